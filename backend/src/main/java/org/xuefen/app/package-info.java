@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefen.app;
+
+import org.jspecify.annotations.NullMarked;
