@@ -1,0 +1,146 @@
+package org.xuefen.app;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One running server and what it owns; closing it stops the requests first and the database last. */
+public final class RunningXuefen implements AutoCloseable {
+    private final @Nullable FileLock lock;
+    private final @Nullable EmbeddedMariaDb embedded;
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private RunningXuefen(
+            @Nullable FileLock lock, @Nullable EmbeddedMariaDb embedded, ApplicationContext context, EmbeddedServer server) {
+        this.lock = lock;
+        this.embedded = embedded;
+        this.context = context;
+        this.server = server;
+    }
+
+    public ApplicationContext context() {
+        return context;
+    }
+
+    public URI url() {
+        return server.getURI();
+    }
+
+    /**
+     * @throws Settings.WrongSetting with the sentence to show
+     * @throws IOException when the data folder or the embedded database can't be used
+     */
+    public static RunningXuefen start(Map<String, String> environment) throws IOException {
+        var settings = Settings.read(environment);
+        var lock = settings.set(Setting.DB_URL) ? null : lock(settings);
+        EmbeddedMariaDb embedded = null;
+        try {
+            Files.createDirectories(settings.data());
+            embedded = settings.set(Setting.DB_URL) ? null : EmbeddedMariaDb.start(settings);
+            var database = embedded == null ? external(settings) : embedded.database();
+            Migrations.run(database);
+            var context = ApplicationContext.builder()
+                    .mainClass(Xuefen.class)
+                    .banner(false)
+                    .deduceEnvironment(false)
+                    .environmentPropertySource(false)
+                    .propertySources(PropertySource.of("xuefen", properties(settings, database), Integer.MAX_VALUE))
+                    .start();
+            var server = context.getBean(EmbeddedServer.class).start();
+            return new RunningXuefen(lock, embedded, context, server);
+        } catch (IOException | RuntimeException e) {
+            if (embedded != null) {
+                embedded.close();
+            }
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static FileLock lock(Settings settings) throws IOException {
+        var data = settings.data();
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new Settings.WrongSetting("Setting XUEFEN_DATA: the folder " + data + " cannot be created.");
+        }
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new Settings.WrongSetting("Setting XUEFEN_DATA: the folder " + data + " cannot be written to.");
+        }
+        try {
+            var lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException e) {
+            // falls through: held by this very process
+        }
+        channel.close();
+        throw new Settings.WrongSetting(
+                "Setting XUEFEN_DATA: another Xuefen is running with the folder " + data + "; stop it or choose another folder.");
+    }
+
+    private static void release(@Nullable FileLock lock) throws IOException {
+        if (lock != null) {
+            lock.acquiredBy().close();
+        }
+    }
+
+    private static Database external(Settings settings) {
+        return new Database(
+                settings.text(Setting.DB_URL),
+                new Database.Login(settings.text(Setting.DB_USER), settings.text(Setting.DB_PASSWORD)),
+                new Database.Login(settings.text(Setting.DB_OWNER_USER), settings.text(Setting.DB_OWNER_PASSWORD)),
+                settings.text(Setting.DB_LEDGER));
+    }
+
+    private static Map<String, Object> properties(Settings settings, Database database) {
+        var properties = new HashMap<>(settings.properties());
+        properties.put("micronaut.server.host", settings.text(Setting.HOST));
+        properties.put("micronaut.server.port", settings.number(Setting.PORT) == 0 ? -1 : settings.number(Setting.PORT));
+        properties.put("datasources.default.url", database.withOptions());
+        properties.put("datasources.default.username", database.app().user());
+        properties.put("datasources.default.password", database.app().password());
+        properties.put("datasources.default.maximum-pool-size", settings.number(Setting.DB_POOL));
+        if (settings.set(Setting.TLS_CERT)) {
+            properties.put("micronaut.server.ssl.enabled", true);
+            properties.put("micronaut.server.ssl.port", settings.number(Setting.PORT));
+            properties.put("micronaut.server.ssl.build-self-signed", false);
+            properties.put("micronaut.server.ssl.key-store.type", "PEM");
+            properties.put("micronaut.server.ssl.key-store.certificate-path", "file:" + settings.text(Setting.TLS_CERT));
+            properties.put("micronaut.server.ssl.key-store.path", "file:" + settings.text(Setting.TLS_KEY));
+        }
+        if (settings.flagged(Setting.PROXY_HEADERS)) {
+            properties.put("micronaut.server.host-resolution.protocol-header", "X-Forwarded-Proto");
+            properties.put("micronaut.server.client-address-header", "X-Forwarded-For");
+        }
+        return properties;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            server.stop();
+            context.close();
+        } finally {
+            if (embedded != null) {
+                embedded.close();
+            }
+            release(lock);
+        }
+    }
+}

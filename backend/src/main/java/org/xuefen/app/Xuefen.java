@@ -1,0 +1,69 @@
+package org.xuefen.app;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xuefen.shared.XuefenSettings;
+
+/** Starts the process and stops it cleanly: requests first, jobs next, the database child last. */
+@OpenAPIDefinition(
+        info = @Info(title = "Xuefen", version = "1", license = @License(name = "Apache-2.0")))
+public final class Xuefen {
+    private static final Logger LOG = LoggerFactory.getLogger(Xuefen.class);
+
+    private Xuefen() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        RunningXuefen running;
+        try {
+            running = RunningXuefen.start(System.getenv());
+        } catch (Settings.WrongSetting e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Xuefen could not start: {}", rootCause(e), e);
+            System.exit(1);
+            return;
+        }
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> {
+                    try {
+                        running.close();
+                    } catch (IOException e) {
+                        LOG.error("The stop was not clean", e);
+                    } finally {
+                        stopped.countDown();
+                    }
+                },
+                "stop"));
+        announce(running);
+        stopped.await();
+    }
+
+    private static String rootCause(Throwable fault) {
+        var cause = fault;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static void announce(RunningXuefen running) {
+        var uptime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        var settings = running.context().getBean(XuefenSettings.class);
+        System.out.printf("%n  Xuefen 学分  %s   (ready in %.1f s)%n", running.url(), uptime.toMillis() / 1000.0);
+        if (settings.demo()) {
+            System.out.printf(
+                    "  Demo log-ins: member, trainer, reviewer, organizer, admin; the password of each is xuefen-demo%n");
+        }
+        System.out.printf("  Data in %s. Ctrl-C stops it.%n%n", settings.data());
+    }
+}

@@ -1,0 +1,159 @@
+package org.xuefen.identity.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.identity.Accounts;
+import org.xuefen.identity.IdentityRefusals;
+import org.xuefen.identity.Role;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Refusal;
+
+@Singleton
+class AccountStore implements Accounts {
+    private final Db db;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    AccountStore(Db db, Passwords passwords, Clock clock) {
+        this.db = db;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public long create(NewAccount account) {
+        long id = account.id() == 0 ? Ids.next() : account.id();
+        if (findByUsername(account.username()).isPresent()) {
+            throw Refusal.field("username", IdentityRefusals.USERNAME_TAKEN, account.username());
+        }
+        var password = account.password();
+        db.update(
+                """
+                insert into account (id, username, name, email, password_hash, roles, locale, status, created_at,
+                    password_changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                account.username(),
+                account.name(),
+                account.email(),
+                password == null ? null : passwords.hash(password),
+                Role.MEMBER.name(),
+                account.locale(),
+                password == null ? Status.INVITED : Status.ACTIVE,
+                clock.instant(),
+                password == null ? null : clock.instant());
+        return id;
+    }
+
+    @Override
+    public Optional<Account> find(long id) {
+        return db.one("select * from account where id = ?", AccountStore::read, id);
+    }
+
+    @Override
+    public Optional<Account> findByUsername(String username) {
+        return db.one("select * from account where username = ?", AccountStore::read, username);
+    }
+
+    private static Account read(ResultSet row) throws SQLException {
+        return new Account(
+                row.getLong("id"),
+                row.getString("username"),
+                row.getString("name"),
+                row.getString("email"),
+                List.copyOf(Role.split(row.getString("roles"))),
+                row.getString("locale"),
+                Status.valueOf(row.getString("status")));
+    }
+
+    @Override
+    @Transactional
+    public void rename(long id, String name) {
+        db.update("update account set name = ? where id = ?", name, id);
+    }
+
+    @Override
+    @Transactional
+    public void grant(long id, Role role, @Nullable Long unitId, @Nullable Long grantedBy) {
+        if (db.number("select id from account where id = ? for update", id) == 0) {
+            throw new Refusal(IdentityRefusals.ACCOUNT_NOT_FOUND);
+        }
+        long held = db.number(
+                "select count(*) from role_grant where account_id = ? and role = ? and unit_id <=> ?", id, role, unitId);
+        if (held == 0) {
+            db.update(
+                    "insert into role_grant (id, account_id, role, unit_id, granted_at, granted_by) values (?, ?, ?, ?, ?, ?)",
+                    Ids.next(),
+                    id,
+                    role,
+                    unitId,
+                    clock.instant(),
+                    grantedBy);
+        }
+        joinRoles(id);
+    }
+
+    @Override
+    @Transactional
+    public void revoke(long id, Role role, @Nullable Long unitId) {
+        db.update("delete from role_grant where account_id = ? and role = ? and unit_id <=> ?", id, role, unitId);
+        joinRoles(id);
+    }
+
+    private void joinRoles(long id) {
+        var roles = EnumSet.of(Role.MEMBER);
+        roles.addAll(db.query(
+                "select distinct role from role_grant where account_id = ?", row -> Role.valueOf(row.getString(1)), id));
+        db.update("update account set roles = ? where id = ?", Role.join(roles), id);
+    }
+
+    @Override
+    public List<Long> organizedUnits(long id) {
+        return db.query(
+                "select unit_id from role_grant where account_id = ? and role = 'ORGANIZER' and unit_id is not null",
+                row -> row.getLong(1),
+                id);
+    }
+
+    @Override
+    @Transactional
+    public void deactivate(long id) {
+        db.update("update account set status = ? where id = ?", Status.DEACTIVATED, id);
+        signOutEverywhere(id);
+    }
+
+    @Override
+    @Transactional
+    public void reactivate(long id) {
+        db.update(
+                "update account set status = if(password_hash is null, 'INVITED', 'ACTIVE') where id = ? and status = ?",
+                id,
+                Status.DEACTIVATED);
+    }
+
+    @Override
+    @Transactional
+    public void setPassword(long id, String password) {
+        db.update(
+                "update account set password_hash = ?, password_changed_at = ?, status = if(status = 'INVITED', 'ACTIVE', status) where id = ?",
+                passwords.hash(password),
+                clock.instant(),
+                id);
+    }
+
+    @Override
+    @Transactional
+    public void signOutEverywhere(long id) {
+        db.update("delete from account_session where account_id = ?", id);
+    }
+}

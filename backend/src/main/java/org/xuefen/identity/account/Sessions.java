@@ -1,0 +1,116 @@
+package org.xuefen.identity.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.identity.Accounts;
+import org.xuefen.identity.Caller;
+import org.xuefen.identity.IdentityRefusals;
+import org.xuefen.identity.Role;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Refusal;
+
+/** Sessions of browsers and scripts: looked up on every request, so that revoking one takes effect at once. */
+@Singleton
+class Sessions {
+    /** How a session is carried. */
+    enum Kind {
+        COOKIE,
+        TOKEN
+    }
+
+    static final Duration LIFETIME = Duration.ofDays(14);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(10);
+
+    private final Db db;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Sessions(Db db, Passwords passwords, Clock clock) {
+        this.db = db;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** A session just begun; the token is shown this once. */
+    record Begun(String token, long accountId) {}
+
+    private record Credentials(long id, @Nullable String hash, Accounts.Status status) {}
+
+    private record Found(Caller caller, Instant lastSeen) {}
+
+    /**
+     * Checks the password outside any transaction, since that takes tens of milliseconds on purpose.
+     *
+     * @throws Refusal {@code identity.credentials-wrong}, {@code identity.account-deactivated}
+     */
+    public Begun begin(String username, String password, Kind kind, String userAgent) {
+        var account = db.one(
+                "select id, password_hash, status from account where username = ?",
+                row -> new Credentials(row.getLong(1), row.getString(2), Accounts.Status.valueOf(row.getString(3))),
+                username);
+        var hash = account.map(Credentials::hash).orElse(null);
+        if (!passwords.matches(password, hash)) {
+            throw new Refusal(IdentityRefusals.CREDENTIALS_WRONG);
+        }
+        var found = account.orElseThrow();
+        if (found.status() == Accounts.Status.DEACTIVATED) {
+            throw new Refusal(IdentityRefusals.ACCOUNT_DEACTIVATED);
+        }
+        return new Begun(open(found.id(), kind, userAgent), found.id());
+    }
+
+    private String open(long accountId, Kind kind, String userAgent) {
+        var token = Tokens.fresh();
+        var now = clock.instant();
+        db.update(
+                """
+                insert into account_session (token_hash, id, account_id, kind, user_agent, created_at, last_seen_at,
+                    expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Tokens.hash(token),
+                Ids.next(),
+                accountId,
+                kind,
+                userAgent.substring(0, Math.min(200, userAgent.length())),
+                now,
+                now,
+                now.plus(LIFETIME));
+        return token;
+    }
+
+    /** Whose session a token is, if it is one that still holds. */
+    public Optional<Caller> find(String token) {
+        var now = clock.instant();
+        var hash = Tokens.hash(token);
+        var found = db.one(
+                """
+                select s.id, s.account_id, s.last_seen_at, a.roles, a.locale
+                from account_session s join account a on a.id = s.account_id
+                where s.token_hash = ? and s.expires_at > ?
+                """,
+                row -> new Found(
+                        new Caller(row.getLong(2), Role.split(row.getString(4)), row.getString(5), row.getLong(1)),
+                        Db.requireInstant(row, "last_seen_at")),
+                hash,
+                now);
+        found.filter(session -> session.lastSeen().plus(SEEN_EVERY).isBefore(now))
+                .ifPresent(session -> db.update(
+                        "update account_session set last_seen_at = ?, expires_at = ? where token_hash = ?",
+                        now,
+                        now.plus(LIFETIME),
+                        hash));
+        return found.map(Found::caller);
+    }
+
+    @Transactional
+    public void end(long sessionId, long accountId) {
+        db.update("delete from account_session where account_id = ? and id = ?", accountId, sessionId);
+    }
+}

@@ -1,0 +1,149 @@
+package org.xuefen.shared;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL that a derived repository method can't say: aggregates, batches, upserts. Joins the transaction of the caller.
+ * Instants are bound and read as UTC {@code datetime(6)}; a collection argument fills a {@code (?)} with one mark each.
+ */
+@Singleton
+public class Db {
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    private final JdbcOperations jdbc;
+
+    Db(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Connectable
+    public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
+        return jdbc.prepareStatement(expand(sql, arguments), statement -> {
+            bind(statement, arguments);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(mapper.map(rows));
+                }
+                return found;
+            }
+        });
+    }
+
+    @Connectable
+    public <T> Optional<T> one(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
+        var found = query(sql, mapper, arguments);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    }
+
+    /** The first column of the first row as a number; 0 when there is no row or it is null. */
+    @Connectable
+    public long number(String sql, @Nullable Object... arguments) {
+        return one(sql, row -> row.getLong(1), arguments).orElse(0L);
+    }
+
+    /** @return the rows affected as the server counts them */
+    @Transactional
+    public int update(String sql, @Nullable Object... arguments) {
+        return jdbc.prepareStatement(expand(sql, arguments), statement -> {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** One statement for many rows; the driver rewrites inserts into multi-row ones. */
+    @Transactional
+    public void batch(String sql, Collection<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.prepareStatement(sql, statement -> {
+            for (var row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch().length;
+        });
+    }
+
+    /** A {@code datetime(6)} column as an instant, null where the column is. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, LocalDateTime.class);
+        return value == null ? null : value.toInstant(ZoneOffset.UTC);
+    }
+
+    /** A {@code datetime(6) not null} column as an instant. */
+    public static Instant requireInstant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    /** A nullable bigint column. */
+    public static @Nullable Long id(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static String expand(String sql, @Nullable Object[] arguments) {
+        if (java.util.Arrays.stream(arguments).noneMatch(Collection.class::isInstance)) {
+            return sql;
+        }
+        var expanded = new StringBuilder();
+        int argument = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            if (c != '?') {
+                expanded.append(c);
+                continue;
+            }
+            int marks = arguments[argument++] instanceof Collection<?> many ? Math.max(1, many.size()) : 1;
+            expanded.append(String.join(", ", java.util.Collections.nCopies(marks, "?")));
+        }
+        return expanded.toString();
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
+        int at = 1;
+        for (var argument : arguments) {
+            if (argument instanceof Collection<?> many) {
+                if (many.isEmpty()) {
+                    statement.setObject(at++, null);
+                }
+                for (var each : many) {
+                    set(statement, at++, each);
+                }
+                continue;
+            }
+            set(statement, at++, argument);
+        }
+    }
+
+    private static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setObject(at, null);
+            case Instant instant -> statement.setObject(at, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+            case Timestamp timestamp ->
+                statement.setObject(at, LocalDateTime.ofInstant(timestamp.toInstant(), ZoneOffset.UTC));
+            case Enum<?> constant -> statement.setString(at, constant.name());
+            default -> statement.setObject(at, value);
+        }
+    }
+}

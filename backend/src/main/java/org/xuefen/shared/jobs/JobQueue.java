@@ -1,0 +1,161 @@
+package org.xuefen.shared.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xuefen.shared.AfterCommit;
+import org.xuefen.shared.JobHandler;
+import org.xuefen.shared.Jobs;
+import org.xuefen.shared.RecurringJob;
+
+/** Jobs on db-scheduler: starts when the server listens, stops before the database does. */
+@Context
+class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+
+    private final Map<String, OneTimeTask<String>> kinds = new HashMap<>();
+    private final SchedulerClient client;
+    private final Scheduler scheduler;
+    private final AfterCommit afterCommit;
+    private final Clock clock;
+
+    JobQueue(
+            DataSource pool,
+            List<JobHandler> handlers,
+            List<RecurringJob> recurring,
+            AfterCommit afterCommit,
+            Clock clock) {
+        this.afterCommit = afterCommit;
+        this.clock = clock;
+        var tasks = new ArrayList<Task<?>>();
+        for (var handler : handlers) {
+            var task = oneTime(handler);
+            kinds.put(handler.kind(), task);
+            tasks.add(task);
+        }
+        var repeated = new ArrayList<RecurringTask<Void>>();
+        for (var job : recurring) {
+            repeated.add(Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> {
+                try {
+                    job.run();
+                } catch (Exception e) {
+                    throw new IllegalStateException("recurring job " + job.name(), e);
+                }
+            }));
+        }
+        // The injected pool hands out the current transaction's connection; the scheduler's own threads have none.
+        var bare = DelegatingDataSource.unwrapDataSource(pool);
+        var dialect = new AutodetectJdbcCustomization(bare);
+        scheduler = Scheduler.create(bare, tasks)
+                .startTasks(repeated)
+                .jdbcCustomization(dialect)
+                .serializer(new TextSerializer())
+                .threads(3)
+                .pollingInterval(Duration.ofSeconds(2))
+                .heartbeatInterval(Duration.ofSeconds(15))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .enableImmediateExecution()
+                .build();
+        client = SchedulerClient.Builder.create(pool, tasks)
+                .jdbcCustomization(dialect)
+                .serializer(new TextSerializer())
+                .build();
+    }
+
+    private OneTimeTask<String> oneTime(JobHandler handler) {
+        return Tasks.oneTime(handler.kind(), String.class)
+                .onFailure((complete, operations) -> {
+                    var execution = complete.getExecution();
+                    int failures = execution.consecutiveFailures + 1;
+                    var cause = complete.getCause().orElseGet(() -> new IllegalStateException("stopped"));
+                    LOG.warn("job {} {} failed, attempt {}", handler.kind(), execution.getId(), failures, cause);
+                    if (failures >= handler.attempts()) {
+                        operations.stop();
+                        handler.gaveUp(execution.getId(), String.valueOf(execution.taskInstance.getData()), cause);
+                        return;
+                    }
+                    operations.reschedule(complete, clock.instant().plus(pause(failures)));
+                })
+                .execute((instance, context) -> {
+                    try {
+                        handler.run(instance.getId(), instance.getData());
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new IllegalStateException("job " + handler.kind(), e);
+                    }
+                });
+    }
+
+    private static Duration pause(int failures) {
+        var pause = Duration.ofSeconds(2L << Math.min(failures, 12));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        scheduler.start();
+    }
+
+    @Override
+    @Transactional
+    public void enqueue(String kind, String id, String data) {
+        enqueueAt(kind, id, data, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public void enqueueAt(String kind, String id, String data, Instant when) {
+        client.scheduleIfNotExists(require(kind).instance(id, data), when);
+        afterCommit.run(scheduler::triggerCheckForDueExecutions);
+    }
+
+    @Override
+    @Transactional
+    public boolean cancel(String kind, String id) {
+        var waiting = client.getScheduledExecution(TaskInstanceId.of(kind, id));
+        if (waiting.isEmpty() || waiting.get().isPicked()) {
+            return false;
+        }
+        client.cancel(TaskInstanceId.of(kind, id));
+        return true;
+    }
+
+    private OneTimeTask<String> require(@Nullable String kind) {
+        var task = kinds.get(kind);
+        if (task == null) {
+            throw new IllegalArgumentException("no handler for jobs of kind " + kind);
+        }
+        return task;
+    }
+
+    @PreDestroy
+    void stop() {
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,75 @@
+package org.xuefen.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefen.app.AppExtension;
+import org.xuefen.app.XuefenApp;
+import org.xuefen.identity.Accounts;
+import org.xuefen.identity.Role;
+
+/** Signing in, being known, and being shut out at once. */
+@ExtendWith(AppExtension.class)
+class SessionIT {
+    @Test
+    void aScriptSignsInAndIsKnown(XuefenApp app) {
+        var trainer = app.as(Role.TRAINER);
+        var member = (Map<?, ?>) trainer.get("/api/v1/session").json().get("member");
+        assertThat(member.get("id")).isEqualTo(Long.toString(trainer.id()));
+        assertThat(member.get("roles").toString()).contains("MEMBER", "TRAINER");
+    }
+
+    @Test
+    void aBrowserGetsNothingButAnHttpOnlyCookie(XuefenApp app) {
+        var username = app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
+        var login = app.anonymous().post("/api/v1/login", Map.of("username", username, "password", XuefenApp.PASSWORD));
+        assertThat(login.status()).isEqualTo(200);
+        assertThat(login.json().get("access_token")).isNull();
+        assertThat(login.headers().firstValue("set-cookie").orElseThrow())
+                .contains("xuefen_session=", "HTTPOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownNameAreToldTheSame(XuefenApp app) {
+        var username = app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
+        var wrong = app.anonymous().post("/api/v1/login", Map.of("username", username, "password", "nope"));
+        var unknown = app.anonymous().post("/api/v1/login", Map.of("username", "no-such-person", "password", "nope"));
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(wrong.code()).isEqualTo("identity.credentials-wrong");
+        assertThat(wrong.body()).isEqualTo(unknown.body());
+    }
+
+    @Test
+    void signingOutEndsTheSessionAtOnce(XuefenApp app) {
+        var member = app.as();
+        assertThat(member.delete("/api/v1/session").status()).isEqualTo(204);
+        var after = member.get("/api/v1/session");
+        assertThat(after.status()).isEqualTo(401);
+        assertThat(after.code()).isEqualTo("shared.sign-in-required");
+    }
+
+    @Test
+    void deactivationEndsEverySession(XuefenApp app) {
+        var member = app.as();
+        app.bean(Accounts.class).deactivate(member.id());
+        assertThat(member.get("/api/v1/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void writesThatAnotherSiteSendsAreRefused(XuefenApp app) {
+        var answer = app.as().send("DELETE", "/api/v1/session", null, "Sec-Fetch-Site", "cross-site");
+        assertThat(answer.code()).isEqualTo("shared.cross-site");
+    }
+
+    @Test
+    void whatIsNoRequestIsAProblemWithACode(XuefenApp app) {
+        assertThat(app.anonymous().get("/api/v1/nothing-here").code()).isEqualTo("shared.not-found");
+        assertThat(app.anonymous().send("POST", "/api/v1/login", "{\"user".getBytes(java.nio.charset.StandardCharsets.UTF_8), "Content-Type", "application/json").code())
+                .isEqualTo("shared.request-malformed");
+        assertThat(app.anonymous().post("/api/v1/login", Map.of("username", "", "password", "x")).code())
+                .isEqualTo("shared.request-invalid");
+        assertThat(app.anonymous().get("/api/v1/health").status()).isEqualTo(200);
+    }
+}
