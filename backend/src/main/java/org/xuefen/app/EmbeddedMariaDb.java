@@ -58,7 +58,14 @@ final class EmbeddedMariaDb implements AutoCloseable {
         writePrivately(init, accounts(app, owner, ledger));
         var process = launch(folder, base, port, init, settings.text(Setting.DB_MEMORY));
         var started = new EmbeddedMariaDb(
-                folder, process, new Database("jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA + "?sslMode=DISABLED&allowPublicKeyRetrieval=true", app, owner, ledger));
+                folder,
+                process,
+                new Database(
+                        "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA
+                                + "?sslMode=DISABLED&allowPublicKeyRetrieval=true",
+                        app,
+                        owner,
+                        ledger));
         started.awaitReady(port);
         return started;
     }
@@ -122,8 +129,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
         Files.createDirectories(folder.resolve("tmp"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("mariadb.out").toFile()))
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of(nullDevice()).toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("mariadb.out").toFile()))
+                .redirectInput(
+                        ProcessBuilder.Redirect.from(Path.of(nullDevice()).toFile()))
                 .start();
     }
 
@@ -190,7 +199,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-        return handle.info().commandLine().filter(line -> line.contains("--datadir=" + data)).isPresent();
+        return handle.info()
+                .commandLine()
+                .filter(line -> line.contains("--datadir=" + data))
+                .isPresent();
     }
 
     private static void end(ProcessHandle handle) {
@@ -222,8 +234,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 grant all on %2$s.* to '%3$s'@'127.0.0.1' with grant option;
                 grant select, insert, update, delete on %1$s.* to '%5$s'@'127.0.0.1';
                 grant select, insert on %2$s.* to '%5$s'@'127.0.0.1';
-                """
-                .formatted(SCHEMA, ledger, owner.user(), owner.password(), app.user(), app.password());
+                """.formatted(SCHEMA, ledger, owner.user(), owner.password(), app.user(), app.password());
     }
 
     private static String secret(Path file) throws IOException {

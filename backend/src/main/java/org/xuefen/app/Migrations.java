@@ -31,7 +31,9 @@ final class Migrations {
     /** The one DELETE the application has in the ledger's schema; a table must exist before a right on it can. */
     private static void letSequencerClearPending(Database database) {
         try (var connection = DriverManager.getConnection(
-                        database.withOptions(), database.owner().user(), database.owner().password());
+                        database.withOptions(),
+                        database.owner().user(),
+                        database.owner().password());
                 var statement = connection.createStatement()) {
             boolean pending;
             try (var found = statement.executeQuery("select 1 from information_schema.tables where table_schema = '"

@@ -1,5 +1,6 @@
 package org.xuefen.app;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -7,7 +8,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -72,7 +72,8 @@ class PagesController {
     }
 
     private HttpResponse<?> respond(HttpRequest<?> request, String path, byte[] content, boolean forever) {
-        var type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM_TYPE);
+        var type =
+                TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM_TYPE);
         var body = content;
         var response = HttpResponse.<byte[]>ok().contentType(type);
         var accepted = String.valueOf(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING));

@@ -22,7 +22,10 @@ public final class RunningXuefen implements AutoCloseable {
     private final EmbeddedServer server;
 
     private RunningXuefen(
-            @Nullable FileLock lock, @Nullable EmbeddedMariaDb embedded, ApplicationContext context, EmbeddedServer server) {
+            @Nullable FileLock lock,
+            @Nullable EmbeddedMariaDb embedded,
+            ApplicationContext context,
+            EmbeddedServer server) {
         this.lock = lock;
         this.embedded = embedded;
         this.context = context;
@@ -90,8 +93,8 @@ public final class RunningXuefen implements AutoCloseable {
             // falls through: held by this very process
         }
         channel.close();
-        throw new Settings.WrongSetting(
-                "Setting XUEFEN_DATA: another Xuefen is running with the folder " + data + "; stop it or choose another folder.");
+        throw new Settings.WrongSetting("Setting XUEFEN_DATA: another Xuefen is running with the folder " + data
+                + "; stop it or choose another folder.");
     }
 
     private static void release(@Nullable FileLock lock) throws IOException {
@@ -111,7 +114,8 @@ public final class RunningXuefen implements AutoCloseable {
     private static Map<String, Object> properties(Settings settings, Database database) {
         var properties = new HashMap<>(settings.properties());
         properties.put("micronaut.server.host", settings.text(Setting.HOST));
-        properties.put("micronaut.server.port", settings.number(Setting.PORT) == 0 ? -1 : settings.number(Setting.PORT));
+        properties.put(
+                "micronaut.server.port", settings.number(Setting.PORT) == 0 ? -1 : settings.number(Setting.PORT));
         properties.put("datasources.default.url", database.withOptions());
         properties.put("datasources.default.username", database.app().user());
         properties.put("datasources.default.password", database.app().password());
@@ -121,7 +125,8 @@ public final class RunningXuefen implements AutoCloseable {
             properties.put("micronaut.server.ssl.port", settings.number(Setting.PORT));
             properties.put("micronaut.server.ssl.build-self-signed", false);
             properties.put("micronaut.server.ssl.key-store.type", "PEM");
-            properties.put("micronaut.server.ssl.key-store.certificate-path", "file:" + settings.text(Setting.TLS_CERT));
+            properties.put(
+                    "micronaut.server.ssl.key-store.certificate-path", "file:" + settings.text(Setting.TLS_CERT));
             properties.put("micronaut.server.ssl.key-store.path", "file:" + settings.text(Setting.TLS_KEY));
         }
         if (settings.flagged(Setting.PROXY_HEADERS)) {

@@ -57,6 +57,8 @@ enum Setting {
 
     static Optional<Setting> named(String name) {
         var wanted = name.strip().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        return Arrays.stream(values()).filter(setting -> setting.name().equals(wanted)).findFirst();
+        return Arrays.stream(values())
+                .filter(setting -> setting.name().equals(wanted))
+                .findFirst();
     }
 }

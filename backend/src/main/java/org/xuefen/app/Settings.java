@@ -39,7 +39,8 @@ final class Settings {
         environment.forEach((name, value) -> {
             if (name.startsWith("XUEFEN_") && !name.startsWith("XUEFEN_TEST_")) {
                 var setting = Setting.named(name.substring("XUEFEN_".length()))
-                        .orElseThrow(() -> new WrongSetting("Setting " + name + " is not one Xuefen knows; see docs/settings.md."));
+                        .orElseThrow(() -> new WrongSetting(
+                                "Setting " + name + " is not one Xuefen knows; see docs/settings.md."));
                 values.put(setting, value.strip());
             }
         });
@@ -130,7 +131,9 @@ final class Settings {
 
     private void together(Setting one, Setting other) {
         if (set(one) != set(other)) {
-            throw wrong(set(one) ? other : one, "is needed too when " + (set(one) ? one : other).environmentName() + " is set");
+            throw wrong(
+                    set(one) ? other : one,
+                    "is needed too when " + (set(one) ? one : other).environmentName() + " is set");
         }
     }
 
@@ -169,7 +172,9 @@ final class Settings {
         var properties = new java.util.HashMap<String, Object>();
         for (var setting : Setting.values()) {
             if (set(setting)) {
-                properties.put("xuefen." + setting.fileName().replace('_', '-').replaceFirst("^(smtp|media|db|tls)-", "$1."), text(setting));
+                properties.put(
+                        "xuefen." + setting.fileName().replace('_', '-').replaceFirst("^(smtp|media|db|tls)-", "$1."),
+                        text(setting));
             }
         }
         properties.put("xuefen.data", data().toString());

@@ -12,8 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.xuefen.shared.XuefenSettings;
 
 /** Starts the process and stops it cleanly: requests first, jobs next, the database child last. */
-@OpenAPIDefinition(
-        info = @Info(title = "Xuefen", version = "1", license = @License(name = "Apache-2.0")))
+@OpenAPIDefinition(info = @Info(title = "Xuefen", version = "1", license = @License(name = "Apache-2.0")))
 public final class Xuefen {
     private static final Logger LOG = LoggerFactory.getLogger(Xuefen.class);
 
@@ -33,17 +32,18 @@ public final class Xuefen {
             return;
         }
         var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    try {
-                        running.close();
-                    } catch (IOException e) {
-                        LOG.error("The stop was not clean", e);
-                    } finally {
-                        stopped.countDown();
-                    }
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                running.close();
+                            } catch (IOException e) {
+                                LOG.error("The stop was not clean", e);
+                            } finally {
+                                stopped.countDown();
+                            }
+                        },
+                        "stop"));
         announce(running);
         stopped.await();
     }

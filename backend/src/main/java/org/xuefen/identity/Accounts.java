@@ -13,11 +13,22 @@ public interface Accounts {
      * @param password null: invited, and activated by a link
      */
     record NewAccount(
-            long id, String username, String name, @Nullable String email, @Nullable String password, String locale) {}
+            long id,
+            String username,
+            String name,
+            @Nullable String email,
+            @Nullable String password,
+            String locale) {}
 
     /** An account as others may see it. */
     record Account(
-            long id, String username, String name, @Nullable String email, List<Role> roles, String locale, Status status) {}
+            long id,
+            String username,
+            String name,
+            @Nullable String email,
+            List<Role> roles,
+            String locale,
+            Status status) {}
 
     /** Whether someone can sign in. */
     enum Status {

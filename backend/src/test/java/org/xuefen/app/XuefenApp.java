@@ -51,12 +51,14 @@ public final class XuefenApp {
 
     /** A server of its own for a test that stops, breaks or doubles it; the caller closes it. */
     static RunningXuefen start(Path data, Map<String, String> more) {
-        var environment = new HashMap<>(Map.of("XUEFEN_PORT", "0", "XUEFEN_DATA", data.toString(), "XUEFEN_DB_MEMORY", "128M"));
+        var environment =
+                new HashMap<>(Map.of("XUEFEN_PORT", "0", "XUEFEN_DATA", data.toString(), "XUEFEN_DB_MEMORY", "128M"));
         var server = System.getenv("XUEFEN_TEST_DB_URL");
         if (server != null && !server.isBlank()) {
             environment.putAll(schemasOn(server));
         } else {
-            System.setProperty("xuefen.mariadb.base", target().resolve("mariadb").toString());
+            System.setProperty(
+                    "xuefen.mariadb.base", target().resolve("mariadb").toString());
         }
         environment.putAll(more);
         try {
@@ -86,14 +88,24 @@ public final class XuefenApp {
         }
         var url = server.replaceFirst("(jdbc:mysql://[^/]+/)[^?]*.*", "$1" + main)
                 + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
-        return Map.of("XUEFEN_DB_URL", url, "XUEFEN_DB_LEDGER", ledger, "XUEFEN_DB_PASSWORD", "test-password", "XUEFEN_DB_OWNER_PASSWORD", "test-password");
+        return Map.of(
+                "XUEFEN_DB_URL",
+                url,
+                "XUEFEN_DB_LEDGER",
+                ledger,
+                "XUEFEN_DB_PASSWORD",
+                "test-password",
+                "XUEFEN_DB_OWNER_PASSWORD",
+                "test-password");
     }
 
     static Path freshData() {
-        var data = target().resolve("test-data").resolve("run-" + ProcessHandle.current().pid() + "-" + SERIAL.incrementAndGet());
+        var data = target().resolve("test-data")
+                .resolve("run-" + ProcessHandle.current().pid() + "-" + SERIAL.incrementAndGet());
         if (Files.exists(data)) {
             try (var old = Files.walk(data)) {
-                old.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                old.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -141,7 +153,8 @@ public final class XuefenApp {
     }
 
     public Client signIn(String username, String password) {
-        var login = anonymous().post("/api/v1/login", Map.of("username", username, "password", password, "token", true));
+        var login =
+                anonymous().post("/api/v1/login", Map.of("username", username, "password", password, "token", true));
         if (login.status() != 200) {
             throw new IllegalStateException(login.body());
         }
@@ -217,7 +230,9 @@ public final class XuefenApp {
             try {
                 var content = body == null
                         ? new byte[0]
-                        : body instanceof byte[] bytes ? bytes : JsonMapper.createDefault().writeValueAsBytes(body);
+                        : body instanceof byte[] bytes
+                                ? bytes
+                                : JsonMapper.createDefault().writeValueAsBytes(body);
                 var request = HttpRequest.newBuilder(running.url().resolve(path))
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(content))
                         .header("Accept-Language", "en");

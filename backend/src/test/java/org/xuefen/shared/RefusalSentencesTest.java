@@ -27,7 +27,9 @@ class RefusalSentencesTest {
                 var code = (RefusalCode) constant;
                 codes++;
                 for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-                    if (sentences.find("refusals/" + code.domain(), code.wire(), List.of(), locale).isEmpty()) {
+                    if (sentences
+                            .find("refusals/" + code.domain(), code.wire(), List.of(), locale)
+                            .isEmpty()) {
                         missing.add(code.wire() + " in " + locale.getLanguage());
                     }
                 }

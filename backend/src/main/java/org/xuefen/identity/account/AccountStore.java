@@ -89,7 +89,10 @@ class AccountStore implements Accounts {
             throw new Refusal(IdentityRefusals.ACCOUNT_NOT_FOUND);
         }
         long held = db.number(
-                "select count(*) from role_grant where account_id = ? and role = ? and unit_id <=> ?", id, role, unitId);
+                "select count(*) from role_grant where account_id = ? and role = ? and unit_id <=> ?",
+                id,
+                role,
+                unitId);
         if (held == 0) {
             db.update(
                     "insert into role_grant (id, account_id, role, unit_id, granted_at, granted_by) values (?, ?, ?, ?, ?, ?)",
@@ -113,7 +116,9 @@ class AccountStore implements Accounts {
     private void joinRoles(long id) {
         var roles = EnumSet.of(Role.MEMBER);
         roles.addAll(db.query(
-                "select distinct role from role_grant where account_id = ?", row -> Role.valueOf(row.getString(1)), id));
+                "select distinct role from role_grant where account_id = ?",
+                row -> Role.valueOf(row.getString(1)),
+                id));
         db.update("update account set roles = ? where id = ?", Role.join(roles), id);
     }
 

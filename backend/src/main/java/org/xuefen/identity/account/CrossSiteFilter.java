@@ -27,7 +27,8 @@ class CrossSiteFilter {
     @RequestFilter
     @Nullable
     MutableHttpResponse<?> check(HttpRequest<?> request) {
-        if (!request.getMethod().permitsRequestBody() && !request.getMethodName().equals("DELETE")) {
+        if (!request.getMethod().permitsRequestBody()
+                && !request.getMethodName().equals("DELETE")) {
             return null;
         }
         return own(request) ? null : problems.of(request, SharedRefusals.CROSS_SITE);

@@ -66,14 +66,14 @@ class SessionController {
     @Post("/login")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<Session> login(
-            HttpRequest<?> request,
-            @Body @Valid Login login,
-            @Header("User-Agent") @Nullable String userAgent) {
+            HttpRequest<?> request, @Body @Valid Login login, @Header("User-Agent") @Nullable String userAgent) {
         boolean script = Boolean.TRUE.equals(login.token());
         var kind = script ? Sessions.Kind.TOKEN : Sessions.Kind.COOKIE;
         var begun = sessions.begin(login.username(), login.password(), kind, userAgent == null ? "" : userAgent);
         var body = new Session(signedIn(begun.accountId()), script ? begun.token() : null);
-        return script ? HttpResponse.ok(body) : HttpResponse.ok(body).cookie(cookie(request, begun.token(), Sessions.LIFETIME));
+        return script
+                ? HttpResponse.ok(body)
+                : HttpResponse.ok(body).cookie(cookie(request, begun.token(), Sessions.LIFETIME));
     }
 
     /** Who is signed in. */

@@ -136,7 +136,8 @@ class FaultController {
             if (cause instanceof JsonSyntaxException || cause instanceof SerdeException) {
                 return SharedRefusals.REQUEST_MALFORMED;
             }
-            if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left")) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains("No space left")) {
                 return SharedRefusals.DISK_FULL;
             }
             if (cause instanceof SQLException sql && List.of(1021, 1114, 3).contains(sql.getErrorCode())) {

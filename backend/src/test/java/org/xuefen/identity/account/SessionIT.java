@@ -23,7 +23,8 @@ class SessionIT {
 
     @Test
     void aBrowserGetsNothingButAnHttpOnlyCookie(XuefenApp app) {
-        var username = app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
+        var username =
+                app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
         var login = app.anonymous().post("/api/v1/login", Map.of("username", username, "password", XuefenApp.PASSWORD));
         assertThat(login.status()).isEqualTo(200);
         assertThat(login.json().get("access_token")).isNull();
@@ -33,7 +34,8 @@ class SessionIT {
 
     @Test
     void aWrongPasswordAndAnUnknownNameAreToldTheSame(XuefenApp app) {
-        var username = app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
+        var username =
+                app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
         var wrong = app.anonymous().post("/api/v1/login", Map.of("username", username, "password", "nope"));
         var unknown = app.anonymous().post("/api/v1/login", Map.of("username", "no-such-person", "password", "nope"));
         assertThat(wrong.status()).isEqualTo(401);
@@ -66,9 +68,18 @@ class SessionIT {
     @Test
     void whatIsNoRequestIsAProblemWithACode(XuefenApp app) {
         assertThat(app.anonymous().get("/api/v1/nothing-here").code()).isEqualTo("shared.not-found");
-        assertThat(app.anonymous().send("POST", "/api/v1/login", "{\"user".getBytes(java.nio.charset.StandardCharsets.UTF_8), "Content-Type", "application/json").code())
+        assertThat(app.anonymous()
+                        .send(
+                                "POST",
+                                "/api/v1/login",
+                                "{\"user".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                "Content-Type",
+                                "application/json")
+                        .code())
                 .isEqualTo("shared.request-malformed");
-        assertThat(app.anonymous().post("/api/v1/login", Map.of("username", "", "password", "x")).code())
+        assertThat(app.anonymous()
+                        .post("/api/v1/login", Map.of("username", "", "password", "x"))
+                        .code())
                 .isEqualTo("shared.request-invalid");
         assertThat(app.anonymous().get("/api/v1/health").status()).isEqualTo(200);
     }
