@@ -121,10 +121,13 @@ final class GiftBlock {
         return format == null ? 0 : format.name().length() + 2;
     }
 
-    @Nullable Format formatAt(int index) {
+    @Nullable
+    Format formatAt(int index) {
         for (var format : Format.values()) {
             int end = index + format.name().length() + 1;
-            if (is(index, '[') && is(end, ']') && chars.substring(index + 1, end).equalsIgnoreCase(format.name())) {
+            if (is(index, '[')
+                    && is(end, ']')
+                    && chars.substring(index + 1, end).equalsIgnoreCase(format.name())) {
                 return format;
             }
         }
@@ -132,7 +135,8 @@ final class GiftBlock {
     }
 
     /** Words with an optional format before them, in the format given when they name none; null when there are none. */
-    @Nullable Rich words(int from, int to, Format otherwise) {
+    @Nullable
+    Rich words(int from, int to, Format otherwise) {
         int begin = Math.min(skipSpace(from), to);
         var named = formatAt(begin);
         var format = named == null ? otherwise : named;

@@ -36,7 +36,10 @@ public sealed interface GiftEntry {
 
     record Essay() implements Body {}
 
-    record TrueFalse(boolean right, @Nullable Rich whenTrue, @Nullable Rich whenFalse) implements Body {}
+    record TrueFalse(
+            boolean right,
+            @Nullable Rich whenTrue,
+            @Nullable Rich whenFalse) implements Body {}
 
     record Choice(List<Answer> answers) implements Body {}
 
@@ -52,10 +55,19 @@ public sealed interface GiftEntry {
      * @param right written with {@code =} rather than {@code ~}
      * @param weight in hundred-thousandths, when one was written
      */
-    record Answer(GiftPosition at, boolean right, @Nullable Integer weight, Rich text, @Nullable Rich feedback) {}
+    record Answer(
+            GiftPosition at,
+            boolean right,
+            @Nullable Integer weight,
+            Rich text,
+            @Nullable Rich feedback) {}
 
     record Pair(Rich question, String answer) {}
 
     record NumberRange(
-            GiftPosition at, BigDecimal low, BigDecimal high, @Nullable Integer weight, @Nullable Rich feedback) {}
+            GiftPosition at,
+            BigDecimal low,
+            BigDecimal high,
+            @Nullable Integer weight,
+            @Nullable Rich feedback) {}
 }

@@ -36,7 +36,8 @@ public record GiftQuestions(List<Placed> questions, List<GiftProblem> problems) 
         for (var entry : file.entries()) {
             switch (entry) {
                 case GiftEntry.Category(var at, var path) -> category = path;
-                case GiftEntry.Item item when item.body() instanceof GiftEntry.Description -> {
+                case GiftEntry.Item item
+                when item.body() instanceof GiftEntry.Description -> {
                     alone(description, problems);
                     description = item;
                 }
@@ -82,7 +83,8 @@ public record GiftQuestions(List<Placed> questions, List<GiftProblem> problems) 
                 new Body.TrueFalse(right, whenTrue, whenFalse);
             case GiftEntry.Choice(var answers) -> choice(answers);
             case GiftEntry.ShortAnswer(var answers) ->
-                new Body.ShortAnswer(answers.stream().map(GiftQuestions::accepted).toList(), false);
+                new Body.ShortAnswer(
+                        answers.stream().map(GiftQuestions::accepted).toList(), false);
             case GiftEntry.Numerical(var numbers, var otherwise) ->
                 new Body.Numerical(numbers.stream().map(GiftQuestions::range).toList(), otherwise);
         };
@@ -120,7 +122,9 @@ public record GiftQuestions(List<Placed> questions, List<GiftProblem> problems) 
     }
 
     private static Body.Accepted accepted(GiftEntry.Answer answer) {
-        var text = answer.text().zh().isEmpty() ? answer.text().en() : answer.text().zh();
+        var text = answer.text().zh().isEmpty()
+                ? answer.text().en()
+                : answer.text().zh();
         if (text.isBlank()) {
             throw new GiftRefusal(answer.at(), GiftCode.EMPTY_ANSWER);
         }

@@ -49,7 +49,8 @@ public final class GiftReader {
 
     private static Optional<String> decoded(byte[] file, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
         } catch (CharacterCodingException anotherOne) {
             return Optional.empty();
         }
@@ -91,7 +92,8 @@ public final class GiftReader {
             takeComment(bare);
         } else if (block == null && bare.startsWith(CATEGORY)) {
             var at = new GiftPosition(number, line.indexOf('$') + 1);
-            entries.add(new GiftEntry.Category(at, bare.substring(CATEGORY.length()).strip()));
+            entries.add(
+                    new GiftEntry.Category(at, bare.substring(CATEGORY.length()).strip()));
         } else {
             if (block == null) {
                 block = new GiftBlock(new GiftPosition(number, 1));
@@ -160,7 +162,12 @@ public final class GiftReader {
             if (words.indexOf('｛') >= 0) {
                 throw new GiftRefusal(at, GiftCode.FULL_WIDTH_BRACE);
             }
-            return item(at, title, Rich.of(format, words), false, new GiftAnswers.Parsed(new GiftEntry.Description(), null));
+            return item(
+                    at,
+                    title,
+                    Rich.of(format, words),
+                    false,
+                    new GiftAnswers.Parsed(new GiftEntry.Description(), null));
         }
         int close = text.find("}", open + 1, text.length());
         if (close == text.length()) {
@@ -180,8 +187,7 @@ public final class GiftReader {
     private GiftEntry.Item item(
             GiftPosition at, @Nullable String title, Rich stem, boolean embedded, GiftAnswers.Parsed answers) {
         var name = title == null || title.isEmpty() ? null : title;
-        return new GiftEntry.Item(
-                at, id, List.copyOf(tags), name, stem, embedded, answers.feedback(), answers.body());
+        return new GiftEntry.Item(at, id, List.copyOf(tags), name, stem, embedded, answers.feedback(), answers.body());
     }
 
     private static void refuseAny(GiftBlock text, String control, int from, int to, GiftCode code) {

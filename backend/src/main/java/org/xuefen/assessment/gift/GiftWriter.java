@@ -41,11 +41,18 @@ public final class GiftWriter {
         }
         if (!question.tags().isEmpty()) {
             out.append("//");
-            question.tags().forEach(t -> out.append(" [tag:").append(t.replaceAll("[\\[\\]\\r\\n]", " ")).append(']'));
+            question.tags()
+                    .forEach(t -> out.append(" [tag:")
+                            .append(t.replaceAll("[\\[\\]\\r\\n]", " "))
+                            .append(']'));
             out.append('\n');
         }
-        out.append("::").append(question.title() == null ? "" : escape(question.title())).append("::");
-        out.append('[').append(question.stem().format().name().toLowerCase(Locale.ROOT)).append(']');
+        out.append("::")
+                .append(question.title() == null ? "" : escape(question.title()))
+                .append("::");
+        out.append('[')
+                .append(question.stem().format().name().toLowerCase(Locale.ROOT))
+                .append(']');
         format = question.stem().format();
         out.append(escape(question.stem().in(locale))).append(" {");
         body(question.body());
@@ -113,7 +120,9 @@ public final class GiftWriter {
     private void answer(char mark, int weight, boolean zeroToo) {
         out.append("\n\t").append(mark);
         if (weight != 0 || zeroToo) {
-            out.append('%').append(plain(BigDecimal.valueOf(weight, 3).stripTrailingZeros())).append('%');
+            out.append('%')
+                    .append(plain(BigDecimal.valueOf(weight, 3).stripTrailingZeros()))
+                    .append('%');
         }
     }
 
@@ -131,7 +140,9 @@ public final class GiftWriter {
         }
         var text = escape(words.in(locale));
         if (words.format() != format || text.startsWith("[") || text.startsWith("%")) {
-            out.append('[').append(words.format().name().toLowerCase(Locale.ROOT)).append(']');
+            out.append('[')
+                    .append(words.format().name().toLowerCase(Locale.ROOT))
+                    .append(']');
         }
         out.append(text);
     }

@@ -44,7 +44,10 @@ public sealed interface Body {
         }
     }
 
-    record TrueFalse(boolean right, @Nullable Rich whenTrue, @Nullable Rich whenFalse) implements Body {
+    record TrueFalse(
+            boolean right,
+            @Nullable Rich whenTrue,
+            @Nullable Rich whenFalse) implements Body {
         public TrueFalse {
             bounded(whenTrue);
             bounded(whenFalse);
@@ -113,7 +116,11 @@ public sealed interface Body {
     }
 
     /** All numbers from {@code low} to {@code high}, both included. */
-    record Range(BigDecimal low, BigDecimal high, int weight, @Nullable Rich feedback) {
+    record Range(
+            BigDecimal low,
+            BigDecimal high,
+            int weight,
+            @Nullable Rich feedback) {
         /** Digits before and after the point. */
         public static final int MAX_DIGITS = 30;
 

@@ -44,8 +44,35 @@ class GiftProperties {
     @Provide
     Arbitrary<String> signs() {
         return Arbitraries.of(
-                        "{", "}", "=", "~", "#", "####", "::", "\\", "%", "%50%", "->", "\n", "\n\n", "//", "[html]",
-                        "$CATEGORY: x", "T", "FALSE", "1", "..", ":", " ", "a", "学", "[id:1]", "*", "\t", "\\n", "｛")
+                        "{",
+                        "}",
+                        "=",
+                        "~",
+                        "#",
+                        "####",
+                        "::",
+                        "\\",
+                        "%",
+                        "%50%",
+                        "->",
+                        "\n",
+                        "\n\n",
+                        "//",
+                        "[html]",
+                        "$CATEGORY: x",
+                        "T",
+                        "FALSE",
+                        "1",
+                        "..",
+                        ":",
+                        " ",
+                        "a",
+                        "学",
+                        "[id:1]",
+                        "*",
+                        "\t",
+                        "\\n",
+                        "｛")
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
@@ -67,7 +94,8 @@ class GiftProperties {
     }
 
     private Arbitrary<Rich> words() {
-        var text = Arbitraries.of("a", "%50%", "b c", "{", "}", "~", "=", "#", "::", "\\", "\\n", "[html]", "->", "//x", "*")
+        var text = Arbitraries.of(
+                        "a", "%50%", "b c", "{", "}", "~", "=", "#", "::", "\\", "\\n", "[html]", "->", "//x", "*")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6)
@@ -77,7 +105,8 @@ class GiftProperties {
 
     private Arbitrary<Body> bodies() {
         var weights = Arbitraries.integers().between(-Weight.WHOLE, Weight.WHOLE);
-        var option = Combinators.combine(words(), weights, words().injectNull(0.5)).as(Body.Option::new);
+        var option =
+                Combinators.combine(words(), weights, words().injectNull(0.5)).as(Body.Option::new);
         var right = words().map(w -> new Body.Option(w, Weight.WHOLE, null));
         var options = Combinators.combine(right, option.list().ofMinSize(1).ofMaxSize(5))
                 .as((first, others) -> {
@@ -95,7 +124,9 @@ class GiftProperties {
                     all.add(new Body.Accepted("yes", Weight.WHOLE, null));
                     return all;
                 });
-        var number = Arbitraries.bigDecimals().between(new BigDecimal("-1000000"), new BigDecimal("1000000")).ofScale(9);
+        var number = Arbitraries.bigDecimals()
+                .between(new BigDecimal("-1000000"), new BigDecimal("1000000"))
+                .ofScale(9);
         var ranges = Combinators.combine(number, number, words().injectNull(0.5))
                 .as((a, b, feedback) -> new Body.Range(a.min(b), a.max(b), Weight.WHOLE, feedback))
                 .list()
@@ -104,8 +135,7 @@ class GiftProperties {
         return Arbitraries.oneOf(
                 options.map(Body.SingleChoice::new),
                 options.map(Body.MultipleChoice::new),
-                Combinators.combine(
-                                Arbitraries.of(true, false), words().injectNull(0.5), words().injectNull(0.5))
+                Combinators.combine(Arbitraries.of(true, false), words().injectNull(0.5), words().injectNull(0.5))
                         .as(Body.TrueFalse::new),
                 accepted.map(a -> new Body.ShortAnswer(a, false)),
                 Combinators.combine(ranges, words().injectNull(0.5)).as(Body.Numerical::new));

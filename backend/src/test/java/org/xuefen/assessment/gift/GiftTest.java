@@ -37,12 +37,14 @@ class GiftTest {
                         Body.TrueFalse.class,
                         Body.ShortAnswer.class,
                         Body.Numerical.class);
-        assertThat(((Body.Numerical) bodies.getLast()).ranges().getFirst().low()).isEqualTo(new BigDecimal("3.13"));
+        assertThat(((Body.Numerical) bodies.getLast()).ranges().getFirst().low())
+                .isEqualTo(new BigDecimal("3.13"));
     }
 
     @Test
     void severalUnweightedRightAnswersShareTheMarkAndWrongOnesTakeAway() {
-        var body = (Body.MultipleChoice) questions("Seasons?{=spring =summer ~easter}").getFirst().body();
+        var body = (Body.MultipleChoice)
+                questions("Seasons?{=spring =summer ~easter}").getFirst().body();
         assertThat(body.options()).extracting(Body.Option::weight).containsExactly(50_000, 50_000, -50_000);
     }
 
@@ -109,8 +111,10 @@ class GiftTest {
     @Test
     void readsGb18030AndABom() {
         var chinese = "头盔三年要换。{T}";
-        assertThat(GiftReader.read(chinese.getBytes(Charset.forName("GB18030"))).entries()).hasSize(1);
-        var item = (GiftEntry.Item) GiftReader.read("\uFEFF" + chinese).entries().getFirst();
+        assertThat(GiftReader.read(chinese.getBytes(Charset.forName("GB18030"))).entries())
+                .hasSize(1);
+        var item =
+                (GiftEntry.Item) GiftReader.read("\uFEFF" + chinese).entries().getFirst();
         assertThat(item.stem().zh()).isEqualTo("头盔三年要换。");
     }
 
@@ -120,7 +124,8 @@ class GiftTest {
         assertThat(codes(GiftReader.read("x{T}\n\n".repeat(1_500)))).containsExactly(GiftCode.TOO_MANY_QUESTIONS);
         assertThat(codes(GiftReader.read("x".repeat(200_000)))).containsExactly(GiftCode.QUESTION_TOO_LONG);
         assertThat(codes(GiftReader.read("x{" + "~a".repeat(9_000) + "}"))).containsExactly(GiftCode.TOO_MANY_ANSWERS);
-        assertThat(GiftReader.read("x}\n\n".repeat(5_000)).problems()).hasSizeLessThanOrEqualTo(GiftReader.MAX_PROBLEMS);
+        assertThat(GiftReader.read("x}\n\n".repeat(5_000)).problems())
+                .hasSizeLessThanOrEqualTo(GiftReader.MAX_PROBLEMS);
         assertThat(codes(GiftReader.read(""))).containsExactly(GiftCode.NOTHING_FOUND);
     }
 

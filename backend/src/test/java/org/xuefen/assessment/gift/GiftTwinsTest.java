@@ -45,7 +45,9 @@ class GiftTwinsTest {
                         .isEqualTo(json(twin));
             }
             var questions = GiftQuestions.of(read);
-            var refused = questions.problems().stream().filter(p -> !p.code().isNote()).toList();
+            var refused = questions.problems().stream()
+                    .filter(p -> !p.code().isNote())
+                    .toList();
             assertThat(questions.questions().size() + refused.size())
                     .as("each graded kind of %s is imported or refused", name)
                     .isEqualTo(asked(read));
@@ -72,7 +74,9 @@ class GiftTwinsTest {
 
     private static List<Path> giftFiles() throws IOException {
         try (var files = Files.list(FILES)) {
-            return files.filter(f -> f.toString().matches(".*\\.gift(\\.txt)?")).sorted().toList();
+            return files.filter(f -> f.toString().matches(".*\\.gift(\\.txt)?"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -88,7 +92,8 @@ class GiftTwinsTest {
         return switch (value) {
             case null -> null;
             case Number number -> new BigDecimal(number.toString()).stripTrailingZeros();
-            case List<?> list -> new ArrayList<>(list.stream().map(GiftTwinsTest::same).toList());
+            case List<?> list ->
+                new ArrayList<>(list.stream().map(GiftTwinsTest::same).toList());
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<Object, @Nullable Object>();
                 map.forEach((k, v) -> copy.put(k, same(v)));
@@ -148,7 +153,9 @@ class GiftTwinsTest {
             }
             case GiftEntry.Numerical(var numbers, var otherwise) -> {
                 map.put("type", "Numerical");
-                map.put("choices", Map.of("type", "simple", "number", numbers.getFirst().low()));
+                map.put(
+                        "choices",
+                        Map.of("type", "simple", "number", numbers.getFirst().low()));
             }
         }
     }
@@ -158,7 +165,9 @@ class GiftTwinsTest {
         map.put("isCorrect", answer.right());
         map.put(
                 "weight",
-                answer.weight() == null ? null : BigDecimal.valueOf(answer.weight(), 3).stripTrailingZeros());
+                answer.weight() == null
+                        ? null
+                        : BigDecimal.valueOf(answer.weight(), 3).stripTrailingZeros());
         map.put("text", shown(answer.text()));
         map.put("feedback", rich(answer.feedback()));
         return map;
@@ -169,7 +178,6 @@ class GiftTwinsTest {
     }
 
     private static Map<String, String> shown(Rich words) {
-        return Map.of(
-                "format", words.format().name().toLowerCase(Locale.ROOT), "text", words.in(Locale.ENGLISH));
+        return Map.of("format", words.format().name().toLowerCase(Locale.ROOT), "text", words.in(Locale.ENGLISH));
     }
 }

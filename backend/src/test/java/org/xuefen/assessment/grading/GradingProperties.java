@@ -42,14 +42,16 @@ class GradingProperties {
 
     private static int mark(Question question, int right, int wrong, int rightInAll) {
         var options = IntStream.concat(IntStream.range(0, right), IntStream.range(rightInAll, rightInAll + wrong));
-        return Grading.grade(question, new Response.Chosen(options.boxed().toList())).milli();
+        return Grading.grade(question, new Response.Chosen(options.boxed().toList()))
+                .milli();
     }
 
     @Property
     void aTypedAnswerMatchesItself(@ForAll @StringLength(min = 1, max = 200) String text) {
         Assume.that(text.chars().noneMatch(c -> c == '\\' || c == '\uE000'));
         var pattern = text.replace("*", "\\*");
-        assertThat(Wording.pattern(pattern, false).matches(Wording.typed(text, false))).isTrue();
+        assertThat(Wording.pattern(pattern, false).matches(Wording.typed(text, false)))
+                .isTrue();
     }
 
     @Property

@@ -25,7 +25,9 @@ class GradingTest {
         assertThat(milli(question, chosen(1))).isEqualTo(500);
         assertThat(milli(question, chosen(2))).isEqualTo(1000);
         assertThat(milli(question, chosen(1, 2))).as("two of one").isZero();
-        assertThat(milli(question, chosen(99))).as("an option that is not there").isZero();
+        assertThat(milli(question, chosen(99)))
+                .as("an option that is not there")
+                .isZero();
     }
 
     @Test
@@ -115,7 +117,8 @@ class GradingTest {
             })
     void numbersAreComparedExactly(String typed, int milli) {
         var range = new Body.Range(new BigDecimal("3.13"), new BigDecimal("3.15"), Weight.WHOLE, null);
-        assertThat(milli(ask(new Body.Numerical(List.of(range), null)), new Typed(typed))).isEqualTo(milli);
+        assertThat(milli(ask(new Body.Numerical(List.of(range), null)), new Typed(typed)))
+                .isEqualTo(milli);
     }
 
     @Test
@@ -139,7 +142,9 @@ class GradingTest {
         assertThat(twoOfThree.passes(67)).isFalse();
         var almost = Score.of(List.of(new Score.Part(1, 999), new Score.Part(999, 700)));
         assertThat(almost.passes(70)).isTrue();
-        assertThat(Score.of(List.of()).passes(0)).as("an empty quiz passes nobody").isFalse();
+        assertThat(Score.of(List.of()).passes(0))
+                .as("an empty quiz passes nobody")
+                .isFalse();
     }
 
     private static Question ask(Body body) {
