@@ -1,0 +1,10 @@
+package org.xuefen.study;
+
+/** Where the domains to the right report what completes an item. */
+public interface Completions {
+    /**
+     * In the caller's transaction: completes the item when passed, and the course when that was its last. Nothing happens
+     * when it is complete already or the member does not take the course.
+     */
+    void report(ItemOutcome outcome);
+}

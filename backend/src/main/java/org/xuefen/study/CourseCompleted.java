@@ -1,0 +1,19 @@
+package org.xuefen.study;
+
+import java.time.Instant;
+
+/**
+ * A member completed a course, once and for all. Published in the transaction that completes it, so that what is earned is
+ * written with it or not at all.
+ *
+ * @param countedMediaMillis counted time of its videos and articles
+ * @param estimatedMillis the revision's estimated length
+ */
+public record CourseCompleted(
+        long memberId,
+        long courseId,
+        long revisionId,
+        long completionId,
+        Instant at,
+        long countedMediaMillis,
+        long estimatedMillis) {}

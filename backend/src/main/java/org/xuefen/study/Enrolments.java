@@ -1,0 +1,25 @@
+package org.xuefen.study;
+
+import java.util.Optional;
+
+/** Taking courses. */
+public interface Enrolments {
+    /**
+     * Takes the course in its newest revision; one that is taken already stays as it is.
+     *
+     * @return the enrolment's id
+     * @throws org.xuefen.shared.Refusal {@code catalogue.course-not-found}, {@code study.not-studied-here}
+     */
+    long enrol(long memberId, long courseId);
+
+    Optional<Enrolment> find(long memberId, long courseId);
+
+    /** @throws org.xuefen.shared.Refusal {@code study.not-enrolled} */
+    Enrolment require(long memberId, long courseId);
+
+    /**
+     * Moves to the newest revision by the member's choice. What is completed stays completed; items that are new are to do,
+     * unless the course itself is complete.
+     */
+    Enrolment moveToNewest(long memberId, long courseId);
+}
