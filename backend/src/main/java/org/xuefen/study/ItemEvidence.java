@@ -4,12 +4,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.catalogue.ItemKind;
 import org.xuefen.shared.Text;
 
 /**
  * Why an item is complete. Its JSON is what is frozen and hashed, so fields are only ever added at the end, and nullable.
  *
+ * @param kind {@code VIDEO}, {@code ARTICLE} or {@code QUIZ}
  * @param thresholdPercent share of the video to watch, of the reading time to spend, or of the points to reach
  * @param durationMillis length of the video, estimated reading time of the article, 0 for a quiz
  * @param counted media milliseconds that counted
@@ -22,7 +22,7 @@ import org.xuefen.shared.Text;
 @Serdeable
 public record ItemEvidence(
         long itemId,
-        ItemKind kind,
+        String kind,
         Text title,
         long contentId,
         int thresholdPercent,

@@ -65,6 +65,6 @@ create table study_completion (
     counted_ms bigint not null,
     score_milli int null,
     evidence mediumtext not null,
-    evidence_sha256 binary(32) not null,
+    evidence_sha256 char(64) not null,
     unique key study_completion_once (member_id, course_id, item_id)
 );

@@ -14,7 +14,6 @@ import java.util.TreeMap;
  */
 public final class DeskCodec {
     private static final int VERSION = 1;
-    private static final Reason[] REASONS = Reason.values();
 
     private DeskCodec() {}
 
@@ -65,7 +64,7 @@ public final class DeskCodec {
         void number(long value) {
             long rest = value;
             while ((rest & ~0x7fL) != 0) {
-                bytes.write((int) (rest & 0x7f | 0x80));
+                bytes.write((int) ((rest & 0x7f) | 0x80));
                 rest >>>= 7;
             }
             bytes.write((int) rest);
@@ -94,7 +93,7 @@ public final class DeskCodec {
             set(watched.counted());
             number(watched.uncounted().size());
             watched.uncounted().forEach((reason, set) -> {
-                number(reason.ordinal());
+                number(reason.stored());
                 set(set);
             });
             number(watched.position());
@@ -152,7 +151,7 @@ public final class DeskCodec {
             var counted = set();
             var uncounted = new EnumMap<Reason, IntervalSet>(Reason.class);
             for (long left = number(); left > 0; left--) {
-                uncounted.put(REASONS[(int) number()], set());
+                uncounted.put(Reason.of(number()), set());
             }
             long position = number();
             boolean ended = number() == 1;
