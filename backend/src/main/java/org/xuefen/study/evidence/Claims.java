@@ -43,7 +43,8 @@ public record Claims(long floor, Map<Long, IntervalSet> bySource) {
         var own = claims.remove(source);
         claims.put(source, (own == null ? spent : own.union(spent)).within(PIECES));
         while (claims.size() > SOURCES) {
-            long oldest = claims.keySet().stream().filter(key -> key != 0).findFirst().orElseThrow();
+            long oldest =
+                    claims.keySet().stream().filter(key -> key != 0).findFirst().orElseThrow();
             var folded = claims.remove(oldest);
             claims.merge(0L, folded, (a, b) -> a.union(b).within(PIECES));
         }

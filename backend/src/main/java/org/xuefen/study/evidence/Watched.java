@@ -30,8 +30,7 @@ public record Watched(
     private static final int UNCOUNTED_PIECES = 64;
     private static final int SPEED_STEP = 250;
 
-    public static final Watched NOTHING =
-            new Watched(IntervalSet.EMPTY, Map.of(), 0, false, new TreeMap<>(), 0, 0, 0);
+    public static final Watched NOTHING = new Watched(IntervalSet.EMPTY, Map.of(), 0, false, new TreeMap<>(), 0, 0, 0);
 
     Watched at(long newPosition, boolean reachedEnd, long now) {
         return new Watched(
@@ -59,8 +58,7 @@ public record Watched(
         }
         var rest = new EnumMap<Reason, IntervalSet>(Reason.class);
         uncounted.forEach((reason, set) -> put(rest, reason, set.subtract(stretch)));
-        return new Watched(
-                counted.union(stretch), rest, position, ended, faster, wallMillis + wall, firstAt, lastAt);
+        return new Watched(counted.union(stretch), rest, position, ended, faster, wallMillis + wall, firstAt, lastAt);
     }
 
     /** Keeps why a stretch does not count; the latest reason replaces an earlier one. */
@@ -71,7 +69,13 @@ public record Watched(
         }
         var rest = new EnumMap<Reason, IntervalSet>(Reason.class);
         uncounted.forEach((reason, set) -> put(rest, reason, set.subtract(news)));
-        put(rest, why, rest.getOrDefault(why, IntervalSet.EMPTY).union(news).within(UNCOUNTED_PIECES).subtract(counted));
+        put(
+                rest,
+                why,
+                rest.getOrDefault(why, IntervalSet.EMPTY)
+                        .union(news)
+                        .within(UNCOUNTED_PIECES)
+                        .subtract(counted));
         return new Watched(counted, rest, position, ended, speeds, wallMillis, firstAt, lastAt);
     }
 

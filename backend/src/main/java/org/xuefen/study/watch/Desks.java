@@ -53,9 +53,8 @@ public class Desks {
             boolean reached = session.reached(watched);
             boolean crossed = reached && !session.reached(before.item(session.contentId()));
             if (crossed) {
-                written.due().add(new Object[] {
-                    session.memberId(), session.id(), Instant.ofEpochMilli(heartbeat.now())
-                });
+                written.due()
+                        .add(new Object[] {session.memberId(), session.id(), Instant.ofEpochMilli(heartbeat.now())});
             }
             desks.put(session.memberId(), after);
             latest.merge(session.memberId(), heartbeat.now(), Math::max);
@@ -77,14 +76,10 @@ public class Desks {
 
     @Transactional
     void save(long memberId, Desk desk, Instant now) {
-        db.update(
-                """
+        db.update("""
                 insert into study_desk (member_id, state, updated_at) values (?, ?, ?)
                 on duplicate key update state = values(state), updated_at = values(updated_at)
-                """,
-                memberId,
-                DeskCodec.encode(desk),
-                now);
+                """, memberId, DeskCodec.encode(desk), now);
     }
 
     /** What a member has watched of these contents; those never opened are missing. */
@@ -107,7 +102,8 @@ public class Desks {
         for (var desk : desks) {
             desk.getValue().items().forEach((content, watched) -> {
                 if (contents.contains(content)) {
-                    found.computeIfAbsent(desk.getKey(), member -> new HashMap<>()).put(content, watched);
+                    found.computeIfAbsent(desk.getKey(), member -> new HashMap<>())
+                            .put(content, watched);
                 }
             });
         }
@@ -146,7 +142,10 @@ public class Desks {
         if (missing.isEmpty()) {
             return;
         }
-        var contents = group.stream().map(beat -> beat.session().contentId()).distinct().toList();
+        var contents = group.stream()
+                .map(beat -> beat.session().contentId())
+                .distinct()
+                .toList();
         for (var row : away(missing, contents)) {
             var desk = desks.getOrDefault(row.member(), Desk.EMPTY);
             if (!desk.items().containsKey(row.content())) {
@@ -176,18 +175,14 @@ public class Desks {
     }
 
     private void write(Written written) {
-        db.batch(
-                """
+        db.batch("""
                 insert into study_desk (member_id, state, updated_at) values (?, ?, ?)
                 on duplicate key update state = values(state), updated_at = values(updated_at)
-                """,
-                written.desks());
-        db.batch(
-                """
+                """, written.desks());
+        db.batch("""
                 insert into study_watched (member_id, content_id, state, updated_at) values (?, ?, ?, ?)
                 on duplicate key update state = values(state), updated_at = values(updated_at)
-                """,
-                written.away());
+                """, written.away());
         db.batch("insert ignore into study_due (member_id, session_id, due_at) values (?, ?, ?)", written.due());
     }
 }

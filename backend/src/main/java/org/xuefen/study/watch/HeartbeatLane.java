@@ -66,7 +66,10 @@ final class HeartbeatLane {
             }
         } catch (RuntimeException e) {
             if (waiting.size() == 1) {
-                LOG.warn("heartbeat of member {} failed", waiting.getFirst().heartbeat().session().memberId(), e);
+                LOG.warn(
+                        "heartbeat of member {} failed",
+                        waiting.getFirst().heartbeat().session().memberId(),
+                        e);
                 waiting.getFirst().taken().completeExceptionally(e);
                 return;
             }

@@ -41,7 +41,8 @@ public class HeartbeatLanes {
 
     /** Completes once the heartbeat is committed. @throws Refusal {@code study.busy} */
     public CompletableFuture<Taken> submit(Heartbeat heartbeat) {
-        var lane = lanes.get(Math.floorMod(Long.hashCode(heartbeat.session().memberId() * 0x9E3779B97F4A7C15L), lanes.size()));
+        var lane = lanes.get(
+                Math.floorMod(Long.hashCode(heartbeat.session().memberId() * 0x9E3779B97F4A7C15L), lanes.size()));
         var waiting = new HeartbeatLane.Waiting(heartbeat, new CompletableFuture<>());
         if (!lane.offer(waiting)) {
             throw new Refusal(StudyRefusals.BUSY);

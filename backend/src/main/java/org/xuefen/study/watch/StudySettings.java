@@ -20,10 +20,14 @@ import java.time.Duration;
  */
 @ConfigurationProperties("xuefen.study")
 public record StudySettings(
-        @Bindable(defaultValue = "2000") @Min(1000) @Max(4000) int maxRateMilli,
+        @Bindable(defaultValue = "2000") @Min(1000) @Max(4000)
+        int maxRateMilli,
+
         @Bindable(defaultValue = "PT30M") @NotNull Duration backlog,
         @Bindable(defaultValue = "PT1S") @NotNull Duration jitter,
         @Bindable(defaultValue = "50") @Min(0) @Max(100) int readingShare,
         @Bindable(defaultValue = "2") @Min(1) @Max(16) int lanes,
         @Bindable(defaultValue = "512") @Min(1) @Max(4096) int group,
-        @Bindable(defaultValue = "4096") @Min(1) @Max(100000) int queue) {}
+
+        @Bindable(defaultValue = "4096") @Min(1) @Max(100000)
+        int queue) {}

@@ -1,7 +1,7 @@
 package org.xuefen.study.watch;
 
-import jakarta.inject.Singleton;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import org.xuefen.study.TimeClaims;

@@ -17,7 +17,8 @@ class DeskCodecProperties {
         for (int i = 0; i < 60; i++) {
             now += random.nextInt(30_000);
             long from = random.nextInt(700_000);
-            var played = new Beat.Played(from, from + random.nextInt(60_000), 1000 + random.nextInt(1200), i % 7 != 0, 0);
+            var played =
+                    new Beat.Played(from, from + random.nextInt(60_000), 1000 + random.nextInt(1200), i % 7 != 0, 0);
             var player = new Player(random.nextInt(20) + (1L << 50), random.nextInt(5), now - 60_000, 760_000);
             desk = RULE.accept(desk, player, new Beat(random.nextInt(100), from, false, List.of(played)), now);
         }

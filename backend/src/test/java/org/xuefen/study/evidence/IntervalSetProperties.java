@@ -16,7 +16,8 @@ import net.jqwik.api.constraints.IntRange;
 class IntervalSetProperties {
     @Provide
     Arbitrary<List<Span>> spans() {
-        return Combinators.combine(Arbitraries.longs().between(0, 180), Arbitraries.longs().between(0, 20))
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, 180), Arbitraries.longs().between(0, 20))
                 .as((from, length) -> new Span(from, from + length))
                 .list()
                 .ofMaxSize(12);
@@ -56,8 +57,11 @@ class IntervalSetProperties {
         assertThat(set.contains(some)).isEqualTo(bits(spans).get(some));
         var latest = set.latest(some);
         assertThat(latest.measure()).isEqualTo(Math.min(some, set.measure()));
-        assertThat(set.subtract(latest).end()).isLessThanOrEqualTo(
-                latest.isEmpty() ? Long.MAX_VALUE : latest.spans().getFirst().from());
+        assertThat(set.subtract(latest).end())
+                .isLessThanOrEqualTo(
+                        latest.isEmpty()
+                                ? Long.MAX_VALUE
+                                : latest.spans().getFirst().from());
     }
 
     @Property
@@ -65,7 +69,9 @@ class IntervalSetProperties {
         var set = IntervalSet.of(spans);
         var filled = set.coalesce(gap);
         assertThat(set.subtract(filled)).isEqualTo(IntervalSet.EMPTY);
-        for (var hole : IntervalSet.of(0, filled.end()).subtract(filled).spans().stream().skip(1).toList()) {
+        for (var hole : IntervalSet.of(0, filled.end()).subtract(filled).spans().stream()
+                .skip(1)
+                .toList()) {
             assertThat(hole.length()).isGreaterThanOrEqualTo(gap);
         }
         assertThat(set.within(3).pieces()).isLessThanOrEqualTo(3);

@@ -39,7 +39,9 @@ class WatchRuleProperties {
                         Arbitraries.longs().between(-5, DURATION * 2))
                 .as((seq, list, position) -> new Beat(seq, position, true, list));
         return Combinators.combine(
-                        Arbitraries.longs().between(0, 120_000), Arbitraries.integers().between(1, 10), beat)
+                        Arbitraries.longs().between(0, 120_000),
+                        Arbitraries.integers().between(1, 10),
+                        beat)
                 .as(Forged::new)
                 .list()
                 .ofMaxSize(40);
@@ -51,14 +53,23 @@ class WatchRuleProperties {
         long now = OPENED;
         for (var forged : forgeries) {
             now += forged.waits();
-            desk = RULE.accept(desk, new Player(forged.tab(), 100 + forged.tab() % 4, OPENED, DURATION), forged.beat(), now);
-            desk = RULE.accept(desk, new Player(forged.tab(), 100 + forged.tab() % 4, OPENED, DURATION), forged.beat(), now);
-            long counted = desk.items().values().stream().mapToLong(item -> item.counted().measure()).sum();
+            desk = RULE.accept(
+                    desk, new Player(forged.tab(), 100 + forged.tab() % 4, OPENED, DURATION), forged.beat(), now);
+            desk = RULE.accept(
+                    desk, new Player(forged.tab(), 100 + forged.tab() % 4, OPENED, DURATION), forged.beat(), now);
+            long counted = desk.items().values().stream()
+                    .mapToLong(item -> item.counted().measure())
+                    .sum();
             assertThat(counted).isLessThanOrEqualTo((now - OPENED) * 2);
             for (var item : desk.items().values()) {
-                assertThat(item.speeds().values().stream().mapToLong(Long::longValue).sum())
+                assertThat(item.speeds().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
                         .isEqualTo(item.counted().measure());
-                item.uncounted().values().forEach(set -> assertThat(set.intersect(item.counted()).isEmpty()).isTrue());
+                item.uncounted()
+                        .values()
+                        .forEach(set -> assertThat(set.intersect(item.counted()).isEmpty())
+                                .isTrue());
             }
         }
     }

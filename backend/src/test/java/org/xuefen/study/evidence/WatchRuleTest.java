@@ -28,8 +28,8 @@ class WatchRuleTest {
 
     @Test
     void anUnseenTabEarnsNothingAndSaysSo() {
-        var desk = RULE.accept(
-                Desk.EMPTY, PLAYER, beat(0, new Beat.Played(0, 40_000, 1000, false, 0)), OPENED + 41_000);
+        var desk =
+                RULE.accept(Desk.EMPTY, PLAYER, beat(0, new Beat.Played(0, 40_000, 1000, false, 0)), OPENED + 41_000);
         assertThat(desk.item(42).counted().isEmpty()).isTrue();
         assertThat(desk.item(42).uncounted()).containsEntry(Reason.HIDDEN, IntervalSet.of(0, 40_000));
     }
@@ -66,8 +66,8 @@ class WatchRuleTest {
 
     @Test
     void makingUpAStretchTakesItsReasonAway() {
-        var desk = RULE.accept(
-                Desk.EMPTY, PLAYER, beat(0, new Beat.Played(0, 40_000, 1000, false, 0)), OPENED + 41_000);
+        var desk =
+                RULE.accept(Desk.EMPTY, PLAYER, beat(0, new Beat.Played(0, 40_000, 1000, false, 0)), OPENED + 41_000);
         desk = RULE.accept(desk, PLAYER, beat(1, play(10_000, 40_000, 1000, 41_000)), OPENED + 72_000);
         assertThat(desk.item(42).counted()).isEqualTo(IntervalSet.of(10_000, 40_000));
         assertThat(desk.item(42).uncounted()).containsEntry(Reason.HIDDEN, IntervalSet.of(0, 10_000));
