@@ -1,0 +1,24 @@
+package org.xuefen.catalogue;
+
+import org.xuefen.identity.Caller;
+
+/** Who may look at or change what a draft's item holds. For the domains that keep such content. */
+public interface DraftAccess {
+    /**
+     * The caller writes this course, and it is not in review.
+     *
+     * @return the course
+     * @throws org.xuefen.shared.Refusal {@code catalogue.item-not-found}, {@code catalogue.in-review}
+     */
+    long requireEdit(Caller caller, long itemId);
+
+    /**
+     * The caller writes this course, or may review it.
+     *
+     * @throws org.xuefen.shared.Refusal {@code catalogue.item-not-found}
+     */
+    long requireRead(Caller caller, long itemId);
+
+    /** The trainer whose course this is, or an administrator. @throws org.xuefen.shared.Refusal {@code catalogue.course-not-found} */
+    void requireTeaches(Caller caller, long courseId);
+}
