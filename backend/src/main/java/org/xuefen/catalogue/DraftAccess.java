@@ -5,7 +5,7 @@ import org.xuefen.identity.Caller;
 /** Who may look at or change what a draft's item holds. For the domains that keep such content. */
 public interface DraftAccess {
     /**
-     * The caller writes this course, and it is not in review.
+     * The caller writes this course, it is not in review, and it changes now.
      *
      * @return the course
      * @throws org.xuefen.shared.Refusal {@code catalogue.item-not-found}, {@code catalogue.in-review}
@@ -15,6 +15,7 @@ public interface DraftAccess {
     /**
      * The caller writes this course, or may review it.
      *
+     * @return the course
      * @throws org.xuefen.shared.Refusal {@code catalogue.item-not-found}
      */
     long requireRead(Caller caller, long itemId);

@@ -22,6 +22,9 @@ public interface ItemContent {
      */
     long freeze(DraftItem item);
 
+    /** Whether the content of now differs from what was frozen. For the comparison a reviewer sees. */
+    boolean changed(DraftItem item, long contentRef);
+
     /** Removes what only a draft needed, when a course is deleted that was never published. */
     default void discard(long itemId) {}
 }
