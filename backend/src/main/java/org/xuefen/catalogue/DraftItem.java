@@ -14,4 +14,9 @@ import org.xuefen.shared.Text;
  */
 @Serdeable
 public record DraftItem(
-        long id, ItemKind kind, Text title, Text outcome, int threshold, @Nullable Long assetId) {}
+        long id,
+        ItemKind kind,
+        Text title,
+        Text outcome,
+        int threshold,
+        @Nullable Long assetId) {}

@@ -28,6 +28,8 @@ public final class Findings {
                 .map(argument -> argument instanceof Text text ? text.in(locale) : argument)
                 .toList();
         var domain = code.substring(0, code.indexOf('.'));
-        return sentences.find("findings/" + domain, code, List.copyOf(said), locale).orElse(code);
+        return sentences
+                .find("findings/" + domain, code, List.copyOf(said), locale)
+                .orElse(code);
     }
 }

@@ -11,7 +11,8 @@ import org.xuefen.shared.Text;
  * @param itemId where to go; null for the course itself
  * @param part the field or part to look at there: {@code title}, {@code video}, {@code body}, {@code questions}…
  */
-public record PublishFinding(Level level, String code, Text sentence, @Nullable Long itemId, String part) {
+public record PublishFinding(
+        Level level, String code, Text sentence, @Nullable Long itemId, String part) {
 
     /** How much it matters. */
     public enum Level {

@@ -47,8 +47,10 @@ final class Markdown {
             .onElements("img")
             .toFactory();
 
-    private final Parser parser =
-            Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(MAX_DEPTH).build();
+    private final Parser parser = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(MAX_DEPTH)
+            .build();
     private final HtmlRenderer html = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)

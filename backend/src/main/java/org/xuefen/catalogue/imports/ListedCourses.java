@@ -49,7 +49,9 @@ final class ListedCourses {
     }
 
     private static boolean same(TsvLine a, TsvLine b) {
-        return a.title().equals(b.title()) && a.description().equals(b.description()) && a.lang().equals(b.lang());
+        return a.title().equals(b.title())
+                && a.description().equals(b.description())
+                && a.lang().equals(b.lang());
     }
 
     private static @Nullable LineFinding refusal(TsvLine line) {
@@ -95,7 +97,9 @@ final class ListedCourses {
     private @Nullable TsvLine partner(TsvLine line) {
         var pair = facts(line).get("pair");
         var other = pair == null ? null : lines.get(new Key(line.source(), pair));
-        return other != null && !other.lang().equals(line.lang()) && line.id().equals(facts(other).get("pair"))
+        return other != null
+                        && !other.lang().equals(line.lang())
+                        && line.id().equals(facts(other).get("pair"))
                 ? other
                 : null;
     }
@@ -113,7 +117,8 @@ final class ListedCourses {
         // both halves, and either half alone, name the course by the smaller id
         var id = a.id().compareTo(pairId) < 0 ? a.id() : pairId;
         var languages = hasZh && hasEn ? List.of("zh", "en") : List.of(a.lang());
-        boolean derived = (hasZh && zh.title().isEmpty()) || (hasEn && en.title().isEmpty());
+        boolean derived =
+                (hasZh && zh.title().isEmpty()) || (hasEn && en.title().isEmpty());
         return new ListedCourse(
                 new Text(titleZh, titleEn),
                 new Text(hasZh ? zh.description() : "", hasEn ? en.description() : ""),

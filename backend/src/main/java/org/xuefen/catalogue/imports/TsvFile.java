@@ -49,8 +49,7 @@ final class TsvFile {
             var cells = rows[i].split("\t", -1);
             if (cells.length != columns.size()) {
                 if (findings.size() < MAX_LINE_FINDINGS) {
-                    findings.add(
-                            LineFinding.refused(i + 1, "", "columns", "found", Integer.toString(cells.length)));
+                    findings.add(LineFinding.refused(i + 1, "", "columns", "found", Integer.toString(cells.length)));
                 }
                 continue;
             }
@@ -68,9 +67,11 @@ final class TsvFile {
         for (int i = 0; i < names.length; i++) {
             columns.put(names[i].strip().toLowerCase(Locale.ROOT), i);
         }
-        var missing = REQUIRED.stream().filter(name -> !columns.containsKey(name)).toList();
+        var missing =
+                REQUIRED.stream().filter(name -> !columns.containsKey(name)).toList();
         if (!missing.isEmpty() || columns.size() != names.length) {
-            throw new Refusal(CatalogueRefusals.IMPORT_NOT_TSV, String.join(", ", missing.isEmpty() ? REQUIRED : missing));
+            throw new Refusal(
+                    CatalogueRefusals.IMPORT_NOT_TSV, String.join(", ", missing.isEmpty() ? REQUIRED : missing));
         }
         return columns;
     }

@@ -62,13 +62,15 @@ class ListedCoursesTest {
 
     @Test
     void aBadLineIsNamedByLineAndColumnAndTheRestIsTaken() {
-        var content = TsvFile.read(bytes(HEADER + "s\t1\tfr\tA\t\t\t\t\ns\t2\ten\t\t\t\t\t\nshort\ns\t3\ten\tC\t\t\t\t\n"));
+        var content =
+                TsvFile.read(bytes(HEADER + "s\t1\tfr\tA\t\t\t\t\ns\t2\ten\t\t\t\t\t\nshort\ns\t3\ten\tC\t\t\t\t\n"));
         var read = ListedCourses.of(content.lines());
         assertThat(read.courses()).extracting(course -> course.title().en()).containsExactly("C");
         assertThat(read.findings())
                 .extracting(LineFinding::line, LineFinding::column)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, "lang"), org.assertj.core.groups.Tuple.tuple(3, "title"));
+                        org.assertj.core.groups.Tuple.tuple(2, "lang"),
+                        org.assertj.core.groups.Tuple.tuple(3, "title"));
         assertThat(content.findings()).extracting(LineFinding::line).containsExactly(4);
     }
 
@@ -113,7 +115,9 @@ class ListedCoursesTest {
         }
         var read = ListedCourses.of(lines);
         assertThat(read.courses().size() + read.findings().size()).isEqualTo(lines.size());
-        assertThat(read.courses()).extracting(course -> course.listing().sourceId()).doesNotHaveDuplicates();
+        assertThat(read.courses())
+                .extracting(course -> course.listing().sourceId())
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -144,7 +148,9 @@ class ListedCoursesTest {
         assertThat(count(read.findings(), "title-derived")).isEqualTo(3_694);
         assertThat(count(read.findings(), "repeated")).isEqualTo(6);
         assertThat(read.courses()).hasSize(9_309 - 59 - 6);
-        assertThat(read.courses()).filteredOn(course -> course.languages().size() == 2).hasSize(59);
+        assertThat(read.courses())
+                .filteredOn(course -> course.languages().size() == 2)
+                .hasSize(59);
     }
 
     private static long count(List<LineFinding> findings, String code) {
