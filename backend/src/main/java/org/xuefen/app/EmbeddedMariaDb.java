@@ -45,7 +45,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return process.pid();
     }
 
-    static EmbeddedMariaDb start(Settings settings) throws IOException {
+    /** @param owned gets the child as soon as it exists */
+    static EmbeddedMariaDb start(Settings settings, StopStack owned) throws IOException {
         var folder = settings.data().resolve("db");
         Files.createDirectories(folder);
         endOrphan(folder);
@@ -66,7 +67,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
                         app,
                         owner,
                         ledger));
-        started.awaitReady(port);
+        owned.push(started).awaitReady(port);
         return started;
     }
 

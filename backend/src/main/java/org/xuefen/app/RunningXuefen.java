@@ -12,22 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One running server and what it owns; closing it stops the requests first and the database last. */
 public final class RunningXuefen implements AutoCloseable {
-    private final @Nullable FileLock lock;
-    private final @Nullable EmbeddedMariaDb embedded;
+    private final StopStack owned;
     private final ApplicationContext context;
     private final EmbeddedServer server;
 
-    private RunningXuefen(
-            @Nullable FileLock lock,
-            @Nullable EmbeddedMariaDb embedded,
-            ApplicationContext context,
-            EmbeddedServer server) {
-        this.lock = lock;
-        this.embedded = embedded;
+    private RunningXuefen(StopStack owned, ApplicationContext context, EmbeddedServer server) {
+        this.owned = owned;
         this.context = context;
         this.server = server;
     }
@@ -40,35 +33,42 @@ public final class RunningXuefen implements AutoCloseable {
         return server.getURI();
     }
 
+    static RunningXuefen start(Map<String, String> environment) throws IOException {
+        var owned = new StopStack();
+        try {
+            return start(environment, owned);
+        } catch (IOException | RuntimeException e) {
+            owned.close();
+            throw e;
+        }
+    }
+
     /**
+     * Starts everything, putting each part on {@code owned} as soon as it runs, so that a stop in the middle of a start
+     * ends what has begun; whoever gave it closes it.
+     *
      * @throws Settings.WrongSetting with the sentence to show
      * @throws IOException when the data folder or the embedded database can't be used
      */
-    public static RunningXuefen start(Map<String, String> environment) throws IOException {
+    static RunningXuefen start(Map<String, String> environment, StopStack owned) throws IOException {
         var settings = Settings.read(environment);
-        var lock = settings.set(Setting.DB_URL) ? null : lock(settings);
-        EmbeddedMariaDb embedded = null;
-        try {
-            Files.createDirectories(settings.data());
-            embedded = settings.set(Setting.DB_URL) ? null : EmbeddedMariaDb.start(settings);
-            var database = embedded == null ? external(settings) : embedded.database();
-            Migrations.run(database);
-            var context = ApplicationContext.builder()
-                    .mainClass(Xuefen.class)
-                    .banner(false)
-                    .deduceEnvironment(false)
-                    .environmentPropertySource(false)
-                    .propertySources(PropertySource.of("xuefen", properties(settings, database), Integer.MAX_VALUE))
-                    .start();
-            var server = context.getBean(EmbeddedServer.class).start();
-            return new RunningXuefen(lock, embedded, context, server);
-        } catch (IOException | RuntimeException e) {
-            if (embedded != null) {
-                embedded.close();
-            }
-            release(lock);
-            throw e;
-        }
+        var database = settings.set(Setting.DB_URL) ? external(settings) : embedded(settings, owned);
+        Files.createDirectories(settings.data());
+        Migrations.run(database);
+        var context = owned.push(ApplicationContext.builder()
+                .mainClass(Xuefen.class)
+                .banner(false)
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .propertySources(PropertySource.of("xuefen", properties(settings, database), Integer.MAX_VALUE))
+                .start());
+        var server = owned.push(context.getBean(EmbeddedServer.class).start());
+        return new RunningXuefen(owned, context, server);
+    }
+
+    private static Database embedded(Settings settings, StopStack owned) throws IOException {
+        owned.push(lock(settings).acquiredBy());
+        return EmbeddedMariaDb.start(settings, owned).database();
     }
 
     private static FileLock lock(Settings settings) throws IOException {
@@ -95,12 +95,6 @@ public final class RunningXuefen implements AutoCloseable {
         channel.close();
         throw new Settings.WrongSetting("Setting XUEFEN_DATA: another Xuefen is running with the folder " + data
                 + "; stop it or choose another folder.");
-    }
-
-    private static void release(@Nullable FileLock lock) throws IOException {
-        if (lock != null) {
-            lock.acquiredBy().close();
-        }
     }
 
     private static Database external(Settings settings) {
@@ -137,15 +131,7 @@ public final class RunningXuefen implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            server.stop();
-            context.close();
-        } finally {
-            if (embedded != null) {
-                embedded.close();
-            }
-            release(lock);
-        }
+    public void close() {
+        owned.close();
     }
 }

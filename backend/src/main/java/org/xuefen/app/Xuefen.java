@@ -19,31 +19,28 @@ public final class Xuefen {
     private Xuefen() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        var owned = new StopStack();
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> {
+                    owned.close();
+                    stopped.countDown();
+                },
+                "stop"));
         RunningXuefen running;
         try {
-            running = RunningXuefen.start(System.getenv());
+            running = RunningXuefen.start(System.getenv(), owned);
         } catch (Settings.WrongSetting e) {
             System.err.println(e.getMessage());
             System.exit(2);
             return;
         } catch (IOException | RuntimeException e) {
-            LOG.error("Xuefen could not start: {}", rootCause(e), e);
+            if (!owned.closed()) {
+                LOG.error("Xuefen could not start: {}", rootCause(e), e);
+            }
             System.exit(1);
             return;
         }
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            try {
-                                running.close();
-                            } catch (IOException e) {
-                                LOG.error("The stop was not clean", e);
-                            } finally {
-                                stopped.countDown();
-                            }
-                        },
-                        "stop"));
         announce(running);
         stopped.await();
     }

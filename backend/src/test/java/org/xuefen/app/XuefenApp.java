@@ -38,13 +38,7 @@ public final class XuefenApp {
         if (shared == null) {
             shared = new XuefenApp(start(freshData(), Map.of()));
             var running = shared.running;
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    running.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return shared;
     }

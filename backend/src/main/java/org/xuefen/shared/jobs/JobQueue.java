@@ -69,11 +69,12 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
         }
         // The injected pool hands out the current transaction's connection; the scheduler's own threads have none.
         var bare = DelegatingDataSource.unwrapDataSource(pool);
-        var dialect = new AutodetectJdbcCustomization(bare);
+        var dialect = new AutodetectJdbcCustomization(bare, true);
         scheduler = Scheduler.create(bare, tasks)
                 .startTasks(repeated)
                 .jdbcCustomization(dialect)
                 .serializer(new TextSerializer())
+                .alwaysPersistTimestampInUTC()
                 .threads(3)
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(Duration.ofSeconds(15))
