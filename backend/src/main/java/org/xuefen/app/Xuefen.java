@@ -21,12 +21,13 @@ public final class Xuefen {
     public static void main(String[] arguments) throws InterruptedException {
         var owned = new StopStack();
         var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    owned.close();
-                    stopped.countDown();
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            owned.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
         RunningXuefen running;
         try {
             running = RunningXuefen.start(System.getenv(), owned);
