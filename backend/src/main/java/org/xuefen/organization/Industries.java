@@ -1,0 +1,37 @@
+package org.xuefen.organization;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The classification members and courses are tagged with: GB/T 4754-2017, read once and held in memory. */
+public interface Industries {
+
+    Optional<Industry> find(String code);
+
+    /** The twenty sections, in order of their letters. */
+    List<Industry> sections();
+
+    /** The industries one level beneath {@code code}; empty for a class and for an unknown code. */
+    List<Industry> children(String code);
+
+    /** Industries whose code begins with the text or whose name, in either language, has it; broadest first. */
+    List<Industry> search(String text, int limit);
+
+    /**
+     * The industry a text is most likely about, for a course that carries none. The first line is taken as the title
+     * and weighs more. Empty when nothing in the text speaks clearly for an industry.
+     */
+    Optional<Industry> suggest(String text);
+
+    /** Every industry the text speaks for, best first, with the words that did. */
+    List<Suggestion> explain(String text);
+
+    /**
+     * An industry a text speaks for.
+     *
+     * @param industry a section, division or group
+     * @param score comparable within one text only
+     * @param words what was found in the text, in order of appearance
+     */
+    record Suggestion(Industry industry, int score, List<String> words) {}
+}
