@@ -1,0 +1,49 @@
+package org.xuefen.organization;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.shared.Text;
+
+/** The tree of units. Rights are the caller's business: see {@link Scopes}. */
+public interface Units {
+    /** A root is at depth 1. */
+    int MAX_DEPTH = 16;
+
+    Optional<Unit> find(long id);
+
+    /** Refuses {@code organization.unit-not-found}. */
+    Unit require(long id);
+
+    List<Unit> findAll(Collection<Long> ids);
+
+    /** Units with this number of their organization's own, under any root. */
+    List<Unit> withCodes(long rootId, Collection<String> codes);
+
+    /** Open units directly beneath one, in order of creation. */
+    List<Unit> children(long parentId);
+
+    /** All organizations, in order of creation. */
+    List<Unit> roots();
+
+    /** The organization a unit belongs to. */
+    Unit root(long unitId);
+
+    /** From the root down to the unit itself, for a line that says where it stands. */
+    List<Unit> ancestry(long unitId);
+
+    List<UnitKind> kinds();
+
+    /** Creates a unit; refuses an unknown kind, a taken code, a closed parent, a tree deeper than {@link #MAX_DEPTH}. */
+    long create(NewUnit unit);
+
+    /** Changes what a unit is called. A version other than the stored one is refused; null overwrites. */
+    void edit(long id, Text name, String kind, @Nullable String code, @Nullable Integer version);
+
+    /** Puts a unit with all beneath it under another parent of the same organization, from now on. */
+    void move(long id, long parentId);
+
+    /** Closes a unit without open units or active members beneath it. Its history stays. */
+    void close(long id);
+}
