@@ -1,7 +1,9 @@
 package org.xuefen.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts, for the domains to the right. */
@@ -40,6 +42,9 @@ public interface Accounts {
     /** @throws org.xuefen.shared.Refusal {@code identity.username-taken} */
     long create(NewAccount account);
 
+    /** The same for many at once, in a few statements, with the ids they bring. All or nothing. */
+    void createAll(List<NewAccount> accounts);
+
     Optional<Account> find(long id);
 
     Optional<Account> findByUsername(String username);
@@ -50,6 +55,18 @@ public interface Accounts {
     void grant(long id, Role role, @Nullable Long unitId, @Nullable Long grantedBy);
 
     void revoke(long id, Role role, @Nullable Long unitId);
+
+    /** Active accounts with a role, whatever unit it is for. */
+    List<Long> withRole(Role role);
+
+    /** The roles granted to an account, with the unit an organizer's is for. */
+    List<Grant> grants(long id);
+
+    /** A role someone was given. */
+    record Grant(Role role, @Nullable Long unitId) {}
+
+    /** Those of the usernames that are taken, in lower case. */
+    Set<String> taken(Collection<String> usernames);
 
     /** The units whose subtrees the account organizes. */
     List<Long> organizedUnits(long id);

@@ -5,9 +5,13 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.IdentityRefusals;
@@ -32,27 +36,76 @@ class AccountStore implements Accounts {
     @Transactional
     public long create(NewAccount account) {
         long id = account.id() == 0 ? Ids.next() : account.id();
-        if (findByUsername(account.username()).isPresent()) {
-            throw Refusal.field("username", IdentityRefusals.USERNAME_TAKEN, account.username());
+        createAll(List.of(new NewAccount(
+                id, account.username(), account.name(), account.email(), account.password(), account.locale())));
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void createAll(List<NewAccount> accounts) {
+        taken(accounts.stream().map(NewAccount::username).toList()).stream()
+                .findFirst()
+                .ifPresent(username -> {
+                    throw Refusal.field("username", IdentityRefusals.USERNAME_TAKEN, username);
+                });
+        var now = clock.instant();
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var account : accounts) {
+            var password = account.password();
+            rows.add(new @Nullable Object[] {
+                account.id(),
+                account.username(),
+                account.name(),
+                account.email(),
+                password == null ? null : passwords.hash(password),
+                Role.MEMBER,
+                account.locale(),
+                password == null ? Status.INVITED : Status.ACTIVE,
+                now,
+                password == null ? null : now
+            });
         }
-        var password = account.password();
-        db.update(
+        db.batch(
                 """
                 insert into account (id, username, name, email, password_hash, roles, locale, status, created_at,
                     password_changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                id,
-                account.username(),
-                account.name(),
-                account.email(),
-                password == null ? null : passwords.hash(password),
-                Role.MEMBER.name(),
-                account.locale(),
-                password == null ? Status.INVITED : Status.ACTIVE,
-                clock.instant(),
-                password == null ? null : clock.instant());
-        return id;
+                rows);
+    }
+
+    @Override
+    public Set<String> taken(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Set.of()
+                : db
+                        .query(
+                                "select lower(username) from account where username in (?)",
+                                row -> row.getString(1),
+                                usernames)
+                        .stream()
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Long> withRole(Role role) {
+        return db.query(
+                """
+                select distinct g.account_id from role_grant g join account a on a.id = g.account_id
+                where g.role = ? and a.status = ?
+                """,
+                row -> row.getLong(1),
+                role,
+                Status.ACTIVE);
+    }
+
+    @Override
+    public List<Grant> grants(long id) {
+        return db.query(
+                "select role, unit_id from role_grant where account_id = ? order by id",
+                row -> new Grant(Role.valueOf(row.getString("role")), Db.id(row, "unit_id")),
+                id);
     }
 
     @Override
