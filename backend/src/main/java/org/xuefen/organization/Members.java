@@ -43,5 +43,9 @@ public interface Members {
     void reactivate(long id);
 
     /** A stretch of time in one unit. */
-    record Membership(long unitId, String unitPath, Instant from, @Nullable Instant until) {}
+    record Membership(
+            long unitId,
+            String unitPath,
+            Instant from,
+            @Nullable Instant until) {}
 }

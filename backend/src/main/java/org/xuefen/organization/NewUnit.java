@@ -9,4 +9,8 @@ import org.xuefen.shared.Text;
  * @param parentId none for a new organization
  * @param code the organization's own number for it, if it has one
  */
-public record NewUnit(@Nullable Long parentId, Text name, String kind, @Nullable String code) {}
+public record NewUnit(
+        @Nullable Long parentId,
+        Text name,
+        String kind,
+        @Nullable String code) {}

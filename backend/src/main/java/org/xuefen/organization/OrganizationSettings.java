@@ -12,7 +12,8 @@ import java.time.ZoneId;
  * @param zone the time zone in which the organization's days and periods begin
  */
 @ConfigurationProperties("xuefen.organization")
-public record OrganizationSettings(@Bindable(defaultValue = "Asia/Shanghai") ZoneId zone) {
+public record OrganizationSettings(
+        @Bindable(defaultValue = "Asia/Shanghai") ZoneId zone) {
 
     /** The instant a day begins. */
     public Instant startOf(LocalDate day) {

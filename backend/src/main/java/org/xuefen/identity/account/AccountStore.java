@@ -66,13 +66,11 @@ class AccountStore implements Accounts {
                 password == null ? null : now
             });
         }
-        db.batch(
-                """
+        db.batch("""
                 insert into account (id, username, name, email, password_hash, roles, locale, status, created_at,
                     password_changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 
     @Override
@@ -90,14 +88,10 @@ class AccountStore implements Accounts {
 
     @Override
     public List<Long> withRole(Role role) {
-        return db.query(
-                """
+        return db.query("""
                 select distinct g.account_id from role_grant g join account a on a.id = g.account_id
                 where g.role = ? and a.status = ?
-                """,
-                row -> row.getLong(1),
-                role,
-                Status.ACTIVE);
+                """, row -> row.getLong(1), role, Status.ACTIVE);
     }
 
     @Override

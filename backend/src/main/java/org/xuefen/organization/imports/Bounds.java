@@ -55,7 +55,9 @@ final class Bounds {
         if (text.startsWith("=\"") && text.endsWith("\"") && text.length() >= 3) {
             text = text.substring(2, text.length() - 1);
         }
-        return text.codePoints().anyMatch(Bounds::control) ? text.replaceAll("\\p{Cntrl}+", " ").strip() : text;
+        return text.codePoints().anyMatch(Bounds::control)
+                ? text.replaceAll("\\p{Cntrl}+", " ").strip()
+                : text;
     }
 
     private static boolean control(int c) {

@@ -25,8 +25,6 @@ record Column(String key, boolean required, String zh, String en, Set<String> he
 
     /** Headers are compared without case, spaces, punctuation and what stands in brackets. */
     private static String plain(String header) {
-        return header.replaceAll("[(（].*?[)）]", "")
-                .replaceAll("[\\s*_:：-]", "")
-                .toLowerCase(Locale.ROOT);
+        return header.replaceAll("[(（].*?[)）]", "").replaceAll("[\\s*_:：-]", "").toLowerCase(Locale.ROOT);
     }
 }

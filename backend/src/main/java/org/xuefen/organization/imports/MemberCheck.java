@@ -137,7 +137,8 @@ final class MemberCheck {
         return industries
                 .find(code)
                 .or(() -> industries.search(text, 50).stream()
-                        .filter(found -> found.nameZh().equals(text) || found.nameEn().equalsIgnoreCase(text))
+                        .filter(found ->
+                                found.nameZh().equals(text) || found.nameEn().equalsIgnoreCase(text))
                         .findFirst())
                 .map(Industry::code)
                 .orElseGet(() -> {

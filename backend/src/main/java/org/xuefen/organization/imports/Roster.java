@@ -78,8 +78,7 @@ final class Roster {
         findings.add(
                 index == null
                         ? new Finding(row.line(), "", "", code, List.of(arguments))
-                        : new Finding(
-                                row.line(), Bounds.letters(index), headers.get(index), code, List.of(arguments)));
+                        : new Finding(row.line(), Bounds.letters(index), headers.get(index), code, List.of(arguments)));
     }
 
     /** In order of lines. */

@@ -35,7 +35,11 @@ final class UnitCheck {
      * @param parentId a unit that is there already, or null
      */
     record PlannedUnit(
-            String code, Text name, String kind, @Nullable String parent, @Nullable Long parentId) {}
+            String code,
+            Text name,
+            String kind,
+            @Nullable String parent,
+            @Nullable Long parentId) {}
 
     List<PlannedUnit> run() {
         var kinds = kinds(known.kinds());

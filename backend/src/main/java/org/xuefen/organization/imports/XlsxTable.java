@@ -42,7 +42,8 @@ final class XlsxTable {
         } catch (Refusal refusal) {
             throw refusal;
         } catch (IOException | RuntimeException e) {
-            // The reader throws what it likes on a file that is no workbook; nothing of it helps the reader of a sentence.
+            // The reader throws what it likes on a file that is no workbook; nothing of it helps the reader of a
+            // sentence.
             throw new Refusal(ImportRefusals.FILE_XLSX_BROKEN);
         }
     }
@@ -83,7 +84,9 @@ final class XlsxTable {
             return "";
         }
         if (cell.getType() == CellType.NUMBER) {
-            return dated(cell) ? date(cell) : cell.asNumber().stripTrailingZeros().toPlainString();
+            return dated(cell)
+                    ? date(cell)
+                    : cell.asNumber().stripTrailingZeros().toPlainString();
         }
         var value = cell.getType() == CellType.STRING ? cell.asString() : cell.getText();
         return value == null ? "" : value;
@@ -104,5 +107,4 @@ final class XlsxTable {
                 ? time.toLocalDate().toString()
                 : time.toString();
     }
-
 }

@@ -69,8 +69,8 @@ final class Classification implements Industries {
     }
 
     private static List<String[]> table(String resource, int columns) {
-        try (var in = Objects.requireNonNull(
-                Classification.class.getClassLoader().getResourceAsStream(resource), resource)) {
+        try (var in =
+                Objects.requireNonNull(Classification.class.getClassLoader().getResourceAsStream(resource), resource)) {
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .skip(1)

@@ -60,7 +60,8 @@ final class Suggester {
         var scored = explain(text);
         var division = scored.stream()
                 .filter(s -> s.industry().level() <= 2 && s.score() >= ENOUGH)
-                .max(Comparator.comparingInt(Suggestion::score).thenComparingInt(s -> s.industry().level()));
+                .max(Comparator.comparingInt(Suggestion::score)
+                        .thenComparingInt(s -> s.industry().level()));
         return division.map(d -> scored.stream()
                 .filter(s -> s.industry().level() == 3)
                 .filter(s -> d.industry().code().equals(s.industry().parent()) && 2 * s.score() > d.score())

@@ -35,12 +35,7 @@ class Admission {
     private final Clock clock;
 
     Admission(
-            Db db,
-            Accounts accounts,
-            Units units,
-            Industries industries,
-            OrganizationSettings settings,
-            Clock clock) {
+            Db db, Accounts accounts, Units units, Industries industries, OrganizationSettings settings, Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.units = units;
@@ -88,20 +83,26 @@ class Admission {
             var joined = Objects.requireNonNullElse(member.joined(), today);
             var path = each.unit().path();
             memberRows.add(new @Nullable Object[] {
-                each.id(), MemberRow.rootId(path), member.name(), each.memberNo(), member.unitId(), path,
-                member.industry(), true, joined, now, 1
+                each.id(),
+                MemberRow.rootId(path),
+                member.name(),
+                each.memberNo(),
+                member.unitId(),
+                path,
+                member.industry(),
+                true,
+                joined,
+                now,
+                1
             });
             membershipRows.add(new @Nullable Object[] {each.id(), member.unitId(), path, settings.startOf(joined)});
         }
-        db.batch(
-                """
+        db.batch("""
                 insert into member (id, root_id, name, member_no, unit_id, unit_path, industry, active, joined_on,
                     created_at, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                memberRows);
-        db.batch(
-                "insert into membership (member_id, unit_id, unit_path, from_at) values (?, ?, ?, ?)", membershipRows);
+                """, memberRows);
+        db.batch("insert into membership (member_id, unit_id, unit_path, from_at) values (?, ?, ?, ?)", membershipRows);
     }
 
     private void requireFreeNumbers(List<Admitted> chunk) {
@@ -126,7 +127,9 @@ class Admission {
                         "select path, closed_at is null from unit where id = ? lock in share mode",
                         row -> {
                             if (!row.getBoolean(2)) {
-                                throw new Refusal(OrganizationRefusals.UNIT_CLOSED, shown(units.require(unitId).name()));
+                                throw new Refusal(
+                                        OrganizationRefusals.UNIT_CLOSED,
+                                        shown(units.require(unitId).name()));
                             }
                             return new LockedUnit(unitId, row.getString(1));
                         },

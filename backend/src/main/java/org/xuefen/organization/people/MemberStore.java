@@ -74,16 +74,11 @@ class MemberStore implements Members {
 
     @Override
     public Optional<Placement> at(long memberId, Instant when) {
-        return db.one(
-                """
+        return db.one("""
                 select unit_id, unit_path from membership
                 where member_id = ? and from_at <= ? and (until_at is null or until_at > ?)
                 order by from_at desc, id desc limit 1
-                """,
-                row -> new Placement(row.getLong(1), row.getString(2)),
-                memberId,
-                when,
-                when);
+                """, row -> new Placement(row.getLong(1), row.getString(2)), memberId, when, when);
     }
 
     @Override
@@ -145,7 +140,10 @@ class MemberStore implements Members {
         }
         var since = history(id).getFirst().from();
         if (from.isBefore(since)) {
-            throw Refusal.field("from", OrganizationRefusals.MOVE_DATE_TOO_EARLY, settings.dayOf(since).toString());
+            throw Refusal.field(
+                    "from",
+                    OrganizationRefusals.MOVE_DATE_TOO_EARLY,
+                    settings.dayOf(since).toString());
         }
         db.update("update membership set until_at = ? where member_id = ? and until_at is null", from, id);
         db.update(

@@ -29,19 +29,13 @@ record SubtreeMove(Db db, Instant now, Unit unit, Unit parent, int deeper) {
                 newPrefix,
                 rest,
                 beneathOld);
-        db.update(
-                """
+        db.update("""
                 insert into unit_parentage (unit_id, parent_id, path, from_at)
                 select id, parent_id, path, ? from unit where path like ?
-                """,
-                now,
-                beneathNew);
-        db.update(
-                """
+                """, now, beneathNew);
+        db.update("""
                 insert into membership (member_id, unit_id, unit_path, from_at)
                 select id, unit_id, unit_path, ? from member where unit_path like ?
-                """,
-                now,
-                beneathNew);
+                """, now, beneathNew);
     }
 }

@@ -64,8 +64,7 @@ class UnitStore implements Units {
 
     @Override
     public List<Unit> roots() {
-        return db.query(
-                "select * from unit where parent_id is null and closed_at is null order by id", UnitRow::read);
+        return db.query("select * from unit where parent_id is null and closed_at is null order by id", UnitRow::read);
     }
 
     @Override

@@ -24,7 +24,8 @@ class IndustriesTest {
         assertThat(industries.sections()).hasSize(20);
         assertThat(divisions).hasSize(97);
         assertThat(groups).hasSize(473);
-        assertThat(groups).allSatisfy(g -> assertThat(industries.children(g.code())).isNotEmpty());
+        assertThat(groups)
+                .allSatisfy(g -> assertThat(industries.children(g.code())).isNotEmpty());
     }
 
     @Test
@@ -100,8 +101,7 @@ class IndustriesTest {
 
     @Test
     void aSuggestionSaysWhichWordsSpokeForIt() {
-        var best = Objects.requireNonNull(
-                industries.explain("快递员的包裹\n揽收与派件").getFirst());
+        var best = Objects.requireNonNull(industries.explain("快递员的包裹\n揽收与派件").getFirst());
         assertThat(best.words()).containsExactly("快递员", "包裹", "揽收", "派件");
         assertThat(best.score()).isEqualTo(2 * 3 + 2 * 3 + 2 + 2);
     }

@@ -52,7 +52,9 @@ class TreeIT {
         assertThat(path).isEqualTo("/" + organization.root() + "/" + a + "/" + b + "/");
         assertThat(units.root(b).id()).isEqualTo(organization.root());
         assertThat(units.ancestry(b)).extracting(unit -> unit.id()).containsExactly(organization.root(), a, b);
-        assertThat(units.children(organization.root())).extracting(unit -> unit.id()).containsExactly(a);
+        assertThat(units.children(organization.root()))
+                .extracting(unit -> unit.id())
+                .containsExactly(a);
     }
 
     @Test
@@ -72,8 +74,10 @@ class TreeIT {
         assertThat(members.require(member).unitPath()).isEqualTo(newPath);
         assertThat(members.at(member, before)).contains(new Placement(c, oldPath));
         assertThat(members.at(member, new ServerClock().instant())).contains(new Placement(c, newPath));
-        assertThat(members.history(member)).hasSize(2).first().satisfies(now -> assertThat(now.until())
-                .isNull());
+        assertThat(members.history(member))
+                .hasSize(2)
+                .first()
+                .satisfies(now -> assertThat(now.until()).isNull());
     }
 
     @Test
@@ -93,8 +97,9 @@ class TreeIT {
             members.reactivate(member);
             return 0;
         });
-        refused(OrganizationRefusals.UNIT_KIND_UNKNOWN, () -> units.create(
-                new NewUnit(a, Text.of("x", ""), "galaxy", null)));
+        refused(
+                OrganizationRefusals.UNIT_KIND_UNKNOWN,
+                () -> units.create(new NewUnit(a, Text.of("x", ""), "galaxy", null)));
         refused(OrganizationRefusals.UNIT_NAMELESS, () -> units.create(new NewUnit(a, Text.of(" ", ""), "site", null)));
         long deep = a;
         for (int depth = 3; depth <= Units.MAX_DEPTH; depth++) {
@@ -123,7 +128,8 @@ class TreeIT {
             return 0;
         });
         refused(OrganizationRefusals.UNIT_NOT_FOUND, () -> scopes.requireUnit(caller, other));
-        assertThat(scopes.pathsOf(new Caller(inside, Set.of(Role.MEMBER), "en"))).isEmpty();
+        assertThat(scopes.pathsOf(new Caller(inside, Set.of(Role.MEMBER), "en")))
+                .isEmpty();
         units.move(b, other);
         refused(OrganizationRefusals.MEMBER_NOT_FOUND, () -> {
             scopes.requireMember(caller, inside);
@@ -138,8 +144,8 @@ class TreeIT {
         long[] member = new long[1];
         var start = Instant.parse("2026-03-01T02:00:00Z");
         ServerClock.at(start, () -> member[0] = organization.member(a));
-        ServerClock.at(start.plus(Duration.ofDays(30)), () -> members.move(
-                member[0], b, start.plus(Duration.ofDays(10))));
+        ServerClock.at(
+                start.plus(Duration.ofDays(30)), () -> members.move(member[0], b, start.plus(Duration.ofDays(10))));
         assertThat(db.number("select unit_id from member_unit where member_id = ? and active", member[0]))
                 .isEqualTo(b);
         assertThat(db.query(
@@ -172,24 +178,18 @@ class TreeIT {
         try (var threads = Executors.newFixedThreadPool(6)) {
             threads.invokeAll(work);
         }
-        long wrong = db.number(
-                """
+        long wrong = db.number("""
                 select count(*) from member m join unit u on u.id = m.unit_id
                 where u.root_id = ? and m.unit_path <> u.path
-                """,
-                organization.root());
-        long astray = db.number(
-                """
+                """, organization.root());
+        long astray = db.number("""
                 select count(*) from unit u join unit p on p.id = u.parent_id
                 where u.root_id = ? and u.path <> concat(p.path, u.id, '/')
-                """,
-                organization.root());
-        long open = db.number(
-                """
+                """, organization.root());
+        long open = db.number("""
                 select count(*) from member m where m.root_id = ? and (select count(*) from membership s
                     where s.member_id = m.id and s.until_at is null and s.unit_path = m.unit_path) <> 1
-                """,
-                organization.root());
+                """, organization.root());
         assertThat(wrong + astray + open).isZero();
         assertThat(db.number("select count(*) from member where root_id = ?", organization.root()))
                 .isGreaterThan(20);
