@@ -1,0 +1,58 @@
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { i18n } from '@/i18n'
+import { AREA_ROLES, areasOf, features, mayUse, navOf } from './features'
+import { loadSession, useSession } from './session'
+import { setPageTitle } from './title'
+
+const own: RouteRecordRaw[] = [
+  {
+    path: '/refused',
+    name: 'refused',
+    component: () => import('./pages/RefusedPage.vue'),
+    meta: { area: 'member', title: 'shell.refused' },
+  },
+  {
+    path: '/:rest(.*)*',
+    name: 'missing',
+    component: () => import('./pages/MissingPage.vue'),
+    meta: { area: 'member', title: 'shell.missing' },
+  },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [...features.flatMap((feature) => feature.routes), ...own],
+  scrollBehavior: (to, from, saved) =>
+    saved ?? (to.hash ? { el: to.hash } : to.path === from.path ? false : { top: 0 }),
+})
+
+/** Who may open a page: everyone, everyone signed in, or the roles of its area and its own. */
+router.beforeEach(async (to) => {
+  if (to.meta.public) {
+    await loadSession().catch(() => undefined)
+    return true
+  }
+  await loadSession()
+  const { member, roles } = useSession()
+  if (!member.value) return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+  const allowed = mayUse(roles.value, to.meta.area && AREA_ROLES[to.meta.area]) && mayUse(roles.value, to.meta.roles)
+  return allowed ? true : { name: 'refused', query: { from: to.fullPath }, replace: true }
+})
+
+router.afterEach((to, from) => {
+  setPageTitle(to.meta.title ? i18n.global.t(to.meta.title) : '')
+  if (from.matched.length > 0 && to.path !== from.path) focusPage()
+})
+
+/** After a change of page the reader's next key press starts in the page, not in the menu. */
+function focusPage(): void {
+  requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }))
+}
+
+/** Where someone begins: their own home, or the first page of the only area that is theirs. */
+export function landing(next: RouteLocationNormalized['query'][string] | undefined): string {
+  if (typeof next === 'string' && next.startsWith('/') && !next.startsWith('//')) return next
+  const { roles } = useSession()
+  const area = areasOf(roles.value)[0]
+  return (area && navOf(area, roles.value)[0]?.to) ?? '/'
+}
