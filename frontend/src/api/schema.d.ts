@@ -219,7 +219,9 @@ export interface operations {
     };
     session: {
         parameters: {
-            query?: never;
+            query: {
+                caller: components["schemas"]["Caller"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -244,7 +246,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    caller: components["schemas"]["Caller"];
+                };
+            };
+        };
         responses: {
             /** @description logout 200 response */
             200: {
