@@ -1,5 +1,6 @@
 package org.xuefen.identity;
 
+import java.security.Principal;
 import java.util.Set;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
@@ -11,9 +12,15 @@ import org.xuefen.shared.SharedRefusals;
  * @param locale {@code zh-CN} or {@code en}
  * @param sessionId the session in use, not its token
  */
-public record Caller(long memberId, Set<Role> roles, String locale, long sessionId) {
+public record Caller(long memberId, Set<Role> roles, String locale, long sessionId) implements Principal {
     public Caller(long memberId, Set<Role> roles, String locale) {
         this(memberId, roles, locale, 0);
+    }
+
+    /** A principal, so that the API's description leaves it out: no one sends it. */
+    @Override
+    public String getName() {
+        return Long.toString(memberId);
     }
 
     public boolean has(Role role) {
