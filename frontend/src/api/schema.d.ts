@@ -101,22 +101,6 @@ export interface components {
         "AboutController.Health": {
             status: string;
         };
-        /** @description The signed-in person behind a request. */
-        Caller: {
-            /**
-             * Format: int64
-             * @description the account's id, which is the member's id
-             */
-            memberId: number;
-            roles: components["schemas"]["Role"][];
-            /** @description `zh-CN` or `en` */
-            locale: string;
-            /**
-             * Format: int64
-             * @description the session in use, not its token
-             */
-            sessionId: number;
-        };
         /**
          * @description What a person may do. Everyone who signs in is a member.
          * @enum {string}
@@ -219,9 +203,7 @@ export interface operations {
     };
     session: {
         parameters: {
-            query: {
-                caller: components["schemas"]["Caller"];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -246,13 +228,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    caller: components["schemas"]["Caller"];
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description logout 200 response */
             200: {
