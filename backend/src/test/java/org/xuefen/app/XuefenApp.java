@@ -26,18 +26,24 @@ public final class XuefenApp {
     private static final AtomicInteger SERIAL = new AtomicInteger();
     private static XuefenApp shared;
 
-    private final RunningXuefen running;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static RunningXuefen running;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private final URI url;
 
-    private XuefenApp(RunningXuefen running) {
-        this.running = running;
+    private XuefenApp(URI url) {
+        this.url = url;
+    }
+
+    /** Speaks to a server elsewhere, which gives no beans. */
+    static XuefenApp at(URI url) {
+        return new XuefenApp(url);
     }
 
     /** Started by the first test that asks, stopped with the JVM. */
     public static synchronized XuefenApp shared() {
         if (shared == null) {
-            shared = new XuefenApp(start(freshData(), Map.of()));
-            var running = shared.running;
+            running = start(freshData(), Map.of());
+            shared = new XuefenApp(running.url());
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return shared;
@@ -116,7 +122,7 @@ public final class XuefenApp {
     }
 
     public URI url() {
-        return running.url();
+        return url;
     }
 
     /** A number no other test of this JVM uses, for names. */
@@ -227,7 +233,7 @@ public final class XuefenApp {
                         : body instanceof byte[] bytes
                                 ? bytes
                                 : JsonMapper.createDefault().writeValueAsBytes(body);
-                var request = HttpRequest.newBuilder(running.url().resolve(path))
+                var request = HttpRequest.newBuilder(url.resolve(path))
                         .method(method, HttpRequest.BodyPublishers.ofByteArray(content))
                         .header("Accept-Language", "en");
                 if (body != null && !(body instanceof byte[])) {
@@ -239,7 +245,7 @@ public final class XuefenApp {
                 if (headers.length > 0) {
                     request.headers(headers);
                 }
-                var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 return new Answer(response.statusCode(), response.body(), response.headers());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
