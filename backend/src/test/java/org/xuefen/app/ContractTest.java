@@ -21,9 +21,7 @@ class ContractTest {
             assertThat(in).isNotNull();
             var generated = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var committed = Files.readString(Path.of("../docs/openapi.yaml"));
-            assertThat(committed)
-                    .as("run `make openapi` and commit the result")
-                    .isEqualTo(generated);
+            assertThat(committed).as("run `make openapi` and commit the result").isEqualTo(generated);
         }
     }
 

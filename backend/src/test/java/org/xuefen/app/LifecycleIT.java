@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /** Starting, stopping and being killed, with the database child. */
-@DisabledIfEnvironmentVariable(named = "XUEFEN_TEST_DB_URL", matches = ".+", disabledReason = "about the embedded database")
+@DisabledIfEnvironmentVariable(
+        named = "XUEFEN_TEST_DB_URL",
+        matches = ".+",
+        disabledReason = "about the embedded database")
 class LifecycleIT {
     @Test
     void aCleanStopEndsTheDatabaseAndTheNextStartHasTheData() throws IOException {

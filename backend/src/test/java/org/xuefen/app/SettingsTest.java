@@ -74,6 +74,8 @@ class SettingsTest {
         if (Boolean.getBoolean("xuefen.write")) {
             Files.writeString(file, page);
         }
-        assertThat(Files.readString(file)).as("run `make settings` and commit the result").isEqualTo(page.toString());
+        assertThat(Files.readString(file))
+                .as("run `make settings` and commit the result")
+                .isEqualTo(page.toString());
     }
 }
