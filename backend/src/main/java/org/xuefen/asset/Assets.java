@@ -1,0 +1,36 @@
+package org.xuefen.asset;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.shared.Refusal;
+
+/** The door of recordings to other domains. */
+public interface Assets {
+    Optional<Asset> find(long id);
+
+    /** Those that exist, in no order. */
+    List<Asset> findAll(Collection<Long> ids);
+
+    /** Finds or refuses with {@link AssetRefusals#NOT_FOUND}. */
+    Asset require(long id) throws Refusal;
+
+    /** Takes a copy of a file of the server's own (demo, tests) and queues it; it becomes READY later. */
+    long importFile(long ownerId, Path file, String fileName);
+
+    /** Sets the captions of a language from WebVTT or SubRip text; refuses what a player would not show. */
+    void addCaptions(long assetId, String language, String text);
+
+    /** Captions with signed addresses, Chinese first. */
+    List<Caption> captions(long assetId);
+
+    List<Chapter> chapters(long assetId);
+
+    /** Address of the HLS master playlist, signed, good for some hours; refuses when the asset is not READY. */
+    String playlistUrl(long assetId);
+
+    /** Address of the poster, signed; null when there is none. */
+    @Nullable String posterUrl(long assetId);
+}
