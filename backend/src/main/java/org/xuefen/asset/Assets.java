@@ -32,5 +32,6 @@ public interface Assets {
     String playlistUrl(long assetId);
 
     /** Address of the poster, signed; null when there is none. */
-    @Nullable String posterUrl(long assetId);
+    @Nullable
+    String posterUrl(long assetId);
 }
