@@ -1,0 +1,148 @@
+package org.xuefen.study.progress;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.catalogue.Courses;
+import org.xuefen.catalogue.Item;
+import org.xuefen.catalogue.Revision;
+import org.xuefen.shared.Ids;
+import org.xuefen.study.Completions;
+import org.xuefen.study.CourseCompleted;
+import org.xuefen.study.Enrolment;
+import org.xuefen.study.ItemCompleted;
+import org.xuefen.study.ItemOutcome;
+import org.xuefen.study.evidence.Watched;
+import org.xuefen.study.watch.Desks;
+import org.xuefen.study.watch.Dues;
+import org.xuefen.study.watch.PlayerSessions;
+
+/** Decides what is complete, under the lock of the enrolment: the first that holds it completes, the others see that. */
+@Singleton
+class CompletionService implements Completions {
+    private final EnrolmentStore enrolments;
+    private final CompletionStore completions;
+    private final PlayerSessions sessions;
+    private final Desks desks;
+    private final Dues dues;
+    private final Courses courses;
+    private final ItemTerms terms;
+    private final EvidenceFreezer freezer;
+    private final ApplicationEventPublisher<ItemCompleted> itemEvents;
+    private final ApplicationEventPublisher<CourseCompleted> courseEvents;
+    private final Clock clock;
+
+    CompletionService(
+            EnrolmentStore enrolments,
+            CompletionStore completions,
+            PlayerSessions sessions,
+            Desks desks,
+            Dues dues,
+            Courses courses,
+            ItemTerms terms,
+            EvidenceFreezer freezer,
+            ApplicationEventPublisher<ItemCompleted> itemEvents,
+            ApplicationEventPublisher<CourseCompleted> courseEvents,
+            Clock clock) {
+        this.enrolments = enrolments;
+        this.completions = completions;
+        this.sessions = sessions;
+        this.desks = desks;
+        this.dues = dues;
+        this.courses = courses;
+        this.terms = terms;
+        this.freezer = freezer;
+        this.itemEvents = itemEvents;
+        this.courseEvents = courseEvents;
+        this.clock = clock;
+    }
+
+    /** Completes the item a player's session was opened for, if its threshold is reached. Safe to repeat. */
+    @Transactional
+    public void settle(long memberId, long sessionId) {
+        var session = sessions.find(sessionId);
+        var enrolment = enrolments.lock(memberId, session.courseId());
+        if (enrolment.isPresent()) {
+            var watched = desks.watched(memberId, List.of(session.contentId()))
+                    .getOrDefault(session.contentId(), Watched.NOTHING);
+            var item = courses.revision(session.revisionId()).flatMap(revision -> revision.item(session.itemId()));
+            if (item.isPresent() && session.reached(watched)) {
+                completeItem(enrolment.get(), session.revisionId(), item.get(), watched, null, clock.instant());
+            }
+        }
+        dues.settled(memberId, sessionId);
+    }
+
+    @Override
+    @Transactional
+    public void report(ItemOutcome outcome) {
+        if (!outcome.passed()) {
+            return;
+        }
+        enrolments.lock(outcome.memberId(), outcome.courseId()).ifPresent(enrolment -> courses
+                .revision(enrolment.revisionId())
+                .flatMap(revision -> revision.item(outcome.itemId()))
+                .ifPresent(item -> completeItem(
+                        enrolment, enrolment.revisionId(), item, Watched.NOTHING, outcome, outcome.at())));
+    }
+
+    private void completeItem(
+            Enrolment enrolment,
+            long revisionId,
+            Item item,
+            Watched watched,
+            @Nullable ItemOutcome outcome,
+            Instant at) {
+        long member = enrolment.memberId();
+        boolean complete = completions.lockOfCourse(member, enrolment.courseId()).stream()
+                .anyMatch(row -> row.itemId() == item.id());
+        if (!complete) {
+            var evidence = freezer.item(item, terms.of(item), watched, outcome, at);
+            long id = Ids.next();
+            completions.insert(freezer.frozen(id, enrolment, revisionId, item.id(), evidence));
+            itemEvents.publishEvent(
+                    new ItemCompleted(member, enrolment.courseId(), revisionId, item.id(), id, at));
+        }
+        completeCourse(member, enrolment.courseId());
+    }
+
+    /** Completes the course if every item of the member's revision is complete. */
+    @Transactional
+    public void completeCourse(long memberId, long courseId) {
+        var enrolment = enrolments.lock(memberId, courseId).orElse(null);
+        if (enrolment == null || enrolment.completionId() != null) {
+            return;
+        }
+        var revision = courses.revision(enrolment.revisionId()).orElse(null);
+        if (revision == null) {
+            return;
+        }
+        var done = completions.lockOfCourse(memberId, courseId);
+        var items = revision.items().toList();
+        boolean complete = !items.isEmpty()
+                && items.stream().allMatch(item -> done.stream().anyMatch(row -> row.itemId() == item.id()));
+        if (complete) {
+            complete(enrolment, revision, done);
+        }
+    }
+
+    private void complete(Enrolment enrolment, Revision revision, List<CompletionStore.Frozen> done) {
+        var ofRevision = done.stream()
+                .filter(row -> revision.item(row.itemId()).isPresent())
+                .toList();
+        long counted = ofRevision.stream()
+                .mapToLong(CompletionStore.Frozen::countedMillis)
+                .sum();
+        var at = clock.instant();
+        long estimated = revision.estimatedSeconds() * 1000;
+        long id = Ids.next();
+        completions.insert(freezer.course(id, enrolment, at, counted, estimated, ofRevision));
+        enrolments.complete(enrolment.id(), id, at);
+        courseEvents.publishEvent(new CourseCompleted(
+                enrolment.memberId(), enrolment.courseId(), revision.id(), id, at, counted, estimated));
+    }
+}

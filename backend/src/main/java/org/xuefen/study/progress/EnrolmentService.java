@@ -1,0 +1,67 @@
+package org.xuefen.study.progress;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.xuefen.catalogue.Courses;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Refusal;
+import org.xuefen.study.Enrolment;
+import org.xuefen.study.Enrolments;
+import org.xuefen.study.StudyRefusals;
+
+@Singleton
+class EnrolmentService implements Enrolments {
+    private final EnrolmentStore store;
+    private final CompletionService completions;
+    private final Courses courses;
+    private final Clock clock;
+
+    EnrolmentService(EnrolmentStore store, CompletionService completions, Courses courses, Clock clock) {
+        this.store = store;
+        this.completions = completions;
+        this.courses = courses;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public long enrol(long memberId, long courseId) {
+        var taken = store.find(memberId, courseId);
+        if (taken.isPresent()) {
+            return taken.get().id();
+        }
+        var revision = courses.requireCurrent(courseId);
+        if (!courses.head(courseId).map(head -> head.studiedHere() && !head.withdrawn()).orElse(false)) {
+            throw new Refusal(StudyRefusals.NOT_STUDIED_HERE);
+        }
+        store.insertIfMissing(new Enrolment(
+                Ids.next(), memberId, courseId, revision.id(), clock.instant(), null, null, null, null));
+        return store.lock(memberId, courseId).orElseThrow().id();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Enrolment> find(long memberId, long courseId) {
+        return store.find(memberId, courseId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Enrolment require(long memberId, long courseId) {
+        return store.find(memberId, courseId).orElseThrow(() -> new Refusal(StudyRefusals.NOT_ENROLLED));
+    }
+
+    @Override
+    @Transactional
+    public Enrolment moveToNewest(long memberId, long courseId) {
+        var enrolment = store.lock(memberId, courseId).orElseThrow(() -> new Refusal(StudyRefusals.NOT_ENROLLED));
+        var newest = courses.requireCurrent(courseId);
+        if (newest.id() != enrolment.revisionId()) {
+            store.move(enrolment.id(), newest.id());
+            completions.completeCourse(memberId, courseId);
+        }
+        return store.lock(memberId, courseId).orElseThrow();
+    }
+}

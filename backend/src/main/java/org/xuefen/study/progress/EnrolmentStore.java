@@ -1,0 +1,114 @@
+package org.xuefen.study.progress;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.xuefen.shared.Db;
+import org.xuefen.study.Enrolment;
+
+/** Rows of {@code study_enrolment}. */
+@Singleton
+class EnrolmentStore {
+    private static final String SELECT =
+            """
+            select id, member_id, course_id, revision_id, enrolled_at, studied_at, last_item_id, completion_id, completed_at
+            from study_enrolment
+            """;
+
+    /** @param completed of {@code enrolled} */
+    record Count(long courseId, long enrolled, long completed) {}
+
+    private final Db db;
+
+    EnrolmentStore(Db db) {
+        this.db = db;
+    }
+
+    void insertIfMissing(Enrolment enrolment) {
+        db.update(
+                """
+                insert ignore into study_enrolment (id, member_id, course_id, revision_id, enrolled_at)
+                values (?, ?, ?, ?, ?)
+                """,
+                enrolment.id(),
+                enrolment.memberId(),
+                enrolment.courseId(),
+                enrolment.revisionId(),
+                enrolment.enrolledAt());
+    }
+
+    Optional<Enrolment> find(long memberId, long courseId) {
+        return db.one(SELECT + "where member_id = ? and course_id = ?", EnrolmentStore::read, memberId, courseId);
+    }
+
+    Optional<Enrolment> lock(long memberId, long courseId) {
+        return db.one(
+                SELECT + "where member_id = ? and course_id = ? for update", EnrolmentStore::read, memberId, courseId);
+    }
+
+    List<Enrolment> ofMember(long memberId, boolean openOnly, int limit) {
+        return db.query(
+                SELECT + "where member_id = ? and (completed_at is null or not ?)"
+                        + " order by coalesce(studied_at, enrolled_at) desc, id desc limit ?",
+                EnrolmentStore::read,
+                memberId,
+                openOnly,
+                limit);
+    }
+
+    /** Newest first, before an id. */
+    List<Enrolment> ofCourse(long courseId, long before, int limit) {
+        return db.query(
+                SELECT + "where course_id = ? and id < ? order by id desc limit ?",
+                EnrolmentStore::read,
+                courseId,
+                before,
+                limit);
+    }
+
+    List<Count> counts(Collection<Long> courseIds) {
+        return db.query(
+                """
+                select course_id, count(*), count(completed_at) from study_enrolment
+                where course_id in (?) group by course_id
+                """,
+                row -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)),
+                courseIds);
+    }
+
+    void opened(long enrolmentId, long itemId, Instant at) {
+        db.update("update study_enrolment set studied_at = ?, last_item_id = ? where id = ?", at, itemId, enrolmentId);
+    }
+
+    void move(long enrolmentId, long revisionId) {
+        db.update("update study_enrolment set revision_id = ? where id = ?", revisionId, enrolmentId);
+    }
+
+    void complete(long enrolmentId, long completionId, Instant at) {
+        db.update(
+                """
+                update study_enrolment set completion_id = ?, completed_at = ?
+                where id = ? and completion_id is null
+                """,
+                completionId,
+                at,
+                enrolmentId);
+    }
+
+    private static Enrolment read(ResultSet row) throws SQLException {
+        return new Enrolment(
+                row.getLong("id"),
+                row.getLong("member_id"),
+                row.getLong("course_id"),
+                row.getLong("revision_id"),
+                Db.requireInstant(row, "enrolled_at"),
+                Db.instant(row, "studied_at"),
+                Db.id(row, "last_item_id"),
+                Db.id(row, "completion_id"),
+                Db.instant(row, "completed_at"));
+    }
+}

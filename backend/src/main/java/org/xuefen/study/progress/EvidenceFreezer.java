@@ -1,0 +1,132 @@
+package org.xuefen.study.progress;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.catalogue.Item;
+import org.xuefen.study.Enrolment;
+import org.xuefen.study.ItemEvidence;
+import org.xuefen.study.ItemOutcome;
+import org.xuefen.study.evidence.Watched;
+
+/** Turns evidence into the JSON that is kept for good, and its hash. */
+@Singleton
+class EvidenceFreezer {
+    private final ObjectMapper json;
+
+    EvidenceFreezer(ObjectMapper json) {
+        this.json = json;
+    }
+
+    ItemEvidence item(Item item, Terms terms, Watched watched, @Nullable ItemOutcome outcome, Instant at) {
+        return new ItemEvidence(
+                item.id(),
+                item.kind().name(),
+                item.title(),
+                terms.contentId(),
+                item.threshold(),
+                terms.durationMillis(),
+                terms.neededMillis(),
+                watched.counted().measure(),
+                Stretches.counted(watched),
+                Stretches.uncounted(watched),
+                watched.speeds().entrySet().stream()
+                        .map(speed -> new ItemEvidence.Speed(speed.getKey(), speed.getValue()))
+                        .toList(),
+                watched.wallMillis(),
+                instant(watched.firstAt()),
+                instant(watched.lastAt()),
+                outcome == null ? null : outcome.scoreMilli(),
+                outcome == null ? null : outcome.attemptId(),
+                at);
+    }
+
+    CompletionStore.Frozen frozen(
+            long id, Enrolment enrolment, long revisionId, long itemId, ItemEvidence evidence) {
+        var text = write(evidence);
+        return new CompletionStore.Frozen(
+                id,
+                enrolment.memberId(),
+                enrolment.courseId(),
+                itemId,
+                revisionId,
+                evidence.completedAt(),
+                evidence.countedMillis(),
+                evidence.scoreMilli(),
+                text,
+                sha256(text));
+    }
+
+    CompletionStore.Frozen course(
+            long id,
+            Enrolment enrolment,
+            Instant at,
+            long counted,
+            long estimated,
+            List<CompletionStore.Frozen> items) {
+        var parts = items.stream()
+                .map(row -> new CourseEvidence.Part(row.itemId(), row.id(), row.sha256()))
+                .toList();
+        var text = write(new CourseEvidence(counted, estimated, parts));
+        return new CompletionStore.Frozen(
+                id,
+                enrolment.memberId(),
+                enrolment.courseId(),
+                CompletionStore.COURSE,
+                enrolment.revisionId(),
+                at,
+                counted,
+                null,
+                text,
+                sha256(text));
+    }
+
+    ItemEvidence readItem(String text) {
+        return read(text, ItemEvidence.class);
+    }
+
+    CourseEvidence readCourse(String text) {
+        return read(text, CourseEvidence.class);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(Object evidence) {
+        try {
+            return json.writeValueAsString(evidence);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            var value = json.readValue(text, type);
+            if (value == null) {
+                throw new IllegalStateException("empty evidence");
+            }
+            return value;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Instant instant(long epochMillis) {
+        return epochMillis == 0 ? null : Instant.ofEpochMilli(epochMillis);
+    }
+}

@@ -1,0 +1,100 @@
+package org.xuefen.study.progress;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xuefen.catalogue.Courses;
+import org.xuefen.catalogue.Item;
+import org.xuefen.catalogue.Revision;
+import org.xuefen.study.CourseProgress;
+import org.xuefen.study.Enrolment;
+import org.xuefen.study.ItemProgress;
+import org.xuefen.study.Progress;
+import org.xuefen.study.evidence.Watched;
+import org.xuefen.study.watch.Desks;
+
+/** Puts together how far members are, with one query a table however many courses they take. */
+@Singleton
+class ProgressService implements Progress {
+    private final EnrolmentStore enrolments;
+    private final CompletionStore completions;
+    private final Desks desks;
+    private final Courses courses;
+    private final ItemTerms terms;
+
+    ProgressService(
+            EnrolmentStore enrolments, CompletionStore completions, Desks desks, Courses courses, ItemTerms terms) {
+        this.enrolments = enrolments;
+        this.completions = completions;
+        this.desks = desks;
+        this.courses = courses;
+        this.terms = terms;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CourseProgress> of(long memberId, long courseId) {
+        return enrolments.find(memberId, courseId).flatMap(enrolment -> of(memberId, List.of(enrolment)).stream()
+                .findFirst());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CourseProgress> open(long memberId, int limit) {
+        return of(memberId, enrolments.ofMember(memberId, true, limit));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CourseProgress> all(long memberId, int limit) {
+        return of(memberId, enrolments.ofMember(memberId, false, limit));
+    }
+
+    private List<CourseProgress> of(long memberId, List<Enrolment> taken) {
+        var revisions = new LinkedHashMap<Enrolment, Revision>();
+        var itemTerms = new HashMap<Item, Terms>();
+        for (var enrolment : taken) {
+            courses.revision(enrolment.revisionId()).ifPresent(revision -> {
+                revisions.put(enrolment, revision);
+                revision.items().forEach(item -> itemTerms.put(item, terms.of(item)));
+            });
+        }
+        if (revisions.isEmpty()) {
+            return List.of();
+        }
+        var done = new HashMap<Long, CompletionStore.Head>();
+        var courseIds = revisions.keySet().stream().map(Enrolment::courseId).toList();
+        completions.heads(memberId, courseIds).stream()
+                .filter(head -> head.itemId() != CompletionStore.COURSE)
+                .forEach(head -> done.put(head.itemId(), head));
+        var contents = itemTerms.values().stream().map(Terms::contentId).filter(id -> id != 0).distinct().toList();
+        var watched = desks.watched(memberId, contents);
+        return revisions.entrySet().stream()
+                .map(entry -> new CourseProgress(
+                        entry.getKey(),
+                        entry.getValue(),
+                        entry.getValue()
+                                .items()
+                                .map(item -> progress(item, itemTerms.getOrDefault(item, Terms.NONE), watched, done))
+                                .toList()))
+                .toList();
+    }
+
+    private static ItemProgress progress(
+            Item item, Terms terms, Map<Long, Watched> watched, Map<Long, CompletionStore.Head> done) {
+        var seen = watched.getOrDefault(terms.contentId(), Watched.NOTHING);
+        var completion = done.get(item.id());
+        return new ItemProgress(
+                item,
+                terms.durationMillis(),
+                terms.neededMillis(),
+                seen.counted().measure(),
+                seen.position(),
+                completion == null ? null : completion.scoreMilli(),
+                completion == null ? null : completion.completedAt());
+    }
+}
