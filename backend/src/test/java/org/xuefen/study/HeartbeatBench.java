@@ -1,5 +1,6 @@
 package org.xuefen.study;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -48,7 +49,7 @@ public final class HeartbeatBench {
         lanes = app.bean(HeartbeatLanes.class);
         sessions = app.bean(PlayerSessions.class);
         db = app.bean(Db.class);
-        pool = app.bean(DataSource.class);
+        pool = DelegatingDataSource.unwrapDataSource(app.bean(DataSource.class));
     }
 
     public static void main(String[] arguments) throws Exception {

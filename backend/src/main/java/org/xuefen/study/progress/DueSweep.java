@@ -1,5 +1,6 @@
 package org.xuefen.study.progress;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,10 +17,10 @@ class DueSweep implements RecurringJob {
     private static final int AT_ONCE = 500;
 
     private final Dues dues;
-    private final CompletionService completions;
+    private final Provider<CompletionService> completions;
     private final Clock clock;
 
-    DueSweep(Dues dues, CompletionService completions, Clock clock) {
+    DueSweep(Dues dues, Provider<CompletionService> completions, Clock clock) {
         this.dues = dues;
         this.completions = completions;
         this.clock = clock;
@@ -40,7 +41,7 @@ class DueSweep implements RecurringJob {
     public void run() {
         for (var due : dues.waiting(clock.instant().minus(GRACE), AT_ONCE)) {
             try {
-                completions.settle(due.memberId(), due.sessionId());
+                completions.get().settle(due.memberId(), due.sessionId());
             } catch (RuntimeException e) {
                 LOG.warn("completion of member {} stays due", due.memberId(), e);
             }

@@ -4,11 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.xuefen.asset.AssetState;
-import org.xuefen.asset.Assets;
 import org.xuefen.catalogue.Courses;
-import org.xuefen.catalogue.ItemKind;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
 import org.xuefen.study.CourseProgress;
@@ -26,16 +22,16 @@ class StudyPages {
     private final Desks desks;
     private final ItemTerms terms;
     private final Courses courses;
-    private final Assets assets;
+    private final Videos videos;
     private final StudySettings settings;
 
     StudyPages(
-            Progress progress, Desks desks, ItemTerms terms, Courses courses, Assets assets, StudySettings settings) {
+            Progress progress, Desks desks, ItemTerms terms, Courses courses, Videos videos, StudySettings settings) {
         this.progress = progress;
         this.desks = desks;
         this.terms = terms;
         this.courses = courses;
-        this.assets = assets;
+        this.videos = videos;
         this.settings = settings;
     }
 
@@ -72,7 +68,7 @@ class StudyPages {
         var needs = terms.of(item);
         var watched = desks.watched(memberId, List.of(needs.contentId()))
                 .getOrDefault(needs.contentId(), Watched.NOTHING);
-        var asset = item.kind() == ItemKind.VIDEO ? readyAsset(item.assetId()) : null;
+        var video = videos.playable(item);
         return new PlayerView(
                 Ids.text(courseId),
                 course.revision().title(),
@@ -89,9 +85,9 @@ class StudyPages {
                 watchedView(watched, one.completed()),
                 one.completedAt(),
                 course.enrolment().completedAt(),
-                asset == null ? null : assets.playlistUrl(asset),
-                asset == null ? null : assets.posterUrl(asset),
-                asset == null ? List.of() : captions(asset),
+                video == null ? null : video.playlistUrl(),
+                video == null ? null : video.posterUrl(),
+                video == null ? List.of() : video.captions(),
                 at + 1 < items.size() ? next(items.get(at + 1)) : null,
                 newer(course));
     }
@@ -104,21 +100,6 @@ class StudyPages {
                 completed,
                 Stretches.counted(watched),
                 Stretches.uncounted(watched));
-    }
-
-    private List<PlayerView.CaptionView> captions(long assetId) {
-        return assets.captions(assetId).stream()
-                .map(caption -> new PlayerView.CaptionView(caption.language(), caption.url()))
-                .toList();
-    }
-
-    private @Nullable Long readyAsset(@Nullable Long assetId) {
-        return assetId == null
-                ? null
-                : assets.find(assetId)
-                        .filter(asset -> asset.state() == AssetState.READY)
-                        .map(asset -> assetId)
-                        .orElse(null);
     }
 
     private static PlayerView.NextView next(ItemProgress item) {
