@@ -24,6 +24,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's courses, last studied first, at most 100.
+         * @description The caller's courses, last studied first, at most 100.
+         */
+        get: operations["listEnrolments"];
+        put?: never;
+        /**
+         * Takes a course in its newest revision; taking it twice changes nothing.
+         * @description Takes a course in its newest revision; taking it twice changes nothing.
+         */
+        post: operations["enrolInCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -88,6 +112,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/study/beats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports what was played.
+         * @description Reports what was played. The answer comes after the commit: what it shows is kept.
+         */
+        post: operations["reportBeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/study/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the caller is with one course, item by item.
+         * @description How far the caller is with one course, item by item.
+         */
+        get: operations["readCourseStudy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/study/courses/{courseId}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The state of an item of a course the caller takes: what to play, where to go on, what counts and what does not.
+         * @description The state of an item of a course the caller takes: what to play, where to go on, what counts and what does not.
+         */
+        get: operations["readPlayer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/study/courses/{courseId}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves to the newest revision by choice; what is completed stays completed.
+         * @description Moves to the newest revision by choice; what is completed stays completed.
+         */
+        post: operations["moveToNewestRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/study/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a player of a video or an article.
+         * @description Opens a player of a video or an article. Nothing played before counts.
+         */
+        post: operations["openPlayerSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -100,6 +224,207 @@ export interface components {
         /** @description Whether it can work. */
         "AboutController.Health": {
             status: string;
+        };
+        "EnrolmentController.CourseStudy": {
+            enrolment?: components["schemas"]["EnrolmentView"] | null;
+        };
+        "EnrolmentController.EnrolmentList": {
+            items: components["schemas"]["EnrolmentView"][];
+        };
+        "EnrolmentController.EnrolmentRequest": {
+            courseId: string;
+        };
+        /** @description A course the caller takes and how far they are. */
+        EnrolmentView: {
+            courseId: string;
+            revisionId: string;
+            /** Format: int32 */
+            revisionNumber: number;
+            /** @description whether the course has a newer revision to move to */
+            newerRevision: boolean;
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            enrolledAt: string;
+            /** Format: date-time */
+            studiedAt?: string | null;
+            /** Format: date-time */
+            completedAt?: string | null;
+            /** Format: int32 */
+            itemsDone: number;
+            /** Format: int32 */
+            itemCount: number;
+            /**
+             * Format: int32
+             * @description by estimated time, 100 only when complete
+             */
+            percent: number;
+            /** Format: int64 */
+            secondsLeft: number;
+            /** @description where to go on, null when nothing is left */
+            nextItemId?: string | null;
+            items: components["schemas"]["EnrolmentView.ItemStateView"][];
+        };
+        "EnrolmentView.ItemStateView": {
+            itemId: string;
+            kind: components["schemas"]["ItemKind"];
+            title: components["schemas"]["Text"];
+            /** @description `NEW`, `STARTED` or `COMPLETED` */
+            state: string;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int64 */
+            positionMs: number;
+            /** Format: int64 */
+            countedMs: number;
+            /** Format: int64 */
+            neededMs: number;
+            /** Format: int64 */
+            durationMs: number;
+            /** Format: int32 */
+            scoreMilli?: number | null;
+            /** Format: date-time */
+            completedAt?: string | null;
+        };
+        /** @description A stretch of the medium, milliseconds. */
+        "ItemEvidence.Stretch": {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            /** @description why it did not count, absent where it did */
+            reason?: string | null;
+        };
+        /**
+         * @description What an item is made of.
+         * @enum {string}
+         */
+        ItemKind: "VIDEO" | "ARTICLE" | "QUIZ";
+        "PlayerController.BeatBody": {
+            /**
+             * Format: int32
+             * @description number of the beat in its session; sending it again changes nothing
+             */
+            seq: number;
+            /** Format: int64 */
+            positionMs: number;
+            /** @description whether the end was reached */
+            ended: boolean;
+            played: components["schemas"]["PlayerController.PlayedBody"][];
+        };
+        "PlayerController.BeatRequest": {
+            sessionId: string;
+            /** @description oldest first, as many as have gathered since the last acknowledged report */
+            beats: components["schemas"]["PlayerController.BeatBody"][];
+        };
+        /** @description A stretch played without a stop at one speed. */
+        "PlayerController.PlayedBody": {
+            /** Format: int64 */
+            fromMs: number;
+            /** Format: int64 */
+            toMs: number;
+            /**
+             * Format: int32
+             * @description thousandths of normal speed
+             */
+            rateMilli: number;
+            /** @description whether the page was in view */
+            visible: boolean;
+            /**
+             * Format: int64
+             * @description when it began, milliseconds of the player's steady clock since it got its session
+             */
+            sinceMs: number;
+        };
+        "PlayerController.SessionRequest": {
+            courseId: string;
+            itemId: string;
+        };
+        "PlayerController.SessionView": {
+            id: string;
+            /** Format: int32 */
+            maxRateMilli: number;
+            /**
+             * Format: int32
+             * @description how often to report
+             */
+            beatSeconds: number;
+            /**
+             * Format: int64
+             * @description how long a report may wait for the network and still count
+             */
+            backlogSeconds: number;
+        };
+        /** @description All that the page of an item needs. Times of media are milliseconds. */
+        PlayerView: {
+            courseId: string;
+            courseTitle: components["schemas"]["Text"];
+            itemId: string;
+            kind: components["schemas"]["ItemKind"];
+            title: components["schemas"]["Text"];
+            outcome: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description of the item in the course, from 1
+             */
+            index: number;
+            /** Format: int32 */
+            count: number;
+            /**
+             * Format: int32
+             * @description as the trainer set it
+             */
+            thresholdPercent: number;
+            /** Format: int64 */
+            durationMs: number;
+            /**
+             * Format: int64
+             * @description counted time that completes it; 0 for a quiz
+             */
+            neededMs: number;
+            /**
+             * Format: int32
+             * @description highest speed that counts, thousandths
+             */
+            maxRateMilli: number;
+            watched: components["schemas"]["PlayerView.WatchedView"];
+            /** Format: date-time */
+            completedAt?: string | null;
+            /** Format: date-time */
+            courseCompletedAt?: string | null;
+            /** @description HLS, signed and short-lived; null for what is not a video or not ready */
+            playlistUrl?: string | null;
+            posterUrl?: string | null;
+            captions: components["schemas"]["PlayerView.CaptionView"][];
+            next?: components["schemas"]["PlayerView.NextView"] | null;
+            /** @description whether the course has a newer revision to move to */
+            newerRevision: boolean;
+        };
+        "PlayerView.CaptionView": {
+            language: string;
+            /** @description WebVTT */
+            url: string;
+        };
+        "PlayerView.NextView": {
+            itemId: string;
+            kind: components["schemas"]["ItemKind"];
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            estimatedSeconds: number;
+            completed: boolean;
+        };
+        /** @description What counts so far. */
+        "PlayerView.WatchedView": {
+            /** Format: int64 */
+            positionMs: number;
+            /** Format: int64 */
+            countedMs: number;
+            ended: boolean;
+            /** @description whether the item is complete */
+            completed: boolean;
+            /** @description stretches that count */
+            counted: components["schemas"]["ItemEvidence.Stretch"][];
+            /** @description stretches that were played or jumped over and do not, with the reason */
+            uncounted: components["schemas"]["ItemEvidence.Stretch"][];
         };
         /**
          * @description What a person may do. Everyone who signs in is a member.
@@ -126,6 +451,11 @@ export interface components {
             roles: components["schemas"]["Role"][];
             locale: string;
         };
+        /** @description Words in both languages of the product. Either may be empty where only one has been written; never both. */
+        Text: {
+            zh: string;
+            en: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -151,6 +481,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AboutController.About"];
+                };
+            };
+        };
+    };
+    listEnrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listEnrolments 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentController.EnrolmentList"];
+                };
+            };
+        };
+    };
+    enrolInCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentController.EnrolmentRequest"];
+            };
+        };
+        responses: {
+            /** @description enrolInCourse 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
                 };
             };
         };
@@ -237,6 +611,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    reportBeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlayerController.BeatRequest"];
+            };
+        };
+        responses: {
+            /** @description reportBeats 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerView.WatchedView"];
+                };
+            };
+        };
+    };
+    readCourseStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCourseStudy 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentController.CourseStudy"];
+                };
+            };
+        };
+    };
+    readPlayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readPlayer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerView"];
+                };
+            };
+        };
+    };
+    moveToNewestRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description moveToNewestRevision 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentView"];
+                };
+            };
+        };
+    };
+    openPlayerSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlayerController.SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description openPlayerSession 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlayerController.SessionView"];
                 };
             };
         };

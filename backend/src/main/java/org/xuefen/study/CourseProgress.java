@@ -16,7 +16,8 @@ public record CourseProgress(Enrolment enrolment, Revision revision, List<ItemPr
             return 100;
         }
         long all = items.stream().mapToLong(CourseProgress::weight).sum();
-        long done = items.stream().mapToLong(item -> weight(item) * item.percent()).sum();
+        long done =
+                items.stream().mapToLong(item -> weight(item) * item.percent()).sum();
         return all == 0 ? 0 : (int) Math.min(99, done / all);
     }
 

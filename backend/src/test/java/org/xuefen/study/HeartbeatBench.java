@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.shared.Db;
+import org.xuefen.study.evidence.Beat;
 import org.xuefen.study.watch.Heartbeat;
 import org.xuefen.study.watch.HeartbeatLanes;
 import org.xuefen.study.watch.PlayerSession;
 import org.xuefen.study.watch.PlayerSessions;
-import org.xuefen.study.evidence.Beat;
 
 /**
  * Durable heartbeats a second at the domain's door, against a bare loop of multi-row upserts into the same table: one
@@ -77,8 +77,7 @@ public final class HeartbeatBench {
         var opened = new ArrayList<PlayerSession>();
         long now = Instant.parse("2026-03-01T08:00:00Z").toEpochMilli();
         for (int i = 0; i < MEMBERS; i++) {
-            var session = new PlayerSession(
-                    FIRST + i, FIRST + i, 1, 1, 1, 1, 7_200_000, 7_000_000, false, 2000, now);
+            var session = new PlayerSession(FIRST + i, FIRST + i, 1, 1, 1, 1, 7_200_000, 7_000_000, false, 2000, now);
             sessions.open(session);
             opened.add(session);
         }

@@ -83,11 +83,12 @@ class CompletionService implements Completions {
         if (!outcome.passed()) {
             return;
         }
-        enrolments.lock(outcome.memberId(), outcome.courseId()).ifPresent(enrolment -> courses
-                .revision(enrolment.revisionId())
-                .flatMap(revision -> revision.item(outcome.itemId()))
-                .ifPresent(item -> completeItem(
-                        enrolment, enrolment.revisionId(), item, Watched.NOTHING, outcome, outcome.at())));
+        enrolments
+                .lock(outcome.memberId(), outcome.courseId())
+                .ifPresent(enrolment -> courses.revision(enrolment.revisionId())
+                        .flatMap(revision -> revision.item(outcome.itemId()))
+                        .ifPresent(item -> completeItem(
+                                enrolment, enrolment.revisionId(), item, Watched.NOTHING, outcome, outcome.at())));
     }
 
     private void completeItem(
@@ -104,8 +105,7 @@ class CompletionService implements Completions {
             var evidence = freezer.item(item, terms.of(item), watched, outcome, at);
             long id = Ids.next();
             completions.insert(freezer.frozen(id, enrolment, revisionId, item.id(), evidence));
-            itemEvents.publishEvent(
-                    new ItemCompleted(member, enrolment.courseId(), revisionId, item.id(), id, at));
+            itemEvents.publishEvent(new ItemCompleted(member, enrolment.courseId(), revisionId, item.id(), id, at));
         }
         completeCourse(member, enrolment.courseId());
     }

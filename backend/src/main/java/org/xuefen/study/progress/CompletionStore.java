@@ -34,7 +34,13 @@ class CompletionStore {
             String sha256) {}
 
     /** A completion without its evidence. */
-    record Head(long id, long memberId, long courseId, long itemId, Instant completedAt, @Nullable Integer scoreMilli) {}
+    record Head(
+            long id,
+            long memberId,
+            long courseId,
+            long itemId,
+            Instant completedAt,
+            @Nullable Integer scoreMilli) {}
 
     /** A member's completed items of a course, counted over one revision. */
     record Done(long memberId, long itemId) {}
@@ -98,14 +104,10 @@ class CompletionStore {
     }
 
     List<Done> doneItems(long courseId, Collection<Long> memberIds) {
-        return db.query(
-                """
+        return db.query("""
                 select member_id, item_id from study_completion
                 where member_id in (?) and course_id = ? and item_id <> 0
-                """,
-                row -> new Done(row.getLong(1), row.getLong(2)),
-                memberIds,
-                courseId);
+                """, row -> new Done(row.getLong(1), row.getLong(2)), memberIds, courseId);
     }
 
     private List<Frozen> frozen(String where, Object... arguments) {
@@ -114,8 +116,7 @@ class CompletionStore {
                 select id, member_id, course_id, item_id, revision_id, completed_at, counted_ms, score_milli, evidence,
                     evidence_sha256
                 from study_completion where
-                """
-                        + where,
+                """ + where,
                 row -> new Frozen(
                         row.getLong("id"),
                         row.getLong("member_id"),

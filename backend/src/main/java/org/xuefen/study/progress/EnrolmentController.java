@@ -60,7 +60,8 @@ class EnrolmentController {
     /** How far the caller is with one course, item by item. */
     @Get("/study/courses/{courseId}")
     CourseStudy readCourseStudy(String courseId, Caller caller) {
-        return new CourseStudy(pages.course(caller.memberId(), Ids.parse(courseId)).orElse(null));
+        return new CourseStudy(
+                pages.course(caller.memberId(), Ids.parse(courseId)).orElse(null));
     }
 
     /** Moves to the newest revision by choice; what is completed stays completed. */

@@ -33,11 +33,13 @@ class EnrolmentService implements Enrolments {
             return taken.get().id();
         }
         var revision = courses.requireCurrent(courseId);
-        if (!courses.head(courseId).map(head -> head.studiedHere() && !head.withdrawn()).orElse(false)) {
+        if (!courses.head(courseId)
+                .map(head -> head.studiedHere() && !head.withdrawn())
+                .orElse(false)) {
             throw new Refusal(StudyRefusals.NOT_STUDIED_HERE);
         }
-        store.insertIfMissing(new Enrolment(
-                Ids.next(), memberId, courseId, revision.id(), clock.instant(), null, null, null, null));
+        store.insertIfMissing(
+                new Enrolment(Ids.next(), memberId, courseId, revision.id(), clock.instant(), null, null, null, null));
         return store.lock(memberId, courseId).orElseThrow().id();
     }
 

@@ -13,8 +13,7 @@ import org.xuefen.study.Enrolment;
 /** Rows of {@code study_enrolment}. */
 @Singleton
 class EnrolmentStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, member_id, course_id, revision_id, enrolled_at, studied_at, last_item_id, completion_id, completed_at
             from study_enrolment
             """;
@@ -71,13 +70,10 @@ class EnrolmentStore {
     }
 
     List<Count> counts(Collection<Long> courseIds) {
-        return db.query(
-                """
+        return db.query("""
                 select course_id, count(*), count(completed_at) from study_enrolment
                 where course_id in (?) group by course_id
-                """,
-                row -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)),
-                courseIds);
+                """, row -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)), courseIds);
     }
 
     void opened(long enrolmentId, long itemId, Instant at) {
@@ -89,14 +85,10 @@ class EnrolmentStore {
     }
 
     void complete(long enrolmentId, long completionId, Instant at) {
-        db.update(
-                """
+        db.update("""
                 update study_enrolment set completion_id = ?, completed_at = ?
                 where id = ? and completion_id is null
-                """,
-                completionId,
-                at,
-                enrolmentId);
+                """, completionId, at, enrolmentId);
     }
 
     private static Enrolment read(ResultSet row) throws SQLException {

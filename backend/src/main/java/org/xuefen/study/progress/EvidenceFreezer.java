@@ -49,8 +49,7 @@ class EvidenceFreezer {
                 at);
     }
 
-    CompletionStore.Frozen frozen(
-            long id, Enrolment enrolment, long revisionId, long itemId, ItemEvidence evidence) {
+    CompletionStore.Frozen frozen(long id, Enrolment enrolment, long revisionId, long itemId, ItemEvidence evidence) {
         var text = write(evidence);
         return new CompletionStore.Frozen(
                 id,

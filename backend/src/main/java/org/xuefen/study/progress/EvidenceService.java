@@ -29,8 +29,8 @@ class EvidenceService implements EvidenceReader {
         var rows = new HashMap<Long, CompletionStore.Frozen>();
         store.ofCourse(course.memberId(), course.courseId()).forEach(row -> rows.put(row.id(), row));
         var items = evidence.items().stream()
-                .map(part -> freezer.readItem(Objects.requireNonNull(rows.get(part.completionId()))
-                        .evidence()))
+                .map(part -> freezer.readItem(
+                        Objects.requireNonNull(rows.get(part.completionId())).evidence()))
                 .toList();
         return new CompletionEvidence(
                 course.id(),

@@ -40,7 +40,8 @@ class Learners implements LearnerProgress {
                 : completions.doneItems(courseId, members).stream()
                         .collect(Collectors.groupingBy(
                                 CompletionStore.Done::memberId,
-                                Collectors.mapping(CompletionStore.Done::itemId, Collectors.toCollection(HashSet::new))));
+                                Collectors.mapping(
+                                        CompletionStore.Done::itemId, Collectors.toCollection(HashSet::new))));
         return Page.of(rows, limit, row -> Cursor.of(row.id()))
                 .map(row -> learner(row, done.getOrDefault(row.memberId(), Set.of())));
     }

@@ -37,7 +37,9 @@ class PlayerController {
     private static final long DAY = 86_400_000L;
 
     @Serdeable
-    record SessionRequest(@NotBlank @Size(max = 20) String courseId, @NotBlank @Size(max = 20) String itemId) {}
+    record SessionRequest(
+            @NotBlank @Size(max = 20) String courseId,
+            @NotBlank @Size(max = 20) String itemId) {}
 
     /**
      * @param beatSeconds how often to report

@@ -38,8 +38,9 @@ class ProgressService implements Progress {
     @Override
     @Transactional(readOnly = true)
     public Optional<CourseProgress> of(long memberId, long courseId) {
-        return enrolments.find(memberId, courseId).flatMap(enrolment -> of(memberId, List.of(enrolment)).stream()
-                .findFirst());
+        return enrolments
+                .find(memberId, courseId)
+                .flatMap(enrolment -> of(memberId, List.of(enrolment)).stream().findFirst());
     }
 
     @Override
@@ -71,7 +72,11 @@ class ProgressService implements Progress {
         completions.heads(memberId, courseIds).stream()
                 .filter(head -> head.itemId() != CompletionStore.COURSE)
                 .forEach(head -> done.put(head.itemId(), head));
-        var contents = itemTerms.values().stream().map(Terms::contentId).filter(id -> id != 0).distinct().toList();
+        var contents = itemTerms.values().stream()
+                .map(Terms::contentId)
+                .filter(id -> id != 0)
+                .distinct()
+                .toList();
         var watched = desks.watched(memberId, contents);
         return revisions.entrySet().stream()
                 .map(entry -> new CourseProgress(

@@ -66,8 +66,8 @@ class StudyPages {
         var one = items.get(at);
         var item = one.item();
         var needs = terms.of(item);
-        var watched = desks.watched(memberId, List.of(needs.contentId()))
-                .getOrDefault(needs.contentId(), Watched.NOTHING);
+        var watched =
+                desks.watched(memberId, List.of(needs.contentId())).getOrDefault(needs.contentId(), Watched.NOTHING);
         var video = videos.playable(item);
         return new PlayerView(
                 Ids.text(courseId),

@@ -60,8 +60,7 @@ class WatchingService implements Watching {
 
     @Transactional
     public PlayerSession openSession(long memberId, long courseId, long itemId) {
-        var enrolment = enrolments.find(memberId, courseId)
-                .orElseThrow(() -> new Refusal(StudyRefusals.NOT_ENROLLED));
+        var enrolment = enrolments.find(memberId, courseId).orElseThrow(() -> new Refusal(StudyRefusals.NOT_ENROLLED));
         var item = courses.revision(enrolment.revisionId())
                 .flatMap(revision -> revision.item(itemId))
                 .orElseThrow(() -> new Refusal(StudyRefusals.ITEM_NOT_FOUND));
@@ -84,8 +83,8 @@ class WatchingService implements Watching {
                 now.toEpochMilli());
         sessions.open(session);
         enrolments.opened(enrolment.id(), itemId, now);
-        var watched = desks.watched(memberId, List.of(needs.contentId()))
-                .getOrDefault(needs.contentId(), Watched.NOTHING);
+        var watched =
+                desks.watched(memberId, List.of(needs.contentId())).getOrDefault(needs.contentId(), Watched.NOTHING);
         if (session.reached(watched)) {
             // The threshold may have come down with a revision since it was watched.
             dues.add(memberId, session.id(), now);
@@ -102,7 +101,8 @@ class WatchingService implements Watching {
         long lasted = Math.ceilDiv((toMillis - fromMillis) * 1000, rateMilli);
         var played = new Beat.Played(fromMillis, toMillis, rateMilli, true, now - session.openedAt() - lasted);
         var beat = new Beat((int) (now % Integer.MAX_VALUE), toMillis, true, List.of(played));
-        var taken = desks.accept(List.of(new Heartbeat(session, List.of(beat), now))).getFirst();
+        var taken = desks.accept(List.of(new Heartbeat(session, List.of(beat), now)))
+                .getFirst();
         if (taken.crossed()) {
             completions.settle(session.memberId(), sessionId);
         }

@@ -54,12 +54,22 @@ class HeartbeatsIT {
         var sent = new ArrayList<CompletableFuture<?>>();
         for (int beat = 0; beat < 12; beat++) {
             for (var tab : tabs) {
-                sent.add(lanes.submit(beat(tab, beat, beat * 20_000L, beat * 20_000L + 20_000, beat * 10_000L, (beat + 1) * 10_000L, 2000)));
+                sent.add(lanes.submit(beat(
+                        tab,
+                        beat,
+                        beat * 20_000L,
+                        beat * 20_000L + 20_000,
+                        beat * 10_000L,
+                        (beat + 1) * 10_000L,
+                        2000)));
             }
         }
         sent.forEach(CompletableFuture::join);
-        long counted = tabs.stream().mapToLong(tab -> tab.contentId()).distinct()
-                .map(content -> stored(member, content).measure()).sum();
+        long counted = tabs.stream()
+                .mapToLong(tab -> tab.contentId())
+                .distinct()
+                .map(content -> stored(member, content).measure())
+                .sum();
         assertThat(counted).isEqualTo(240_000);
     }
 
@@ -79,13 +89,15 @@ class HeartbeatsIT {
         for (var player : players) {
             assertThat(stored(player)).isEqualTo(IntervalSet.of(0, 30_000));
         }
-        assertThat(db.number("select count(*) from study_watched where member_id = ?", member)).isPositive();
+        assertThat(db.number("select count(*) from study_watched where member_id = ?", member))
+                .isPositive();
     }
 
     @Test
     void twoServersOverOneDatabaseCountTimeOnce() throws Exception {
         long member = Ids.next();
-        // A second server's heartbeats: the same rows through lanes and connections of its own; desks keep nothing in memory.
+        // A second server's heartbeats: the same rows through lanes and connections of its own; desks keep nothing in
+        // memory.
         var otherLanes = new HeartbeatLanes(desks, app.bean(StudySettings.class));
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             var players = List.of(open(member, 1), open(member, 2));
@@ -93,8 +105,10 @@ class HeartbeatsIT {
             for (int beat = 0; beat < 40; beat++) {
                 long since = beat * 10_000L;
                 int seq = beat;
-                sent.add(both.submit(() -> lanes.take(beat(players.get(0), seq, since, since + 10_000, since, since + 10_000))));
-                sent.add(both.submit(() -> otherLanes.take(beat(players.get(1), seq, since, since + 10_000, since, since + 10_000))));
+                sent.add(both.submit(
+                        () -> lanes.take(beat(players.get(0), seq, since, since + 10_000, since, since + 10_000))));
+                sent.add(both.submit(() ->
+                        otherLanes.take(beat(players.get(1), seq, since, since + 10_000, since, since + 10_000))));
             }
             for (var one : sent) {
                 one.get();
@@ -110,10 +124,12 @@ class HeartbeatsIT {
     @Test
     void theThresholdIsDueInTheCommitThatReachesIt() {
         var session = open(Ids.next(), 9);
-        assertThat(lanes.take(beat(session, 0, 0, 500_000, 0, 500_000)).crossed()).isFalse();
+        assertThat(lanes.take(beat(session, 0, 0, 500_000, 0, 500_000)).crossed())
+                .isFalse();
         var crossing = lanes.take(beat(session, 1, 500_000, 590_000, 500_000, 590_000));
         assertThat(crossing.crossed()).isTrue();
-        assertThat(db.number("select count(*) from study_due where member_id = ?", session.memberId())).isEqualTo(1);
+        assertThat(db.number("select count(*) from study_due where member_id = ?", session.memberId()))
+                .isEqualTo(1);
         var after = lanes.take(beat(session, 2, 590_000, 600_000, 590_000, 600_000));
         assertThat(after.reached()).isTrue();
         assertThat(after.crossed()).isFalse();
@@ -123,15 +139,21 @@ class HeartbeatsIT {
     void timeSpentInALiveClassIsNotCountedAgain() {
         var clock = app.bean(java.time.Clock.class);
         long now = clock.millis();
-        var session = new PlayerSession(
-                Ids.next(), Ids.next(), 1, 1, 1, 5, DURATION, 570_000, false, 2000, now - 60_000);
+        var session =
+                new PlayerSession(Ids.next(), Ids.next(), 1, 1, 1, 5, DURATION, 570_000, false, 2000, now - 60_000);
         sessions.open(session);
         var claims = app.bean(TimeClaims.class);
         assertThat(claims.claim(
-                        session.memberId(), 77, clock.instant().minusSeconds(60), clock.instant().minusSeconds(20)))
+                        session.memberId(),
+                        77,
+                        clock.instant().minusSeconds(60),
+                        clock.instant().minusSeconds(20)))
                 .isEqualTo(40_000);
         assertThat(claims.claim(
-                        session.memberId(), 78, clock.instant().minusSeconds(50), clock.instant().minusSeconds(30)))
+                        session.memberId(),
+                        78,
+                        clock.instant().minusSeconds(50),
+                        clock.instant().minusSeconds(30)))
                 .isZero();
         var taken = lanes.take(new Heartbeat(
                 session, List.of(new Beat(0, 0, false, List.of(new Beat.Played(0, 60_000, 1000, true, 0)))), now));
@@ -139,8 +161,8 @@ class HeartbeatsIT {
     }
 
     private PlayerSession open(long member, long content) {
-        var session = new PlayerSession(
-                Ids.next(), member, 1, 1, content, content, DURATION, 570_000, false, 2000, OPENED);
+        var session =
+                new PlayerSession(Ids.next(), member, 1, 1, content, content, DURATION, 570_000, false, 2000, OPENED);
         sessions.open(session);
         return session;
     }
