@@ -14,6 +14,7 @@ public final class InvalidQuestion extends IllegalArgumentException {
         NO_RIGHT_ANSWER,
         NO_WRONG_OPTION,
         WEIGHT_OUT_OF_RANGE,
+        NOT_A_NUMBER,
         EMPTY_RANGE
     }
 
