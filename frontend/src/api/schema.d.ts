@@ -24,6 +24,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessment/attempts/{attemptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The paper of a running attempt, with what has been answered so far.
+         * @description The paper of a running attempt, with what has been answered so far.
+         */
+        get: operations["readAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/attempts/{attemptId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves answers and flags.
+         * @description Saves answers and flags. What is acknowledged here is never lost; sending it again changes nothing.
+         */
+        put: operations["saveAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/attempts/{attemptId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The result of an attempt that was handed in.
+         * @description The result of an attempt that was handed in.
+         */
+        get: operations["readAttemptResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/attempts/{attemptId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands in.
+         * @description Hands in. Doing so again gives the same result.
+         */
+        post: operations["submitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/courses/{courseId}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A quiz before it is begun: its rules and one's own attempts.
+         * @description A quiz before it is begun: its rules and one's own attempts.
+         */
+        get: operations["readQuiz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/courses/{courseId}/items/{itemId}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which questions fail the learners.
+         * @description Which questions fail the learners.
+         */
+        get: operations["readQuizAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/courses/{courseId}/items/{itemId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins an attempt, or goes on with the one that is running.
+         * @description Begins an attempt, or goes on with the one that is running.
+         */
+        post: operations["startAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/courses/{courseId}/items/{itemId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finished attempts of all learners of the course, the latest first.
+         * @description Finished attempts of all learners of the course, the latest first.
+         */
+        get: operations["listQuizResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/items/{itemId}/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions of the same course that this quiz does not hold.
+         * @description Questions of the same course that this quiz does not hold.
+         */
+        get: operations["listBankQuestions"];
+        put?: never;
+        /**
+         * Takes questions of the bank into the quiz.
+         * @description Takes questions of the bank into the quiz.
+         */
+        post: operations["takeBankQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/items/{itemId}/gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The finished questions of the quiz as GIFT, in one language.
+         * @description The finished questions of the quiz as GIFT, in one language.
+         */
+        get: operations["exportGift"];
+        put?: never;
+        /**
+         * Imports a GIFT file: all of it or nothing, or with skipRefused those questions that can be taken.
+         * @description Imports a GIFT file: all of it or nothing, or with skipRefused those questions that can be taken.
+         */
+        post: operations["importGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/items/{itemId}/gift/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads a GIFT file and tells what would be imported and what would not, with lines.
+         * @description Reads a GIFT file and tells what would be imported and what would not, with lines. Changes nothing.
+         */
+        post: operations["previewGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/items/{itemId}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts all questions of the quiz into a new order.
+         * @description Puts all questions of the quiz into a new order.
+         */
+        put: operations["orderQuestions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/items/{itemId}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a question at the end; it may be unfinished.
+         * @description Adds a question at the end; it may be unfinished.
+         */
+        post: operations["addQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/items/{itemId}/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a question in every draft that holds it.
+         * @description Changes a question in every draft that holds it.
+         */
+        put: operations["saveQuestion"];
+        post?: never;
+        /**
+         * Takes a question out of the quiz; the course's bank keeps it.
+         * @description Takes a question out of the quiz; the course's bank keeps it.
+         */
+        delete: operations["removeQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/items/{itemId}/quiz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The questions and rules of a quiz item while its course is a draft.
+         * @description The questions and rules of a quiz item while its course is a draft.
+         */
+        get: operations["readQuizDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment/items/{itemId}/quiz/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes the rules of a quiz.
+         * @description Changes the rules of a quiz.
+         */
+        put: operations["saveQuizSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrolments": {
         parameters: {
             query?: never;
@@ -225,6 +557,173 @@ export interface components {
         "AboutController.Health": {
             status: string;
         };
+        /**
+         * @description Who ended it.
+         * @enum {string}
+         */
+        "Attempt.EndedBy": "MEMBER" | "TIME";
+        /** @description A change to one answer. */
+        "AttemptController.AnswerChange": {
+            /**
+             * Format: int32
+             * @description its number on the paper, from 1
+             */
+            question: number;
+            /**
+             * Format: int64
+             * @description larger than that of the change before it; the same again for a retry
+             */
+            seq: number;
+            /** @description places of options as shown, from 0; for true/false 0 is true */
+            choice: number[];
+            text?: string | null;
+            flagged: boolean;
+        };
+        /** @description Changed answers, a few at a time. */
+        "AttemptController.Answers": {
+            answers: components["schemas"]["AttemptController.AnswerChange"][];
+        };
+        /** @description An answer as it is stored. */
+        "AttemptViews.AnswerView": {
+            /**
+             * Format: int32
+             * @description its number on the paper
+             */
+            question: number;
+            /**
+             * Format: int64
+             * @description 0 when nothing was ever saved
+             */
+            seq: number;
+            /** @description places of options as shown, from 0; for true/false 0 is true */
+            choice: number[];
+            text?: string | null;
+            flagged: boolean;
+        };
+        /** @description A finished attempt in a list. */
+        "AttemptViews.AttemptSummary": {
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            scoreMilli: number;
+            passed: boolean;
+            endedBy: components["schemas"]["Attempt.EndedBy"];
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        /** @description A question on the paper. */
+        "AttemptViews.PaperQuestion": {
+            /**
+             * Format: int32
+             * @description as shown, from 1
+             */
+            number: number;
+            /** Format: int32 */
+            points: number;
+            question: components["schemas"]["QuestionView"];
+            answer: components["schemas"]["AttemptViews.AnswerView"];
+        };
+        /** @description The paper of a running attempt. */
+        "AttemptViews.PaperView": {
+            attemptId: string;
+            courseId: string;
+            itemId: string;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            passPercent: number;
+            /** Format: int32 */
+            attemptsAllowed?: number | null;
+            /**
+             * Format: int64
+             * @description by the server's clock; null without a limit
+             */
+            secondsLeft?: number | null;
+            questions: components["schemas"]["AttemptViews.PaperQuestion"][];
+        };
+        /** @description A quiz before it is begun, with what the member has done in it. */
+        "AttemptViews.QuizCard": {
+            courseId: string;
+            itemId: string;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            passPercent: number;
+            /** Format: int32 */
+            timeLimitSeconds?: number | null;
+            /** Format: int32 */
+            attemptsAllowed?: number | null;
+            /** Format: int32 */
+            attemptsUsed: number;
+            feedback: components["schemas"]["FeedbackPolicy"];
+            passed: boolean;
+            /** Format: int32 */
+            bestMilli?: number | null;
+            openAttemptId?: string | null;
+            attempts: components["schemas"]["AttemptViews.AttemptSummary"][];
+        };
+        /** @description A question with its mark. */
+        "AttemptViews.ResultQuestion": {
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            milli: number;
+            verdict: components["schemas"]["Mark.Verdict"];
+            question: components["schemas"]["QuestionView"];
+            choice: number[];
+            text?: string | null;
+            feedback: components["schemas"]["Text"][];
+            /** @description places of the right options; null when the key is not shown */
+            rightChoice?: number[] | null;
+            /** @description an answer that is right, when it is a typed one and the key is shown */
+            rightText?: string | null;
+        };
+        /** @description How an attempt ended. */
+        "AttemptViews.ResultView": {
+            attemptId: string;
+            courseId: string;
+            itemId: string;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            scoreMilli: number;
+            /** Format: int32 */
+            passPercent: number;
+            passed: boolean;
+            endedBy: components["schemas"]["Attempt.EndedBy"];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: int32 */
+            attemptsAllowed?: number | null;
+            /**
+             * Format: int32
+             * @description null when there is no limit
+             */
+            attemptsLeft?: number | null;
+            /** Format: int32 */
+            right: number;
+            /** Format: int32 */
+            asked: number;
+            showsAnswers: boolean;
+            /** @description empty when the quiz shows the score alone */
+            questions: components["schemas"]["AttemptViews.ResultQuestion"][];
+        };
+        /** @description What became of answers that were sent. */
+        "AttemptViews.SavedView": {
+            saved: number[];
+            /** @description what the server holds instead, where it had a later version */
+            newer: components["schemas"]["AttemptViews.AnswerView"][];
+            /** Format: int64 */
+            secondsLeft?: number | null;
+        };
         "EnrolmentController.CourseStudy": {
             enrolment?: components["schemas"]["EnrolmentView"] | null;
         };
@@ -285,6 +784,36 @@ export interface components {
             /** Format: date-time */
             completedAt?: string | null;
         };
+        /**
+         * @description What learners see after handing in.
+         * @enum {string}
+         */
+        FeedbackPolicy: "SCORE" | "MARKS" | "WHEN_DONE" | "FULL";
+        /** @description What an import would do. */
+        "GiftController.GiftPreview": {
+            questions: components["schemas"]["GiftController.GiftQuestionView"][];
+            problems: components["schemas"]["GiftController.GiftProblemView"][];
+            /** Format: int32 */
+            refused: number;
+        };
+        /** @description Something the file is told. */
+        "GiftController.GiftProblemView": {
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            column: number;
+            code: string;
+            /** @description does not keep the question out */
+            note: boolean;
+            sentence: components["schemas"]["Text"];
+        };
+        /** @description A question that can be taken, as learners will see it. */
+        "GiftController.GiftQuestionView": {
+            /** Format: int32 */
+            line: number;
+            title?: string | null;
+            question: components["schemas"]["QuestionView"];
+        };
         /** @description A stretch of the medium, milliseconds. */
         "ItemEvidence.Stretch": {
             /** Format: int64 */
@@ -299,6 +828,14 @@ export interface components {
          * @enum {string}
          */
         ItemKind: "VIDEO" | "ARTICLE" | "QUIZ";
+        /** @enum {string} */
+        "Mark.Verdict": "RIGHT" | "PARTIAL" | "WRONG" | "UNANSWERED";
+        /** @description A part of a list in keyset order. */
+        "Page_QuizResultsController.LearnerAttempt_": {
+            items: components["schemas"]["QuizResultsController.LearnerAttempt"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
         "PlayerController.BeatBody": {
             /**
              * Format: int32
@@ -426,6 +963,151 @@ export interface components {
             /** @description stretches that were played or jumped over and do not, with the reason */
             uncounted: components["schemas"]["ItemEvidence.Stretch"][];
         };
+        /** @description A question while it is edited: any kind, possibly not finished. Weights are hundred-thousandths of the mark. */
+        QuestionForm: {
+            kind: components["schemas"]["QuestionKind"];
+            title?: string | null;
+            tags: string[];
+            intro?: components["schemas"]["RichForm"] | null;
+            stem: components["schemas"]["RichForm"];
+            /** @description of SINGLE and MULTIPLE */
+            options: components["schemas"]["QuestionForm.OptionForm"][];
+            /** @description MULTIPLE: right options share the mark, wrong ones take away as much; weights then only tell which */
+            equalShares: boolean;
+            /** @description TRUE_FALSE: whether the statement is true */
+            right?: boolean | null;
+            whenTrue?: components["schemas"]["RichForm"] | null;
+            whenFalse?: components["schemas"]["RichForm"] | null;
+            /** @description SHORT */
+            accepted: components["schemas"]["QuestionForm.AcceptedForm"][];
+            caseSensitive: boolean;
+            /** @description NUMERICAL */
+            ranges: components["schemas"]["QuestionForm.RangeForm"][];
+            otherwise?: components["schemas"]["RichForm"] | null;
+            feedback?: components["schemas"]["RichForm"] | null;
+        };
+        /** @description One answer that may be typed. */
+        "QuestionForm.AcceptedForm": {
+            pattern: string;
+            /** Format: int32 */
+            weight: number;
+            feedback?: components["schemas"]["RichForm"] | null;
+        };
+        /** @description One option of a choice. */
+        "QuestionForm.OptionForm": {
+            text: components["schemas"]["RichForm"];
+            /** Format: int32 */
+            weight: number;
+            feedback?: components["schemas"]["RichForm"] | null;
+        };
+        /** @description Numbers as they are typed, so that none is rounded on its way. */
+        "QuestionForm.RangeForm": {
+            low: string;
+            high: string;
+            /** Format: int32 */
+            weight: number;
+            feedback?: components["schemas"]["RichForm"] | null;
+        };
+        /**
+         * @description The kinds of question as the API names them.
+         * @enum {string}
+         */
+        QuestionKind: "SINGLE" | "MULTIPLE" | "TRUE_FALSE" | "SHORT" | "NUMERICAL";
+        /** @description A question as learners see it, in safe HTML: no weight, no key, no feedback. */
+        QuestionView: {
+            kind: components["schemas"]["QuestionKind"];
+            intro?: components["schemas"]["Text"] | null;
+            stem: components["schemas"]["Text"];
+            options: components["schemas"]["Text"][];
+        };
+        /** @description A question of a draft. */
+        "QuizController.DraftQuestionView": {
+            id: string;
+            /**
+             * Format: int32
+             * @description to be sent back with the next change
+             */
+            version: number;
+            /** Format: int32 */
+            points: number;
+            question: components["schemas"]["QuestionForm"];
+            lacks?: components["schemas"]["Text"] | null;
+        };
+        /** @description A changed question, over the version it was changed from. */
+        "QuizController.QuestionChange": {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            points: number;
+            question: components["schemas"]["QuestionForm"];
+        };
+        /** @description Questions by id. */
+        "QuizController.QuestionIds": {
+            questionIds: string[];
+        };
+        /** @description The quiz of a draft. */
+        "QuizController.QuizDraftView": {
+            itemId: string;
+            settings: components["schemas"]["QuizSettings"];
+            questions: components["schemas"]["QuizController.DraftQuestionView"][];
+        };
+        /** @description A learner's finished attempt. */
+        "QuizResultsController.LearnerAttempt": {
+            memberId: string;
+            memberName: string;
+            attempt: components["schemas"]["AttemptViews.AttemptSummary"];
+        };
+        /** @description One question over all attempts. */
+        "QuizResultsController.QuestionAnalysis": {
+            /** Format: int32 */
+            number: number;
+            stem: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description thousandths of its points; those who left it out count as nothing
+             */
+            meanMilli: number;
+            /** Format: int64 */
+            answered: number;
+        };
+        /** @description How learners did on the questions of the newest version. */
+        "QuizResultsController.QuizAnalysis": {
+            /**
+             * Format: int64
+             * @description finished attempts of that version
+             */
+            attempts: number;
+            /** Format: int64 */
+            passed: number;
+            questions: components["schemas"]["QuizResultsController.QuestionAnalysis"][];
+        };
+        /** @description How a quiz is taken. The pass mark is not here: it is the item's threshold. */
+        QuizSettings: {
+            /**
+             * Format: int32
+             * @description null for no limit
+             */
+            timeLimitSeconds?: number | null;
+            /**
+             * Format: int32
+             * @description null for as many as one likes
+             */
+            attemptsAllowed?: number | null;
+            shuffleQuestions: boolean;
+            shuffleOptions: boolean;
+            feedback: components["schemas"]["FeedbackPolicy"];
+        };
+        /**
+         * @description As GIFT names them; MOODLE is plain text whose line breaks count.
+         * @enum {string}
+         */
+        "Rich.Format": "MOODLE" | "PLAIN" | "HTML" | "MARKDOWN";
+        /** @description Words while they are edited. */
+        RichForm: {
+            format: components["schemas"]["Rich.Format"];
+            zh: string;
+            en: string;
+        };
         /**
          * @description What a person may do. Everyone who signs in is a member.
          * @enum {string}
@@ -481,6 +1163,469 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AboutController.About"];
+                };
+            };
+        };
+    };
+    readAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readAttempt 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptViews.PaperView"];
+                };
+            };
+        };
+    };
+    saveAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptController.Answers"];
+            };
+        };
+        responses: {
+            /** @description saveAnswers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptViews.SavedView"];
+                };
+            };
+        };
+    };
+    readAttemptResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readAttemptResult 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptViews.ResultView"];
+                };
+            };
+        };
+    };
+    submitAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description submitAttempt 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptViews.ResultView"];
+                };
+            };
+        };
+    };
+    readQuiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readQuiz 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptViews.QuizCard"];
+                };
+            };
+        };
+    };
+    readQuizAnalysis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readQuizAnalysis 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizResultsController.QuizAnalysis"];
+                };
+            };
+        };
+    };
+    startAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description startAttempt 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptViews.PaperView"];
+                };
+            };
+        };
+    };
+    listQuizResults: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                courseId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listQuizResults 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QuizResultsController.LearnerAttempt_"];
+                };
+            };
+        };
+    };
+    listBankQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listBankQuestions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizController.DraftQuestionView"][];
+                };
+            };
+        };
+    };
+    takeBankQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizController.QuestionIds"];
+            };
+        };
+        responses: {
+            /** @description takeBankQuestions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizController.QuizDraftView"];
+                };
+            };
+        };
+    };
+    exportGift: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportGift 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    importGift: {
+        parameters: {
+            query?: {
+                skipRefused?: boolean;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description importGift 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizController.QuizDraftView"];
+                };
+            };
+        };
+    };
+    previewGift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description previewGift 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftController.GiftPreview"];
+                };
+            };
+        };
+    };
+    orderQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizController.QuestionIds"];
+            };
+        };
+        responses: {
+            /** @description orderQuestions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizController.QuizDraftView"];
+                };
+            };
+        };
+    };
+    addQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionForm"];
+            };
+        };
+        responses: {
+            /** @description addQuestion 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizController.DraftQuestionView"];
+                };
+            };
+        };
+    };
+    saveQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizController.QuestionChange"];
+            };
+        };
+        responses: {
+            /** @description saveQuestion 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizController.DraftQuestionView"];
+                };
+            };
+        };
+    };
+    removeQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeQuestion 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readQuizDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readQuizDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizController.QuizDraftView"];
+                };
+            };
+        };
+    };
+    saveQuizSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuizSettings"];
+            };
+        };
+        responses: {
+            /** @description saveQuizSettings 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizController.QuizDraftView"];
                 };
             };
         };

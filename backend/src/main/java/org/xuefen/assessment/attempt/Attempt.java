@@ -46,7 +46,10 @@ record Attempt(
         return deadline != null && now.isAfter(deadline.plus(GRACE));
     }
 
-    @Nullable Long secondsLeft(Instant now) {
-        return deadline == null ? null : Math.max(0, Duration.between(now, deadline).toSeconds());
+    @Nullable
+    Long secondsLeft(Instant now) {
+        return deadline == null
+                ? null
+                : Math.max(0, Duration.between(now, deadline).toSeconds());
     }
 }

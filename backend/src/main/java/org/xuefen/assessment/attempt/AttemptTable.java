@@ -100,38 +100,25 @@ class AttemptTable {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var answer : answers) {
             rows.add(new Object[] {
-                attemptId,
-                answer.position(),
-                answer.seq(),
-                ResponseText.write(answer.response()),
-                answer.flagged(),
-                now
+                attemptId, answer.position(), answer.seq(), ResponseText.write(answer.response()), answer.flagged(), now
             });
         }
-        db.batch(
-                """
+        db.batch("""
                 insert into attempt_answer (attempt_id, position, seq, response, flagged, saved_at)
                 values (?, ?, ?, ?, ?, ?)
                 on duplicate key update seq = values(seq), response = values(response), flagged = values(flagged),
                     saved_at = values(saved_at)
-                """,
-                rows);
+                """, rows);
     }
 
     void end(Attempt attempt, Attempt.End end, Map<Integer, Integer> milliByPosition) {
         var rows = new ArrayList<@Nullable Object[]>();
         milliByPosition.forEach((position, milli) -> rows.add(new Object[] {milli, attempt.id(), position}));
         db.batch("update attempt_answer set milli = ? where attempt_id = ? and position = ?", rows);
-        db.update(
-                """
+        db.update("""
                 update attempt set open_slot = null, submitted_at = ?, ended_by = ?, score_milli = ?, passed = ?
                 where id = ? and open_slot = 1
-                """,
-                end.at(),
-                end.by(),
-                end.scoreMilli(),
-                end.passed(),
-                attempt.id());
+                """, end.at(), end.by(), end.scoreMilli(), end.passed(), attempt.id());
     }
 
     static Attempt attempt(ResultSet row) throws SQLException {

@@ -69,7 +69,12 @@ final class AttemptViews {
      * @param choice places of options as shown, from 0; for true/false 0 is true
      */
     @Serdeable
-    record AnswerView(int question, long seq, List<Integer> choice, @Nullable String text, boolean flagged) {}
+    record AnswerView(
+            int question,
+            long seq,
+            List<Integer> choice,
+            @Nullable String text,
+            boolean flagged) {}
 
     /**
      * What became of answers that were sent.
@@ -77,7 +82,10 @@ final class AttemptViews {
      * @param newer what the server holds instead, where it had a later version
      */
     @Serdeable
-    record SavedView(List<Integer> saved, List<AnswerView> newer, @Nullable Long secondsLeft) {}
+    record SavedView(
+            List<Integer> saved,
+            List<AnswerView> newer,
+            @Nullable Long secondsLeft) {}
 
     /**
      * How an attempt ended.

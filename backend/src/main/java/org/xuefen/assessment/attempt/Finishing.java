@@ -33,14 +33,15 @@ class Finishing {
     /** @return the attempt, ended now or before: ending twice changes nothing */
     @Transactional
     public Attempt finish(long attemptId, long memberId) {
-        var attempt = table.lock(attemptId, memberId)
-                .orElseThrow(() -> new Refusal(AssessmentRefusals.ATTEMPT_NOT_FOUND));
+        var attempt =
+                table.lock(attemptId, memberId).orElseThrow(() -> new Refusal(AssessmentRefusals.ATTEMPT_NOT_FOUND));
         return attempt.isOpen() ? grade(attempt) : attempt;
     }
 
     private Attempt grade(Attempt attempt) {
         var quiz = terms.quiz(attempt);
-        var responses = table.answers(attempt.id()).stream().collect(Collectors.toMap(Answer::position, Function.identity()));
+        var responses =
+                table.answers(attempt.id()).stream().collect(Collectors.toMap(Answer::position, Function.identity()));
         var parts = new ArrayList<Score.Part>();
         var marks = new LinkedHashMap<Integer, Integer>();
         for (int position = 0; position < quiz.questions().size(); position++) {

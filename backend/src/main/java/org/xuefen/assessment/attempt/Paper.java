@@ -77,7 +77,9 @@ final class Paper {
         if (choice.isEmpty()) {
             return new Response.Nothing();
         }
-        int options = kind == QuestionKind.TRUE_FALSE ? 2 : part(position).view().options().size();
+        int options = kind == QuestionKind.TRUE_FALSE
+                ? 2
+                : part(position).view().options().size();
         boolean one = kind != QuestionKind.MULTIPLE;
         if ((one && choice.size() > 1) || choice.stream().anyMatch(i -> i < 0 || i >= options)) {
             throw malformed(position);

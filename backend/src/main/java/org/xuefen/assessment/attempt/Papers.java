@@ -48,7 +48,10 @@ class Papers {
                 attempts.size(),
                 settings.feedback(),
                 ended.stream().anyMatch(AttemptSummary::passed),
-                ended.stream().map(AttemptSummary::scoreMilli).max(Comparator.naturalOrder()).orElse(null),
+                ended.stream()
+                        .map(AttemptSummary::scoreMilli)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 attempts.stream()
                         .filter(a -> a.isOpen() && !a.isOver(now))
                         .map(a -> Ids.text(a.id()))

@@ -40,25 +40,20 @@ class QuizResults {
         var keys = Cursor.keys(cursor, 2);
         var before = keys == null ? END_OF_TIME : Instant.parse(keys.getFirst());
         long beforeId = keys == null ? Long.MAX_VALUE : Ids.parse(keys.getLast());
-        var attempts = db.query(
-                """
+        var attempts = db.query("""
                 select * from attempt
                 where item_id = ? and course_id = ? and submitted_at <= ? and (submitted_at < ? or id < ?)
                 order by submitted_at desc, id desc limit ?
-                """,
-                AttemptTable::attempt,
-                itemId,
-                courseId,
-                before,
-                before,
-                beforeId,
-                limit + 1);
-        var names = members.findAll(attempts.stream().map(Attempt::memberId).distinct().toList()).stream()
+                """, AttemptTable::attempt, itemId, courseId, before, before, beforeId, limit + 1);
+        var names = members
+                .findAll(attempts.stream().map(Attempt::memberId).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Member::id, Member::name));
-        return Page.of(attempts, limit, QuizResults::cursor).map(attempt -> new LearnerAttempt(
-                Ids.text(attempt.memberId()),
-                names.getOrDefault(attempt.memberId(), ""),
-                Papers.summaries(List.of(attempt)).getFirst()));
+        return Page.of(attempts, limit, QuizResults::cursor)
+                .map(attempt -> new LearnerAttempt(
+                        Ids.text(attempt.memberId()),
+                        names.getOrDefault(attempt.memberId(), ""),
+                        Papers.summaries(List.of(attempt)).getFirst()));
     }
 
     private static String cursor(Attempt attempt) {
@@ -72,15 +67,10 @@ class QuizResults {
             throw new Refusal(AssessmentRefusals.QUIZ_NOT_FOUND);
         }
         record Counts(long attempts, long passed) {}
-        var counts = db.one(
-                        """
+        var counts = db.one("""
                         select count(*), coalesce(sum(passed), 0) from attempt
                         where item_id = ? and course_id = ? and quiz_version_id = ? and submitted_at is not null
-                        """,
-                        row -> new Counts(row.getLong(1), row.getLong(2)),
-                        itemId,
-                        courseId,
-                        version)
+                        """, row -> new Counts(row.getLong(1), row.getLong(2)), itemId, courseId, version)
                 .orElse(new Counts(0, 0));
         var sums = sums(courseId, itemId, version);
         var questions = quizzes.require(version).questions();
@@ -91,7 +81,8 @@ class QuizResults {
                         .mapToObj(i -> {
                             var sum = sums.getOrDefault(i, new Sum(0, 0));
                             int mean = counts.attempts() == 0 ? 0 : (int) (sum.milli() / counts.attempts());
-                            return new QuestionAnalysis(i + 1, questions.get(i).view().stem(), mean, sum.answered());
+                            return new QuestionAnalysis(
+                                    i + 1, questions.get(i).view().stem(), mean, sum.answered());
                         })
                         .toList());
     }

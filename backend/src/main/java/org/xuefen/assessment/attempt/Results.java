@@ -36,11 +36,13 @@ class Results {
         var quiz = terms.quiz(attempt);
         var policy = quiz.settings().feedback();
         var allowed = quiz.settings().attemptsAllowed();
-        Integer left = allowed == null ? null : Math.max(0, allowed - table.count(attempt.memberId(), attempt.itemId()));
+        Integer left =
+                allowed == null ? null : Math.max(0, allowed - table.count(attempt.memberId(), attempt.itemId()));
         boolean done = end.passed() || (left != null && left == 0);
         boolean key = policy == FeedbackPolicy.FULL || (policy == FeedbackPolicy.WHEN_DONE && done);
         var questions = questions(attempt, key);
-        long right = questions.stream().filter(q -> q.verdict() == Verdict.RIGHT).count();
+        long right =
+                questions.stream().filter(q -> q.verdict() == Verdict.RIGHT).count();
         return new ResultView(
                 Ids.text(attempt.id()),
                 Ids.text(attempt.courseId()),

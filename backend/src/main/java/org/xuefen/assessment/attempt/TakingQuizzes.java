@@ -78,7 +78,10 @@ class TakingQuizzes implements Attempts {
                 .map(a -> Papers.answer(paper, paper.number(a.position()), a))
                 .toList();
         return new SavedView(
-                changes.stream().map(AttemptController.AnswerChange::question).distinct().toList(),
+                changes.stream()
+                        .map(AttemptController.AnswerChange::question)
+                        .distinct()
+                        .toList(),
                 newer,
                 saved.attempt().secondsLeft(clock.instant()));
     }

@@ -44,8 +44,8 @@ public final class AnswerKey {
             case Body.SingleChoice(var options) -> {
                 int worst = IntStream.range(0, options.size())
                         .boxed()
-                        .min((a, b) ->
-                                Integer.compare(options.get(a).weight(), options.get(b).weight()))
+                        .min((a, b) -> Integer.compare(
+                                options.get(a).weight(), options.get(b).weight()))
                         .orElseThrow();
                 yield new Response.Chosen(List.of(worst));
             }

@@ -10,8 +10,30 @@ public final class Prose {
 
     private static final PolicyFactory TEXT = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "b", "strong", "i", "em", "u", "s", "sub", "sup", "ul", "ol", "li", "code", "pre",
-                    "blockquote", "table", "thead", "tbody", "tr", "th", "td", "div", "span")
+                    "p",
+                    "br",
+                    "b",
+                    "strong",
+                    "i",
+                    "em",
+                    "u",
+                    "s",
+                    "sub",
+                    "sup",
+                    "ul",
+                    "ol",
+                    "li",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "div",
+                    "span")
             .toFactory();
 
     private Prose() {}

@@ -56,14 +56,11 @@ public class FrozenQuizzes {
                         row -> new Head(row.getLong("item_id"), QuizTable.settings(row)),
                         id)
                 .orElseThrow(() -> new Refusal(AssessmentRefusals.QUIZ_NOT_FOUND));
-        var parts = db.query(
-                """
+        var parts = db.query("""
                 select u.points, v.content from quiz_version_question u
                 join question_version v on v.id = u.question_version_id
                 where u.quiz_version_id = ? order by u.position
-                """,
-                row -> part(row.getInt(1), json.read(row.getString(2))),
-                id);
+                """, row -> part(row.getInt(1), json.read(row.getString(2))), id);
         return new FrozenQuiz(id, head.itemId(), head.settings(), parts);
     }
 
@@ -95,14 +92,17 @@ public class FrozenQuizzes {
     private String sha(QuizSettings settings, List<QuizTable.Row> questions) {
         var whole = new StringBuilder(settings.toString());
         for (var question : questions) {
-            whole.append('\n').append(question.id()).append(' ').append(question.points()).append(' ');
+            whole.append('\n')
+                    .append(question.id())
+                    .append(' ')
+                    .append(question.points())
+                    .append(' ');
             whole.append(json.write(question.form()));
         }
         return FormJson.sha(whole.toString());
     }
 
-    private long write(
-            long itemId, QuizSettings settings, List<QuizTable.Row> questions, String sha) {
+    private long write(long itemId, QuizSettings settings, List<QuizTable.Row> questions, String sha) {
         long id = Ids.next();
         db.update(
                 """

@@ -62,8 +62,8 @@ class GiftController {
             var problems = read.problems().stream().map(GiftProblemView::of).toList();
             return new GiftPreview(
                     read.questions().stream()
-                            .map(q -> new GiftQuestionView(
-                                    q.line(), q.question().title(), QuestionView.of(q.question())))
+                            .map(q ->
+                                    new GiftQuestionView(q.line(), q.question().title(), QuestionView.of(q.question())))
                             .toList(),
                     problems,
                     (int) problems.stream().filter(p -> !p.note()).count());
@@ -81,10 +81,7 @@ class GiftController {
     @Post
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
     QuizController.QuizDraftView importGift(
-            Caller caller,
-            String itemId,
-            @QueryValue(defaultValue = "false") boolean skipRefused,
-            @Body byte[] file) {
+            Caller caller, String itemId, @QueryValue(defaultValue = "false") boolean skipRefused, @Body byte[] file) {
         return QuizController.QuizDraftView.of(editing.importGift(caller, Ids.parse(itemId), file, skipRefused));
     }
 

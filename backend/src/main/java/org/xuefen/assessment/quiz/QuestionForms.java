@@ -39,9 +39,7 @@ final class QuestionForms {
         return switch (form.kind()) {
             case SINGLE -> new Body.SingleChoice(options(form));
             case MULTIPLE ->
-                form.equalShares()
-                        ? Body.MultipleChoice.equal(options(form))
-                        : new Body.MultipleChoice(options(form));
+                form.equalShares() ? Body.MultipleChoice.equal(options(form)) : new Body.MultipleChoice(options(form));
             case TRUE_FALSE -> {
                 var right = form.right();
                 if (right == null) {
@@ -89,7 +87,8 @@ final class QuestionForms {
                 RichForm.of(question.intro()),
                 form(question.stem()),
                 options(body),
-                multiple != null && Body.MultipleChoice.equal(multiple.options()).equals(multiple),
+                multiple != null
+                        && Body.MultipleChoice.equal(multiple.options()).equals(multiple),
                 statement == null ? null : statement.right(),
                 statement == null ? null : RichForm.of(statement.whenTrue()),
                 statement == null ? null : RichForm.of(statement.whenFalse()),
@@ -100,7 +99,9 @@ final class QuestionForms {
                                         a.pattern(), a.weight(), RichForm.of(a.feedback())))
                                 .toList(),
                 typed != null && typed.caseSensitive(),
-                number == null ? List.of() : number.ranges().stream().map(QuestionForms::form).toList(),
+                number == null
+                        ? List.of()
+                        : number.ranges().stream().map(QuestionForms::form).toList(),
                 number == null ? null : RichForm.of(number.otherwise()),
                 RichForm.of(question.feedback()));
     }

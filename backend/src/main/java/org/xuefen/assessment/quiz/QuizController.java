@@ -41,7 +41,12 @@ class QuizController {
      * @param lacks what it needs before it can be published
      */
     @Serdeable
-    record DraftQuestionView(String id, int version, int points, QuestionForm question, @Nullable Text lacks) {
+    record DraftQuestionView(
+            String id,
+            int version,
+            int points,
+            QuestionForm question,
+            @Nullable Text lacks) {
         static DraftQuestionView of(QuizTable.Row row) {
             var lacks = QuestionForms.lacks(row.form());
             return new DraftQuestionView(
@@ -64,11 +69,14 @@ class QuizController {
     /** A changed question, over the version it was changed from. */
     @Serdeable
     record QuestionChange(
-            @Min(1) int version, @Min(1) @Max(100) int points, @NotNull @Valid QuestionForm question) {}
+            @Min(1) int version,
+            @Min(1) @Max(100) int points,
+            @NotNull @Valid QuestionForm question) {}
 
     /** Questions by id. */
     @Serdeable
-    record QuestionIds(@NotNull @Size(max = QuizEditing.MAX_QUESTIONS) List<@NotNull @Size(max = 20) String> questionIds) {
+    record QuestionIds(
+            @NotNull @Size(max = QuizEditing.MAX_QUESTIONS) List<@NotNull @Size(max = 20) String> questionIds) {
         List<Long> ids() {
             return questionIds.stream().map(Ids::parse).toList();
         }
@@ -100,9 +108,15 @@ class QuizController {
 
     /** Changes a question in every draft that holds it. */
     @Put("/questions/{questionId}")
-    DraftQuestionView saveQuestion(Caller caller, String itemId, String questionId, @Body @Valid QuestionChange change) {
+    DraftQuestionView saveQuestion(
+            Caller caller, String itemId, String questionId, @Body @Valid QuestionChange change) {
         return DraftQuestionView.of(editing.save(
-                caller, Ids.parse(itemId), Ids.parse(questionId), change.version(), change.points(), change.question()));
+                caller,
+                Ids.parse(itemId),
+                Ids.parse(questionId),
+                change.version(),
+                change.points(),
+                change.question()));
     }
 
     /** Takes a question out of the quiz; the course's bank keeps it. */

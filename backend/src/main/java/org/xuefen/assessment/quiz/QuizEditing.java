@@ -116,7 +116,11 @@ class QuizEditing implements Quizzes {
         if (!read.isClean() && !skipRefused) {
             throw refused(read);
         }
-        add(itemId, courseId, read.questions().stream().map(GiftQuestions.Placed::question).toList(), caller);
+        add(
+                itemId,
+                courseId,
+                read.questions().stream().map(GiftQuestions.Placed::question).toList(),
+                caller);
         return draft(itemId);
     }
 
@@ -137,7 +141,11 @@ class QuizEditing implements Quizzes {
         var questions = questions(gift);
         table.discard(itemId);
         table.saveSettings(itemId, courseId, settings, author.memberId());
-        add(itemId, courseId, translated == null ? questions : Bilingual.merge(questions, questions(translated)), author);
+        add(
+                itemId,
+                courseId,
+                translated == null ? questions : Bilingual.merge(questions, questions(translated)),
+                author);
     }
 
     private static List<Question> questions(String gift) {

@@ -30,14 +30,10 @@ class QuizTable {
     }
 
     QuizSettings settings(long itemId) {
-        return db.one(
-                        """
+        return db.one("""
                         select time_limit_seconds, attempts_allowed, shuffle_questions, shuffle_options, feedback
                         from quiz where item_id = ?
-                        """,
-                        QuizTable::settings,
-                        itemId)
-                .orElse(QuizSettings.DEFAULT);
+                        """, QuizTable::settings, itemId).orElse(QuizSettings.DEFAULT);
     }
 
     static QuizSettings settings(ResultSet row) throws SQLException {
@@ -77,45 +73,34 @@ class QuizTable {
     }
 
     List<Row> questions(long itemId) {
-        return db.query(
-                """
+        return db.query("""
                 select q.id, q.version, u.points, q.content
                 from quiz_question u join question q on q.id = u.question_id
                 where u.item_id = ? order by u.position, q.id
-                """,
-                this::row,
-                itemId);
+                """, this::row, itemId);
     }
 
     Optional<Row> question(long itemId, long questionId) {
-        return db.one(
-                """
+        return db.one("""
                 select q.id, q.version, u.points, q.content
                 from quiz_question u join question q on q.id = u.question_id
                 where u.item_id = ? and q.id = ?
-                """,
-                this::row,
-                itemId,
-                questionId);
+                """, this::row, itemId, questionId);
     }
 
     /** Questions of the course that this quiz does not hold, newest first. */
     List<Row> bank(long courseId, long itemId, int limit) {
-        return db.query(
-                """
+        return db.query("""
                 select q.id, q.version, 1 as points, q.content from question q
                 where q.course_id = ? and not exists (
                     select 1 from quiz_question u where u.item_id = ? and u.question_id = q.id)
                 order by q.id desc limit ?
-                """,
-                this::row,
-                courseId,
-                itemId,
-                limit);
+                """, this::row, courseId, itemId, limit);
     }
 
     private Row row(ResultSet row) throws SQLException {
-        return new Row(row.getLong("id"), row.getInt("version"), row.getInt("points"), json.read(row.getString("content")));
+        return new Row(
+                row.getLong("id"), row.getInt("version"), row.getInt("points"), json.read(row.getString("content")));
     }
 
     int count(long itemId) {
@@ -148,7 +133,10 @@ class QuizTable {
         int position = nextPosition(itemId);
         var uses = new ArrayList<@Nullable Object[]>();
         var known = db.query(
-                "select id from question where course_id = ? and id in (?)", row -> row.getLong(1), courseId, questionIds);
+                "select id from question where course_id = ? and id in (?)",
+                row -> row.getLong(1),
+                courseId,
+                questionIds);
         for (long id : questionIds) {
             if (known.contains(id)) {
                 uses.add(new Object[] {itemId, id, position++, 1});
@@ -167,22 +155,18 @@ class QuizTable {
 
     /** Saves over a version. @return false when the stored version is another by now */
     boolean save(long questionId, int version, QuestionForm form, long memberId) {
-        return db.update(
-                        """
+        return db.update("""
                         update question set version = version + 1, kind = ?, content = ?, updated_by = ?, updated_at = ?
                         where id = ? and version = ?
-                        """,
-                        form.kind(),
-                        json.write(form),
-                        memberId,
-                        clock.instant(),
-                        questionId,
-                        version)
-                == 1;
+                        """, form.kind(), json.write(form), memberId, clock.instant(), questionId, version) == 1;
     }
 
     void setPoints(long itemId, long questionId, int points) {
-        db.update("update quiz_question set points = ? where item_id = ? and question_id = ?", points, itemId, questionId);
+        db.update(
+                "update quiz_question set points = ? where item_id = ? and question_id = ?",
+                points,
+                itemId,
+                questionId);
     }
 
     /** Out of the quiz; the bank keeps it. */
@@ -200,13 +184,10 @@ class QuizTable {
 
     /** Everything only a draft needed. Questions that another quiz of the course holds stay. */
     void discard(long itemId) {
-        var own = db.query(
-                """
+        var own = db.query("""
                 select question_id from quiz_question u where item_id = ? and not exists (
                     select 1 from quiz_question o where o.question_id = u.question_id and o.item_id <> u.item_id)
-                """,
-                row -> row.getLong(1),
-                itemId);
+                """, row -> row.getLong(1), itemId);
         db.update("delete from quiz_question where item_id = ?", itemId);
         db.update("delete from question where id in (?)", own);
         db.update("delete from quiz where item_id = ?", itemId);
