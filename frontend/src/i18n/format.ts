@@ -47,8 +47,12 @@ export function useFormat() {
     date: (when: When) => date(when, { year: 'numeric', month: 'long', day: 'numeric' }),
     /** 11月22日, 22 Nov */
     day: (when: When) => date(when, { month: locale.value === 'en' ? 'short' : 'long', day: 'numeric' }),
+    /** 11月22日周日, Sun 22 Nov */
+    dayAndWeekday: (when: When) =>
+      date(when, { month: locale.value === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short' }),
     weekday: (when: When) => date(when, { weekday: 'short' }),
-    month: (when: When) => date(when, { month: 'long' }),
+    /** 11月, Nov */
+    month: (when: When) => date(when, { month: 'short' }),
     time: (when: When) => date(when, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     dateTime: (when: When) =>
       date(when, {

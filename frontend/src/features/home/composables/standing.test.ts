@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { HomeCategory, HomeStanding } from './home'
+import { ringOf, slowest, weeklyPace } from './standing'
+
+const category = (code: string, countedMilli: number, requiredMilli: number, state = 'ON_COURSE'): HomeCategory => ({
+  code,
+  name: { zh: code, en: code },
+  countedMilli,
+  requiredMilli,
+  state,
+})
+
+const standing = (countedMilli: number, requiredMilli: number, categories: HomeCategory[]): HomeStanding => ({
+  year: 2026,
+  earnedMilli: countedMilli,
+  countedMilli,
+  requiredMilli,
+  missingMilli: Math.max(0, requiredMilli - countedMilli),
+  daysLeft: 39,
+  deadline: '2026-12-31',
+  state: 'ON_COURSE',
+  categories,
+})
+
+describe('the ring', () => {
+  it('has one part per category that requires something', () => {
+    const ring = ringOf(
+      standing(6000, 12000, [category('a', 4000, 8000), category('b', 2000, 4000), category('c', 900, 0)]),
+    )
+    expect(ring.map(({ value, max }) => [value, max])).toEqual([
+      [4000, 8000],
+      [2000, 4000],
+    ])
+  })
+
+  it('shows what may come from anywhere as a last part of its own', () => {
+    const ring = ringOf(standing(10000, 24000, [category('a', 9000, 8000), category('b', 1000, 8000)]))
+    expect(ring.map(({ value, max }) => [value, max])).toEqual([
+      [8000, 8000],
+      [1000, 8000],
+      [1000, 8000],
+    ])
+  })
+})
+
+it('the slowest category is the one furthest behind among those at risk', () => {
+  const all = [category('a', 0, 9000), category('b', 3000, 8000, 'AT_RISK'), category('c', 1000, 4000, 'AT_RISK')]
+  expect(slowest(standing(4000, 21000, all))?.code).toBe('b')
+  expect(slowest(standing(0, 9000, [category('a', 0, 9000)]))).toBeUndefined()
+})
+
+it('the pace is rounded up, so that keeping it is enough', () => {
+  expect(weeklyPace(13500, 39)).toBe(2500)
+  expect(weeklyPace(500, 3)).toBe(500)
+})
