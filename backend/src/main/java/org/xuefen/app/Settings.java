@@ -16,6 +16,8 @@ final class Settings {
     private static final Pattern DURATION = Pattern.compile("\\d{1,6}[smhd]");
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
+    private static final Pattern ADDRESS = Pattern.compile("([^<>]*<)?[^@<>\\s]+@[^@<>\\s]+>?");
+
     private final EnumMap<Setting, String> values;
 
     private Settings(EnumMap<Setting, String> values) {
@@ -102,6 +104,11 @@ final class Settings {
                 throw wrong(Setting.PUBLIC_URL, "must be an address such as https://learn.example.org");
             }
         }
+        if (set(Setting.SMTP_HOST)) {
+            required(Setting.SMTP_FROM, Setting.SMTP_HOST);
+            required(Setting.PUBLIC_URL, Setting.SMTP_HOST);
+            matches(Setting.SMTP_FROM, ADDRESS, "a mail address such as learn@example.org");
+        }
         if (set(Setting.ADMIN) && text(Setting.ADMIN_PASSWORD).length() < 10) {
             throw wrong(Setting.ADMIN_PASSWORD, "must have at least 10 characters");
         }
@@ -134,6 +141,12 @@ final class Settings {
             throw wrong(
                     set(one) ? other : one,
                     "is needed too when " + (set(one) ? one : other).environmentName() + " is set");
+        }
+    }
+
+    private void required(Setting setting, Setting because) {
+        if (!set(setting)) {
+            throw wrong(setting, "is needed when " + because.environmentName() + " is set");
         }
     }
 

@@ -22,7 +22,11 @@ public interface Accounts {
             @Nullable String password,
             String locale) {}
 
-    /** An account as others may see it. */
+    /**
+     * An account as others may see it.
+     *
+     * @param theme light, dark, or null for the system's
+     */
     record Account(
             long id,
             String username,
@@ -30,7 +34,8 @@ public interface Accounts {
             @Nullable String email,
             List<Role> roles,
             String locale,
-            Status status) {}
+            Status status,
+            @Nullable String theme) {}
 
     /** Whether someone can sign in. */
     enum Status {

@@ -120,7 +120,8 @@ class AccountStore implements Accounts {
                 row.getString("email"),
                 List.copyOf(Role.split(row.getString("roles"))),
                 row.getString("locale"),
-                Status.valueOf(row.getString("status")));
+                Status.valueOf(row.getString("status")),
+                row.getString("theme"));
     }
 
     @Override

@@ -36,8 +36,10 @@ class SessionController {
     private final Sessions sessions;
     private final Accounts accounts;
     private final XuefenSettings settings;
+    private final LoginLimit limit;
 
-    SessionController(Sessions sessions, Accounts accounts, XuefenSettings settings) {
+    SessionController(Sessions sessions, Accounts accounts, XuefenSettings settings, LoginLimit limit) {
+        this.limit = limit;
         this.sessions = sessions;
         this.accounts = accounts;
         this.settings = settings;
@@ -56,20 +58,23 @@ class SessionController {
 
     /** The signed-in person. */
     @Serdeable
-    record SignedIn(String id, String name, String username, List<Role> roles, String locale) {}
+    record SignedIn(
+            String id, String name, String username, List<Role> roles, String locale, @Nullable String theme) {}
 
     /** A session, with its token when that was asked for. */
     @Serdeable
     record Session(SignedIn member, @Nullable String access_token) {}
 
-    /** Signs in. */
+    /** Signs in. Too many failures answer 429 with Retry-After. */
     @Post("/login")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<Session> login(
             HttpRequest<?> request, @Body @Valid Login login, @Header("User-Agent") @Nullable String userAgent) {
         boolean script = Boolean.TRUE.equals(login.token());
         var kind = script ? Sessions.Kind.TOKEN : Sessions.Kind.COOKIE;
+        var pass = limit.admit(request, login.username());
         var begun = sessions.begin(login.username(), login.password(), kind, userAgent == null ? "" : userAgent);
+        pass.succeeded();
         var body = new Session(signedIn(begun.accountId()), script ? begun.token() : null);
         return script
                 ? HttpResponse.ok(body)
@@ -94,7 +99,7 @@ class SessionController {
     private SignedIn signedIn(long id) {
         var account = accounts.find(id).orElseThrow(() -> new Refusal(IdentityRefusals.ACCOUNT_NOT_FOUND));
         return new SignedIn(
-                Ids.text(account.id()), account.name(), account.username(), account.roles(), account.locale());
+                Ids.text(account.id()), account.name(), account.username(), account.roles(), account.locale(), account.theme());
     }
 
     private Cookie cookie(HttpRequest<?> request, String value, Duration lifetime) {

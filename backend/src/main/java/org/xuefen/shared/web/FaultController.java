@@ -50,7 +50,12 @@ class FaultController {
 
     @Error(global = true)
     HttpResponse<?> refused(HttpRequest<?> request, Refusal refusal) {
-        return problems.of(request, refusal);
+        var response = problems.of(request, refusal);
+        if (refusal.code().status() == HttpStatus.TOO_MANY_REQUESTS) {
+            // By convention the first argument of such a refusal is the seconds to wait.
+            response.header("Retry-After", String.valueOf(refusal.arguments().getFirst()));
+        }
+        return response;
     }
 
     @Error(global = true)

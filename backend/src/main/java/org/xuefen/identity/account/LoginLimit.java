@@ -1,0 +1,69 @@
+package org.xuefen.identity.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How often one may try a secret: per account and address, so that a stranger elsewhere can't lock someone out; per
+ * account, against many addresses; per address, against many accounts. Successes don't count, or a classroom behind one
+ * address would lock itself out.
+ */
+@Singleton
+class LoginLimit {
+    static final int PER_ACCOUNT_AND_ADDRESS = 10;
+    static final int PER_ACCOUNT = 100;
+    static final int PER_ADDRESS = 200;
+
+    private final Attempts attempts;
+    private final HttpClientAddressResolver addresses;
+
+    LoginLimit(Attempts attempts, HttpClientAddressResolver addresses) {
+        this.attempts = attempts;
+        this.addresses = addresses;
+    }
+
+    private record Counted(String key, int limit) {}
+
+    /** A try that was let through. */
+    final class Pass {
+        private final List<Counted> counted;
+
+        private Pass(List<Counted> counted) {
+            this.counted = counted;
+        }
+
+        /** The right secret: what was tried before for this account from here is forgotten. */
+        void succeeded() {
+            attempts.forget(counted.getFirst().key());
+            counted.stream().skip(1).forEach(each -> attempts.forgive(each.key()));
+        }
+    }
+
+    /** Counts a try. @throws org.xuefen.shared.Refusal {@code identity.too-many-attempts} */
+    Pass admit(HttpRequest<?> request, String account) {
+        var address = address(request);
+        var name = account.strip().toLowerCase(Locale.ROOT);
+        var counted = List.of(
+                new Counted("both " + name + " " + address, PER_ACCOUNT_AND_ADDRESS),
+                new Counted("account " + name, PER_ACCOUNT),
+                new Counted("address " + address, PER_ADDRESS));
+        counted.forEach(each -> attempts.count(each.key()));
+        counted.forEach(each -> attempts.require(each.key(), each.limit()));
+        return new Pass(counted);
+    }
+
+    /** Counts a request that tells nothing, such as for a reset mail, by address alone. */
+    void admitRequest(HttpRequest<?> request, String what, int limit) {
+        var key = what + " " + address(request);
+        attempts.count(key);
+        attempts.require(key, limit);
+    }
+
+    private String address(HttpRequest<?> request) {
+        var address = addresses.resolve(request);
+        return address == null ? "unknown" : address;
+    }
+}

@@ -1,0 +1,53 @@
+package org.xuefen.identity.account;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import org.xuefen.identity.AccountLinks.Purpose;
+import org.xuefen.identity.Accounts;
+import org.xuefen.identity.Caller;
+import org.xuefen.identity.IdentityRefusals;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Refusal;
+
+/** Setting a password: the first by an activation link, a forgotten one by a reset link, one's own by the present one. */
+@Singleton
+class PasswordChanges {
+    private final Db db;
+    private final Accounts accounts;
+    private final LinkStore links;
+    private final Passwords passwords;
+    private final PasswordRules rules;
+
+    PasswordChanges(Db db, Accounts accounts, LinkStore links, Passwords passwords, PasswordRules rules) {
+        this.db = db;
+        this.accounts = accounts;
+        this.links = links;
+        this.passwords = passwords;
+        this.rules = rules;
+    }
+
+    /** A password refused by the rules leaves the link as it was. @return the account, which may sign in now */
+    @Transactional
+    public Accounts.Account byLink(String token, Purpose purpose, String password) {
+        var account = links.redeem(token, purpose);
+        rules.require("password", password, account.username());
+        accounts.setPassword(account.id(), password);
+        accounts.signOutEverywhere(account.id());
+        return account;
+    }
+
+    /** Ends all other sessions of the caller. */
+    @Transactional
+    public void own(Caller caller, String current, String next) {
+        var account =
+                accounts.find(caller.memberId()).orElseThrow(() -> new Refusal(IdentityRefusals.ACCOUNT_NOT_FOUND));
+        var hash = db.one("select password_hash from account where id = ?", row -> row.getString(1), account.id());
+        if (!passwords.matches(current, hash.orElse(null))) {
+            throw Refusal.field("current", IdentityRefusals.PASSWORD_WRONG);
+        }
+        rules.require("next", next, account.username());
+        accounts.setPassword(account.id(), next);
+        db.update(
+                "delete from account_session where account_id = ? and id <> ?", account.id(), caller.sessionId());
+    }
+}

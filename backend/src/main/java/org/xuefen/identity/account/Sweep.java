@@ -1,0 +1,39 @@
+package org.xuefen.identity.account;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.RecurringJob;
+
+/** Deletes sessions, links and counted tries whose time is over. */
+@Singleton
+class Sweep implements RecurringJob {
+    private final Db db;
+    private final LinkStore links;
+    private final Clock clock;
+
+    Sweep(Db db, LinkStore links, Clock clock) {
+        this.db = db;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "identity.sweep";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        var now = clock.instant();
+        links.sweep(now);
+        db.update("delete from account_session where expires_at < ?", now);
+        db.update("delete from attempt where window_until < ?", now);
+    }
+}

@@ -1,0 +1,22 @@
+package org.xuefen.notification;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everyone's inbox. */
+public interface Inbox {
+    /**
+     * Tells a member something, in the caller's transaction. The words are those of the kind; {@code {x}} in them is
+     * the argument {@code x}, or of {@code x_zh} and {@code x_en} the one in the reader's language.
+     *
+     * @param link a path of this site, such as {@code /courses/42}
+     */
+    void send(long memberId, String kind, Map<String, String> arguments, @Nullable String link);
+
+    /** The same to many, in a few statements. */
+    void sendAll(
+            Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link);
+
+    long unread(long memberId);
+}

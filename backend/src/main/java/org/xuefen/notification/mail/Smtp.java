@@ -1,0 +1,67 @@
+package org.xuefen.notification.mail;
+
+import jakarta.inject.Singleton;
+import jakarta.mail.Authenticator;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Properties;
+
+/** Hands one mail to the server. */
+@Singleton
+class Smtp {
+    private static final String TIMEOUT_MS = "15000";
+
+    private final SmtpSettings settings;
+    private final Clock clock;
+
+    Smtp(SmtpSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void send(String to, String subject, String body) throws MessagingException {
+        var session = session();
+        var message = new MimeMessage(session);
+        message.setFrom(new InternetAddress(Objects.requireNonNull(settings.from())));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
+        message.setSubject(subject, StandardCharsets.UTF_8.name());
+        message.setText(body, StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        Transport.send(message);
+    }
+
+    private Session session() {
+        var properties = new Properties();
+        properties.put("mail.smtp.host", Objects.requireNonNull(settings.host()));
+        properties.put("mail.smtp.port", String.valueOf(settings.port()));
+        properties.put("mail.smtp.connectiontimeout", TIMEOUT_MS);
+        properties.put("mail.smtp.timeout", TIMEOUT_MS);
+        properties.put("mail.smtp.writetimeout", TIMEOUT_MS);
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.security().equals("tls")));
+        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.security().equals("starttls")));
+        properties.put("mail.smtp.starttls.required", String.valueOf(settings.security().equals("starttls")));
+        var user = settings.user();
+        var password = settings.password();
+        if (user == null || user.isEmpty() || password == null) {
+            return Session.getInstance(properties);
+        }
+        properties.put("mail.smtp.auth", "true");
+        return Session.getInstance(properties, new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return new PasswordAuthentication(user, password);
+            }
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.xuefen.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefen.app.AppExtension;
+import org.xuefen.app.XuefenApp;
+import org.xuefen.identity.AccountLinks;
+import org.xuefen.identity.Accounts;
+import org.xuefen.notification.Wording;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.ServerClock;
+import org.xuefen.shared.XuefenSettings;
+
+@ExtendWith(AppExtension.class)
+class MailIT {
+    private final SmtpServer server = new SmtpServer();
+    private final SmtpSettings settings =
+            new SmtpSettings("127.0.0.1", server.port(), null, null, "learn@example.org", "none");
+    private final XuefenApp app;
+    private final Db db;
+    private final Outbox.Sender sender;
+
+    MailIT(XuefenApp app) throws IOException {
+        this.app = app;
+        db = app.bean(Db.class);
+        sender = new Outbox.Sender(db, new Smtp(settings, new ServerClock()), app.bean(Outbox.class));
+    }
+
+    @AfterEach
+    void closeServer() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void anActivationLinkArrivesInTheLanguageOfTheAccount() throws Exception {
+        var account = invited("zh-CN");
+        var link = app.bean(AccountLinks.class).issue(account.id(), null);
+        var mailer = new LinkMail(settings, app.bean(Outbox.class), app.bean(Wording.class));
+        assertThat(mailer.send(account, link)).isTrue();
+        sender.run(waiting(account), "");
+        var mail = parse(server.mails().getFirst());
+        assertThat(mail.getSubject()).isEqualTo("激活你的学分账号");
+        assertThat(mail.getContent().toString()).contains(account.name(), account.username(), link.url());
+        assertThat(mail.getAllRecipients()[0].toString()).isEqualTo(account.email());
+        assertThat(db.number(
+                        "select count(*) from mail where account_id = ? and state = 'SENT' and body = ''", account.id()))
+                .isOne();
+    }
+
+    @Test
+    void whatIsToldInTheInboxComesByMailUnlessDeclined() throws Exception {
+        var reader = invited("en");
+        app.bean(Accounts.class).setPassword(reader.id(), "a long enough one");
+        var decliner = invited("en");
+        app.bean(Accounts.class).setPassword(decliner.id(), "a long enough one");
+        db.update("insert into mail_refusal (member_id) values (?)", decliner.id());
+        var site = new XuefenSettings(java.nio.file.Path.of("x"), "https://learn.example.org", false, "l");
+        var mail = new InboxMail(
+                settings, site, app.bean(Outbox.class), app.bean(Wording.class), app.bean(Accounts.class), db);
+        mail.send(
+                List.of(reader.id(), decliner.id()),
+                "organization.import-done",
+                Map.of("file", "a.csv", "count", "3", "unit_zh", "甲", "unit_en", "Alpha"),
+                "/organize/import");
+        sender.run(waiting(reader), "");
+        var content = parse(server.mails().getFirst()).getContent().toString();
+        assertThat(content).contains("3 rows were imported into Alpha.", "https://learn.example.org/organize/import");
+        assertThat(db.number("select count(*) from mail where account_id = ?", decliner.id())).isZero();
+    }
+
+    @Test
+    void aRefusedMailIsTriedAgainAndSentOnce() throws Exception {
+        var account = invited("en");
+        app.bean(Outbox.class).queue(account, "subject\nBcc: x@example.org", "body");
+        server.refuse(1);
+        assertThatThrownBy(() -> sender.run(waiting(account), "")).isInstanceOf(MessagingException.class);
+        var id = waiting(account);
+        sender.run(id, "");
+        sender.run(id, "");
+        assertThat(server.mails()).hasSize(1);
+        assertThat(parse(server.mails().getFirst()).getAllRecipients()).hasSize(1);
+    }
+
+    private String waiting(Accounts.Account account) {
+        return db.one(
+                        "select id from mail where account_id = ? and state = 'WAITING'",
+                        row -> row.getString(1),
+                        account.id())
+                .orElseThrow();
+    }
+
+    private Accounts.Account invited(String locale) {
+        var accounts = app.bean(Accounts.class);
+        var number = XuefenApp.serial();
+        long id = accounts.create(new Accounts.NewAccount(
+                0, "mail" + number, "周海涛" + number, "m" + number + "@example.org", null, locale));
+        return accounts.find(id).orElseThrow();
+    }
+
+    private static MimeMessage parse(String mail) throws MessagingException {
+        return new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+    }
+}
