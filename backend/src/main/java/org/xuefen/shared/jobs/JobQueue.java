@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,40 +37,53 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
-    private final Map<String, OneTimeTask<String>> kinds = new HashMap<>();
-    private final SchedulerClient client;
-    private final Scheduler scheduler;
+    private final DataSource pool;
+    private final BeanProvider<JobHandler> handlers;
+    private final BeanProvider<RecurringJob> recurring;
     private final AfterCommit afterCommit;
     private final Clock clock;
+    private @Nullable Queue queue;
 
     JobQueue(
             DataSource pool,
-            List<JobHandler> handlers,
-            List<RecurringJob> recurring,
+            BeanProvider<JobHandler> handlers,
+            BeanProvider<RecurringJob> recurring,
             AfterCommit afterCommit,
             Clock clock) {
+        this.pool = pool;
+        this.handlers = handlers;
+        this.recurring = recurring;
         this.afterCommit = afterCommit;
         this.clock = clock;
-        var tasks = new ArrayList<Task<?>>();
-        for (var handler : handlers) {
-            var task = oneTime(handler);
-            kinds.put(handler.kind(), task);
-            tasks.add(task);
+    }
+
+    private record Queue(Map<String, OneTimeTask<String>> kinds, SchedulerClient client, Scheduler scheduler) {}
+
+    /** Made at first use and not with this bean: handlers may themselves queue jobs, which would be a circle. */
+    private synchronized Queue queue() {
+        if (queue == null) {
+            queue = make();
         }
+        return queue;
+    }
+
+    private Queue make() {
+        var kinds = new HashMap<String, OneTimeTask<String>>();
+        handlers.stream().forEach(handler -> kinds.put(handler.kind(), oneTime(handler)));
+        var tasks = new ArrayList<Task<?>>(kinds.values());
         var repeated = new ArrayList<RecurringTask<Void>>();
-        for (var job : recurring) {
-            repeated.add(Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> {
-                try {
-                    job.run();
-                } catch (Exception e) {
-                    throw new IllegalStateException("recurring job " + job.name(), e);
-                }
-            }));
-        }
+        recurring.stream().forEach(job -> repeated.add(Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+                .execute((instance, context) -> {
+                    try {
+                        job.run();
+                    } catch (Exception e) {
+                        throw new IllegalStateException("recurring job " + job.name(), e);
+                    }
+                })));
         // The injected pool hands out the current transaction's connection; the scheduler's own threads have none.
         var bare = DelegatingDataSource.unwrapDataSource(pool);
         var dialect = new AutodetectJdbcCustomization(bare, true);
-        scheduler = Scheduler.create(bare, tasks)
+        var scheduler = Scheduler.create(bare, tasks)
                 .startTasks(repeated)
                 .jdbcCustomization(dialect)
                 .serializer(new TextSerializer())
@@ -82,10 +95,11 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .enableImmediateExecution()
                 .build();
-        client = SchedulerClient.Builder.create(pool, tasks)
+        var client = SchedulerClient.Builder.create(pool, tasks)
                 .jdbcCustomization(dialect)
                 .serializer(new TextSerializer())
                 .build();
+        return new Queue(Map.copyOf(kinds), client, scheduler);
     }
 
     private OneTimeTask<String> oneTime(JobHandler handler) {
@@ -120,7 +134,7 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        scheduler.start();
+        queue().scheduler().start();
     }
 
     @Override
@@ -132,13 +146,14 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
     @Override
     @Transactional
     public void enqueueAt(String kind, String id, String data, Instant when) {
-        client.scheduleIfNotExists(require(kind).instance(id, data), when);
-        afterCommit.run(scheduler::triggerCheckForDueExecutions);
+        queue().client().scheduleIfNotExists(require(kind).instance(id, data), when);
+        afterCommit.run(queue().scheduler()::triggerCheckForDueExecutions);
     }
 
     @Override
     @Transactional
     public boolean cancel(String kind, String id) {
+        var client = queue().client();
         var waiting = client.getScheduledExecution(TaskInstanceId.of(kind, id));
         if (waiting.isEmpty() || waiting.get().isPicked()) {
             return false;
@@ -148,7 +163,7 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
     }
 
     private OneTimeTask<String> require(@Nullable String kind) {
-        var task = kinds.get(kind);
+        var task = queue().kinds().get(kind);
         if (task == null) {
             throw new IllegalArgumentException("no handler for jobs of kind " + kind);
         }
@@ -156,7 +171,9 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
     }
 
     @PreDestroy
-    void stop() {
-        scheduler.stop();
+    synchronized void stop() {
+        if (queue != null) {
+            queue.scheduler().stop();
+        }
     }
 }
