@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the first password of an invited account.
+         * @description Sets the first password of an invited account.
+         */
+        post: operations["activateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessment/attempts/{attemptId}": {
         parameters: {
             query?: never;
@@ -400,6 +420,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/link-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whose activation or reset link a token is.
+         * @description Says whose activation or reset link a token is.
+         */
+        post: operations["checkLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/login": {
         parameters: {
             query?: never;
@@ -411,9 +451,237 @@ export interface paths {
         put?: never;
         /**
          * Signs in.
-         * @description Signs in.
+         * @description Signs in. Too many failures answer 429 with Retry-After.
          */
         post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's messages, the latest first.
+         * @description One's messages, the latest first.
+         */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/inbox/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether one's messages come by mail too.
+         * @description Whether one's messages come by mail too.
+         */
+        get: operations["readInboxPreferences"];
+        /**
+         * Turns mail for one's messages on or off.
+         * @description Turns mail for one's messages on or off.
+         */
+        put: operations["keepInboxPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks all messages as read.
+         * @description Marks all messages as read.
+         */
+        post: operations["markAllMessagesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many messages are unread.
+         * @description How many messages are unread.
+         */
+        get: operations["countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a message as read.
+         * @description Marks a message as read.
+         */
+        post: operations["markMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes one's own password; all other sessions end.
+         * @description Changes one's own password; all other sessions end.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps one's language and appearance.
+         * @description Keeps one's language and appearance.
+         */
+        put: operations["keepPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one is signed in.
+         * @description Where one is signed in.
+         */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Signs out everywhere but here.
+         * @description Signs out everywhere but here.
+         */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Signs out one of one's sessions.
+         * @description Signs out one of one's sessions.
+         */
+        delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-reset-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a reset link by mail; the answer is the same whether there is such an account or not.
+         * @description Asks for a reset link by mail; the answer is the same whether there is such an account or not.
+         */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a new password by a reset link; all sessions end.
+         * @description Sets a new password by a reset link; all sessions end.
+         */
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -557,6 +825,11 @@ export interface components {
         "AboutController.Health": {
             status: string;
         };
+        /**
+         * @description What a link is for.
+         * @enum {string}
+         */
+        "AccountLinks.Purpose": "ACTIVATION" | "RESET";
         /**
          * @description Who ended it.
          * @enum {string}
@@ -814,6 +1087,33 @@ export interface components {
             title?: string | null;
             question: components["schemas"]["QuestionView"];
         };
+        /** @description Something one was told, in the language of the request. */
+        "InboxController.InboxMessage": {
+            id: string;
+            kind: string;
+            title: string;
+            body: string;
+            /** @description a path of this site */
+            link?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            read: boolean;
+        };
+        /** @description Whether messages come by mail too. */
+        "InboxController.InboxPreferences": {
+            mail: boolean;
+            /** @description whether this installation sends mail at all */
+            mailAvailable: boolean;
+        };
+        /** @description Whether messages shall come by mail too. */
+        "InboxController.MailWish": {
+            mail: boolean;
+        };
+        /** @description How many messages are unread, 1000 at most. */
+        "InboxController.UnreadCount": {
+            /** Format: int64 */
+            count: number;
+        };
         /** @description A stretch of the medium, milliseconds. */
         "ItemEvidence.Stretch": {
             /** Format: int64 */
@@ -830,11 +1130,62 @@ export interface components {
         ItemKind: "VIDEO" | "ARTICLE" | "QUIZ";
         /** @enum {string} */
         "Mark.Verdict": "RIGHT" | "PARTIAL" | "WRONG" | "UNANSWERED";
+        /** @description A place where one is signed in. */
+        "OwnAccountController.OwnSession": {
+            id: string;
+            /** @description the session of this request */
+            current: boolean;
+            kind: components["schemas"]["Sessions.Kind"];
+            userAgent: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+        };
+        /** @description The latest seen first. */
+        "OwnAccountController.OwnSessions": {
+            items: components["schemas"]["OwnAccountController.OwnSession"][];
+        };
+        /** @description What to change; what is absent stays. */
+        "OwnAccountController.Preferences": {
+            locale?: string | null;
+            theme?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_InboxController.InboxMessage_": {
+            items: components["schemas"]["InboxController.InboxMessage"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
         /** @description A part of a list in keyset order. */
         "Page_QuizResultsController.LearnerAttempt_": {
             items: components["schemas"]["QuizResultsController.LearnerAttempt"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
+        };
+        /** @description Whose link it is, so that they learn the name they sign in with. */
+        "PasswordController.LinkHolder": {
+            name: string;
+            username: string;
+            purpose: components["schemas"]["AccountLinks.Purpose"];
+        };
+        /** @description A link that was opened. */
+        "PasswordController.LinkToken": {
+            token: string;
+        };
+        /** @description A link that was opened and the password chosen. */
+        "PasswordController.NewPassword": {
+            token: string;
+            password: string;
+        };
+        /** @description From one password to the next. */
+        "PasswordController.PasswordChange": {
+            current: string;
+            next: string;
+        };
+        /** @description Who forgot. */
+        "PasswordController.ResetRequest": {
+            login: string;
         };
         "PlayerController.BeatBody": {
             /**
@@ -1132,7 +1483,13 @@ export interface components {
             username: string;
             roles: components["schemas"]["Role"][];
             locale: string;
+            theme?: string | null;
         };
+        /**
+         * @description How a session is carried.
+         * @enum {string}
+         */
+        "Sessions.Kind": "COOKIE" | "TOKEN";
         /** @description Words in both languages of the product. Either may be empty where only one has been written; never both. */
         Text: {
             zh: string;
@@ -1163,6 +1520,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AboutController.About"];
+                };
+            };
+        };
+    };
+    activateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordController.NewPassword"];
+            };
+        };
+        responses: {
+            /** @description activateAccount 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordController.LinkHolder"];
                 };
             };
         };
@@ -1694,6 +2075,30 @@ export interface operations {
             };
         };
     };
+    checkLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordController.LinkToken"];
+            };
+        };
+        responses: {
+            /** @description checkLink 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordController.LinkHolder"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -1716,6 +2121,278 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionController.Session"];
+                };
+            };
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listInbox 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InboxController.InboxMessage_"];
+                };
+            };
+        };
+    };
+    readInboxPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readInboxPreferences 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxController.InboxPreferences"];
+                };
+            };
+        };
+    };
+    keepInboxPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxController.MailWish"];
+            };
+        };
+        responses: {
+            /** @description keepInboxPreferences 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    markAllMessagesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description markAllMessagesRead 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description countUnread 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxController.UnreadCount"];
+                };
+            };
+        };
+    };
+    markMessageRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description markMessageRead 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordController.PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description changePassword 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keepPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnAccountController.Preferences"];
+            };
+        };
+        responses: {
+            /** @description keepPreferences 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listOwnSessions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccountController.OwnSessions"];
+                };
+            };
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description endOtherSessions 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description endOwnSession 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordController.ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description requestPasswordReset 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordController.NewPassword"];
+            };
+        };
+        responses: {
+            /** @description resetPassword 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordController.LinkHolder"];
                 };
             };
         };

@@ -15,8 +15,7 @@ public interface Inbox {
     void send(long memberId, String kind, Map<String, String> arguments, @Nullable String link);
 
     /** The same to many, in a few statements. */
-    void sendAll(
-            Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link);
+    void sendAll(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link);
 
     long unread(long memberId);
 }

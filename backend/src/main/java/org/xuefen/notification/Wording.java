@@ -21,8 +21,8 @@ public class Wording {
     public String of(String key, Map<String, String> arguments, boolean english) {
         var pattern = (english ? en : zh).getProperty(key, key);
         return ARGUMENT.matcher(pattern)
-                .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                        argument(match.group(1), arguments, english)));
+                .replaceAll(match ->
+                        java.util.regex.Matcher.quoteReplacement(argument(match.group(1), arguments, english)));
     }
 
     private static String argument(String name, Map<String, String> arguments, boolean english) {

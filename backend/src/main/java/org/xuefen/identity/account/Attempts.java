@@ -32,17 +32,12 @@ class Attempts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void count(String key) {
         var now = clock.instant();
-        db.update(
-                """
+        db.update("""
                 insert into attempt (key_hash, tries, window_until) values (?, 1, ?)
                 on duplicate key update
                     tries = if(window_until <= ?, 1, tries + 1),
                     window_until = if(window_until <= ?, values(window_until), window_until)
-                """,
-                Tokens.hash(key),
-                now.plus(WINDOW),
-                now,
-                now);
+                """, Tokens.hash(key), now.plus(WINDOW), now, now);
     }
 
     /** @throws Refusal {@code identity.too-many-attempts} with the seconds to wait, once the limit is passed */

@@ -74,14 +74,12 @@ class LinkStore implements AccountLinks {
             rows.add(new @Nullable Object[] {Tokens.hash(token), id, purpose, now, issuedBy, expires});
             links.add(new Link(id, purpose, url(purpose, token), expires));
         }
-        db.batch(
-                """
+        db.batch("""
                 insert into account_link (token_hash, account_id, purpose, issued_at, issued_by, expires_at)
                 values (?, ?, ?, ?, ?, ?)
                 on duplicate key update token_hash = values(token_hash), issued_at = values(issued_at),
                     issued_by = values(issued_by), expires_at = values(expires_at)
-                """,
-                rows);
+                """, rows);
         return links;
     }
 

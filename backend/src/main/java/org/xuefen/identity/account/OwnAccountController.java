@@ -87,9 +87,7 @@ class OwnAccountController {
     @Status(HttpStatus.NO_CONTENT)
     void endOtherSessions(Caller caller) {
         db.update(
-                "delete from account_session where account_id = ? and id <> ?",
-                caller.memberId(),
-                caller.sessionId());
+                "delete from account_session where account_id = ? and id <> ?", caller.memberId(), caller.sessionId());
     }
 
     /** Keeps one's language and appearance. */

@@ -47,7 +47,6 @@ class PasswordChanges {
         }
         rules.require("next", next, account.username());
         accounts.setPassword(account.id(), next);
-        db.update(
-                "delete from account_session where account_id = ? and id <> ?", account.id(), caller.sessionId());
+        db.update("delete from account_session where account_id = ? and id <> ?", account.id(), caller.sessionId());
     }
 }

@@ -36,8 +36,7 @@ class PasswordController {
     private final LoginLimit limit;
     private final Jobs jobs;
 
-    PasswordController(
-            PasswordChanges changes, LinkStore links, Accounts accounts, LoginLimit limit, Jobs jobs) {
+    PasswordController(PasswordChanges changes, LinkStore links, Accounts accounts, LoginLimit limit, Jobs jobs) {
         this.changes = changes;
         this.links = links;
         this.accounts = accounts;
@@ -55,7 +54,9 @@ class PasswordController {
 
     /** A link that was opened and the password chosen. */
     @Serdeable
-    record NewPassword(@NotBlank @Size(max = 64) String token, @NotBlank @Size(max = 200) String password) {}
+    record NewPassword(
+            @NotBlank @Size(max = 64) String token,
+            @NotBlank @Size(max = 200) String password) {}
 
     /** Who forgot. */
     @Serdeable
@@ -63,7 +64,9 @@ class PasswordController {
 
     /** From one password to the next. */
     @Serdeable
-    record PasswordChange(@NotBlank @Size(max = 200) String current, @NotBlank @Size(max = 200) String next) {}
+    record PasswordChange(
+            @NotBlank @Size(max = 200) String current,
+            @NotBlank @Size(max = 200) String next) {}
 
     /** Says whose activation or reset link a token is. */
     @Post("/link-checks")

@@ -59,7 +59,12 @@ class SessionController {
     /** The signed-in person. */
     @Serdeable
     record SignedIn(
-            String id, String name, String username, List<Role> roles, String locale, @Nullable String theme) {}
+            String id,
+            String name,
+            String username,
+            List<Role> roles,
+            String locale,
+            @Nullable String theme) {}
 
     /** A session, with its token when that was asked for. */
     @Serdeable
@@ -99,7 +104,12 @@ class SessionController {
     private SignedIn signedIn(long id) {
         var account = accounts.find(id).orElseThrow(() -> new Refusal(IdentityRefusals.ACCOUNT_NOT_FOUND));
         return new SignedIn(
-                Ids.text(account.id()), account.name(), account.username(), account.roles(), account.locale(), account.theme());
+                Ids.text(account.id()),
+                account.name(),
+                account.username(),
+                account.roles(),
+                account.locale(),
+                account.theme());
     }
 
     private Cookie cookie(HttpRequest<?> request, String value, Duration lifetime) {

@@ -67,7 +67,13 @@ class InboxController {
      */
     @Serdeable
     record InboxMessage(
-            String id, String kind, String title, String body, @Nullable String link, Instant createdAt, boolean read) {}
+            String id,
+            String kind,
+            String title,
+            String body,
+            @Nullable String link,
+            Instant createdAt,
+            boolean read) {}
 
     /** How many messages are unread, 1000 at most. */
     @Serdeable
@@ -86,7 +92,12 @@ class InboxController {
     record MailWish(@NotNull Boolean mail) {}
 
     private record Row(
-            long id, String kind, String arguments, @Nullable String link, Instant createdAt, boolean read) {}
+            long id,
+            String kind,
+            String arguments,
+            @Nullable String link,
+            Instant createdAt,
+            boolean read) {}
 
     /** One's messages, the latest first. */
     @Get

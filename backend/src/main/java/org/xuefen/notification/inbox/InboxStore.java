@@ -39,8 +39,7 @@ class InboxStore implements Inbox {
 
     @Override
     @Transactional
-    public void sendAll(
-            Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link) {
+    public void sendAll(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (long memberId : memberIds) {
             rows.add(new @Nullable Object[] {Ids.next(), memberId, kind, write(arguments), link, clock.instant()});

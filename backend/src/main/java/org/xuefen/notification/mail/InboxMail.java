@@ -23,8 +23,7 @@ public class InboxMail {
     private final Accounts accounts;
     private final Db db;
 
-    InboxMail(
-            SmtpSettings settings, XuefenSettings site, Outbox outbox, Wording wording, Accounts accounts, Db db) {
+    InboxMail(SmtpSettings settings, XuefenSettings site, Outbox outbox, Wording wording, Accounts accounts, Db db) {
         this.settings = settings;
         this.site = site;
         this.outbox = outbox;
@@ -34,8 +33,7 @@ public class InboxMail {
     }
 
     /** Queues the mails; nothing happens where no mail server is set. */
-    public void send(
-            Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link) {
+    public void send(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link) {
         if (!settings.usable() || memberIds.isEmpty()) {
             return;
         }
@@ -56,8 +54,6 @@ public class InboxMail {
         all.put("body", wording.of(kind + ".body", arguments, english));
         all.put("url", (site.publicUrl() == null ? "" : site.publicUrl()) + (link == null ? "/inbox" : link));
         outbox.queue(
-                account,
-                wording.of(kind + ".title", arguments, english),
-                wording.of("mail.inbox.body", all, english));
+                account, wording.of(kind + ".title", arguments, english), wording.of("mail.inbox.body", all, english));
     }
 }

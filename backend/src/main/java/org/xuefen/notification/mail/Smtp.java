@@ -48,9 +48,13 @@ class Smtp {
         properties.put("mail.smtp.timeout", TIMEOUT_MS);
         properties.put("mail.smtp.writetimeout", TIMEOUT_MS);
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.security().equals("tls")));
-        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.security().equals("starttls")));
-        properties.put("mail.smtp.starttls.required", String.valueOf(settings.security().equals("starttls")));
+        properties.put(
+                "mail.smtp.ssl.enable", String.valueOf(settings.security().equals("tls")));
+        properties.put(
+                "mail.smtp.starttls.enable", String.valueOf(settings.security().equals("starttls")));
+        properties.put(
+                "mail.smtp.starttls.required",
+                String.valueOf(settings.security().equals("starttls")));
         var user = settings.user();
         var password = settings.password();
         if (user == null || user.isEmpty() || password == null) {

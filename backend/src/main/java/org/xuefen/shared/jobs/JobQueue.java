@@ -72,14 +72,15 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
         handlers.stream().forEach(handler -> kinds.put(handler.kind(), oneTime(handler)));
         var tasks = new ArrayList<Task<?>>(kinds.values());
         var repeated = new ArrayList<RecurringTask<Void>>();
-        recurring.stream().forEach(job -> repeated.add(Tasks.recurring(job.name(), FixedDelay.of(job.every()))
-                .execute((instance, context) -> {
-                    try {
-                        job.run();
-                    } catch (Exception e) {
-                        throw new IllegalStateException("recurring job " + job.name(), e);
-                    }
-                })));
+        recurring.stream()
+                .forEach(job -> repeated.add(Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+                        .execute((instance, context) -> {
+                            try {
+                                job.run();
+                            } catch (Exception e) {
+                                throw new IllegalStateException("recurring job " + job.name(), e);
+                            }
+                        })));
         // The injected pool hands out the current transaction's connection; the scheduler's own threads have none.
         var bare = DelegatingDataSource.unwrapDataSource(pool);
         var dialect = new AutodetectJdbcCustomization(bare, true);

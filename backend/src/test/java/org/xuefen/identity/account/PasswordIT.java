@@ -29,7 +29,9 @@ class PasswordIT {
     void anActivationLinkSetsThePasswordOnce() {
         long id = invited();
         var token = token(links.issue(id, null));
-        assertThat(app.anonymous().post("/api/v1/link-checks", Map.of("token", token)).json())
+        assertThat(app.anonymous()
+                        .post("/api/v1/link-checks", Map.of("token", token))
+                        .json())
                 .containsEntry("username", username(id))
                 .containsEntry("purpose", "ACTIVATION");
         assertThat(activate(token, GOOD).status()).isEqualTo(200);
@@ -76,8 +78,8 @@ class PasswordIT {
 
     @Test
     void askingForAResetTellsNothing() {
-        var known = app.anonymous()
-                .post("/api/v1/password-reset-requests", Map.of("login", username(app.newAccount())));
+        var known =
+                app.anonymous().post("/api/v1/password-reset-requests", Map.of("login", username(app.newAccount())));
         var unknown = app.anonymous().post("/api/v1/password-reset-requests", Map.of("login", "no-such-person"));
         assertThat(known.status()).isEqualTo(202);
         assertThat(unknown.status()).isEqualTo(202);
@@ -149,8 +151,7 @@ class PasswordIT {
     }
 
     private long invited() {
-        return accounts.create(
-                new Accounts.NewAccount(0, "invited" + XuefenApp.serial(), "新人", null, null, "zh-CN"));
+        return accounts.create(new Accounts.NewAccount(0, "invited" + XuefenApp.serial(), "新人", null, null, "zh-CN"));
     }
 
     private String username(long id) {

@@ -28,7 +28,8 @@ class InboxIT {
         assertThat(english).containsEntry("title", "You now belong to Lakeside").containsEntry("link", "/me");
         var chinese = reader.send("GET", "/api/v1/me/inbox", null, "Accept-Language", "zh-CN");
         assertThat(chinese.body()).contains("Lakeside").doesNotContain("{unit}");
-        assertThat(reader.post("/api/v1/me/inbox/" + english.get("id") + "/read", null).status())
+        assertThat(reader.post("/api/v1/me/inbox/" + english.get("id") + "/read", null)
+                        .status())
                 .isEqualTo(204);
         assertThat(reader.get("/api/v1/me/inbox/unread").json().get("count")).isEqualTo(0);
         assertThat(items(reader.get("/api/v1/me/inbox?unread=true"))).isEmpty();

@@ -56,7 +56,8 @@ class MailIT {
         assertThat(mail.getContent().toString()).contains(account.name(), account.username(), link.url());
         assertThat(mail.getAllRecipients()[0].toString()).isEqualTo(account.email());
         assertThat(db.number(
-                        "select count(*) from mail where account_id = ? and state = 'SENT' and body = ''", account.id()))
+                        "select count(*) from mail where account_id = ? and state = 'SENT' and body = ''",
+                        account.id()))
                 .isOne();
     }
 
@@ -78,7 +79,8 @@ class MailIT {
         sender.run(waiting(reader), "");
         var content = parse(server.mails().getFirst()).getContent().toString();
         assertThat(content).contains("3 rows were imported into Alpha.", "https://learn.example.org/organize/import");
-        assertThat(db.number("select count(*) from mail where account_id = ?", decliner.id())).isZero();
+        assertThat(db.number("select count(*) from mail where account_id = ?", decliner.id()))
+                .isZero();
     }
 
     @Test
@@ -112,7 +114,6 @@ class MailIT {
 
     private static MimeMessage parse(String mail) throws MessagingException {
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
     }
 }
