@@ -1,0 +1,24 @@
+package org.xuefen.app.bench;
+
+import java.util.List;
+import org.xuefen.app.XuefenApp;
+
+/** {@code make bench}: every figure on one line, its reference measured in the same run. */
+public final class Bench {
+    private static final List<Benchmark> ALL = List.of(new HeartbeatBenchmark(), new PageBenchmark());
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var only = arguments.length == 0 ? "" : arguments[0];
+        System.out.println("name\tvalue\tunit\treference\tratio\tmust\tresult");
+        for (var benchmark : ALL) {
+            if (benchmark.name().contains(only)) {
+                for (var figure : benchmark.run(XuefenApp.shared())) {
+                    System.out.println(figure.tsv());
+                }
+            }
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,52 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+
+export const ADMIN = { username: 'root', password: 'journeys-of-the-root' }
+
+export interface Server {
+  url: string
+  process: ChildProcess
+  /** Ctrl-C. */
+  stop: () => Promise<void>
+}
+
+const root = new URL('../..', import.meta.url).pathname
+
+/** Starts the built jar as a person would, on a free port. */
+export async function startServer(data: string, environment: Record<string, string> = {}): Promise<Server> {
+  mkdirSync(data, { recursive: true })
+  const home = execFileSync(`${root}bin/jdk25`, { encoding: 'utf8' }).trim()
+  const child = spawn(
+    `${home}/bin/java`,
+    ['--enable-native-access=ALL-UNNAMED', '-XX:+UseSerialGC', '-Xmx1g', '-Djava.awt.headless=true', '-jar', `${root}backend/target/backend-1.0-SNAPSHOT.jar`],
+    {
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        XUEFEN_PORT: '0',
+        XUEFEN_DATA: data,
+        XUEFEN_ADMIN: ADMIN.username,
+        XUEFEN_ADMIN_PASSWORD: ADMIN.password,
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  let log = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      log += chunk.toString()
+      const ready = /(http:\/\/127\.0\.0\.1:\d+) {3}\(ready in/.exec(log)
+      if (ready?.[1]) resolve(ready[1])
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('exit', () => reject(new Error(log)))
+  })
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      child.on('exit', () => resolve())
+      child.kill('SIGTERM')
+    })
+  return { url, process: child, stop }
+}
