@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.xuefen.app.XuefenApp;
+import org.xuefen.app.bench.Figure;
 import org.xuefen.shared.Db;
 import org.xuefen.study.evidence.Beat;
 import org.xuefen.study.watch.Heartbeat;
@@ -30,15 +31,6 @@ public final class HeartbeatBench {
     private static final long FIRST = 1L << 60;
     private static final Duration WARM = Duration.ofSeconds(4);
     private static final Duration RUN = Duration.ofSeconds(8);
-
-    /** A line of the bench. */
-    public record Figure(String name, double value, String unit, double reference, double must) {
-        public String tsv() {
-            double ratio = value / reference;
-            return "%s\t%.0f\t%s\t%.0f\t%.2f\t%.2f\t%s"
-                    .formatted(name, value, unit, reference, ratio, must, ratio >= must ? "met" : "missed");
-        }
-    }
 
     private final HeartbeatLanes lanes;
     private final PlayerSessions sessions;
@@ -70,7 +62,7 @@ public final class HeartbeatBench {
             ours = Math.max(ours, bench.beats(opened, RUN.dividedBy(2), round * 200));
         }
         bench.clean();
-        return new Figure("heartbeats.durable", ours, "1/s", reference, 0.5);
+        return Figure.ratio("heartbeats.durable", ours, "1/s", reference, 0.5);
     }
 
     private List<PlayerSession> open() {
