@@ -50,8 +50,8 @@ final class Load {
     }
 
     private static long[] client(URI server, String path, String token, long end) {
-        var request = ("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer " + token
-                        + "\r\nAccept-Language: zh\r\n\r\n")
+        var request = ("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer "
+                        + token + "\r\nAccept-Language: zh\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         var times = new long[1 << 16];
         int count = 0;
