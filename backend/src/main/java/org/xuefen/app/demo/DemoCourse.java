@@ -25,7 +25,12 @@ record DemoCourse(
     }
 
     /** @param mark a figure to set large over the scene */
-    record Slide(String scene, Text title, List<Text> points, List<Text> sentences, @Nullable String mark) {
+    record Slide(
+            String scene,
+            Text title,
+            List<Text> points,
+            List<Text> sentences,
+            @Nullable String mark) {
         Duration length() {
             return sentences.stream().map(Slide::reading).reduce(Duration.ZERO, Duration::plus);
         }

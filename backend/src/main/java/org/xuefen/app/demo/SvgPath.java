@@ -60,10 +60,14 @@ final class SvgPath {
             case 'L' -> line(dx + number(), dy + number());
             case 'H' -> line(dx + number(), y);
             case 'V' -> line(x, dy + number());
-            case 'C' ->
-                curve(dx + number(), dy + number(), dx + number(), dy + number(), dx + number(), dy + number());
-            case 'S' -> curve(2 * x - controlX, 2 * y - controlY, dx + number(), dy + number(), dx + number(), dy + number());
-            case 'A' -> arc(number(), number(), number(), number() != 0, number() != 0, dx + number(), dy + number());
+            case 'C' -> curve(dx + number(), dy + number(), dx + number(), dy + number(), dx + number(), dy + number());
+            case 'S' ->
+                curve(2 * x - controlX, 2 * y - controlY, dx + number(), dy + number(), dx + number(), dy + number());
+            case 'A' -> {
+                var round = Math.max(number(), number());
+                number();
+                arc(round, number() != 0, number() != 0, dx + number(), dy + number());
+            }
             default -> close();
         }
     }
@@ -100,12 +104,12 @@ final class SvgPath {
         controlY = y2;
     }
 
-    /** Circular arcs without rotation are all that the scenes need: the centre from the end points (SVG 1.1, F.6.5). */
-    private void arc(float radiusX, float radiusY, float rotation, boolean large, boolean sweep, float toX, float toY) {
+    /** Circular arcs are all that the scenes need: the centre from the end points (SVG 1.1, F.6.5). */
+    private void arc(float round, boolean large, boolean sweep, float toX, float toY) {
         var halfX = (x - toX) / 2;
         var halfY = (y - toY) / 2;
         var distance = halfX * halfX + halfY * halfY;
-        var radius = Math.max(Math.max(radiusX, radiusY), Math.sqrt(distance));
+        var radius = Math.max(round, Math.sqrt(distance));
         var factor = (large == sweep ? -1 : 1) * Math.sqrt(Math.max(0, radius * radius - distance) / distance);
         var centreX = factor * halfY + (x + toX) / 2;
         var centreY = -factor * halfX + (y + toY) / 2;

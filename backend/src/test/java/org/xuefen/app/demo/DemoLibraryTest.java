@@ -25,8 +25,8 @@ class DemoLibraryTest {
     @Test
     void videosAreShortEnoughForABreakAndLongEnoughToLearnFrom() {
         assertThat(DemoLibrary.courses())
-                .allSatisfy(course -> assertThat(course.video().length())
-                        .isBetween(Duration.ofSeconds(150), Duration.ofMinutes(7)));
+                .allSatisfy(course ->
+                        assertThat(course.video().length()).isBetween(Duration.ofSeconds(150), Duration.ofMinutes(7)));
     }
 
     @Test

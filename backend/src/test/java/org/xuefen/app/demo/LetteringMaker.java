@@ -63,13 +63,12 @@ public final class LetteringMaker {
         for (; !path.isDone(); path.next()) {
             var segment = path.currentSegment(points);
             out.writeByte(segment);
-            var numbers =
-                    switch (segment) {
-                        case PathIterator.SEG_MOVETO, PathIterator.SEG_LINETO -> 2;
-                        case PathIterator.SEG_QUADTO -> 4;
-                        case PathIterator.SEG_CUBICTO -> 6;
-                        default -> 0;
-                    };
+            var numbers = switch (segment) {
+                case PathIterator.SEG_MOVETO, PathIterator.SEG_LINETO -> 2;
+                case PathIterator.SEG_QUADTO -> 4;
+                case PathIterator.SEG_CUBICTO -> 6;
+                default -> 0;
+            };
             for (int i = 0; i < numbers; i++) {
                 out.writeShort(Math.round(points[i]));
             }
