@@ -1,0 +1,25 @@
+package org.xuefen.discovery;
+
+import io.micronaut.http.HttpStatus;
+import org.xuefen.shared.RefusalCode;
+
+/** Why discovery says no. */
+public enum DiscoveryRefusals implements RefusalCode {
+    TOO_FAR(HttpStatus.BAD_REQUEST);
+
+    private final HttpStatus status;
+
+    DiscoveryRefusals(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public String domain() {
+        return "discovery";
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,78 @@
+package org.xuefen.discovery.search;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xuefen.catalogue.CourseHead;
+import org.xuefen.catalogue.Courses;
+import org.xuefen.discovery.CourseQuery;
+import org.xuefen.discovery.Found;
+import org.xuefen.discovery.Fragment;
+import org.xuefen.shared.Cursor;
+import org.xuefen.shared.Text;
+
+/** Shows hits as the catalogue has them now, with the words marked that were searched for. */
+@Singleton
+class Results {
+    private final Courses courses;
+
+    Results(Courses courses) {
+        this.courses = courses;
+    }
+
+    CourseResults show(CourseQuery query, Found found, Locale locale) {
+        var wording = Wording.of(query.text());
+        var ids = found.hits().stream().map(Found.Hit::courseId).toList();
+        var heads = courses.heads(ids).stream().collect(Collectors.toMap(CourseHead::id, Function.identity()));
+        var items = found.hits().stream()
+                .filter(hit -> heads.containsKey(hit.courseId()))
+                .map(hit -> show(java.util.Objects.requireNonNull(heads.get(hit.courseId())), hit, wording, locale))
+                .toList();
+        return new CourseResults(items, next(query, found), found.total(), found.more(), found.lenient(), false);
+    }
+
+    private static CourseResults.Result show(CourseHead head, Found.Hit hit, Wording wording, Locale locale) {
+        return new CourseResults.Result(
+                Long.toString(head.id()),
+                head.title(),
+                Marks.mark(shown(head.title(), wording, locale), wording),
+                excerpt(head, hit, wording, locale),
+                head.channelCode(),
+                head.categoryCode(),
+                head.languages(),
+                head.estimatedSeconds(),
+                head.items(),
+                head.studiedHere(),
+                head.titleDerived(),
+                head.provider(),
+                null,
+                null);
+    }
+
+    /** The reader's language, unless only the other one was found. */
+    private static String shown(Text text, Wording wording, Locale locale) {
+        var own = text.in(locale);
+        var other = own.equals(text.zh()) ? text.en() : text.zh();
+        return !other.isEmpty() && !Marks.hit(own, wording) && Marks.hit(other, wording) ? other : own;
+    }
+
+    private static List<Fragment> excerpt(CourseHead head, Found.Hit hit, Wording wording, Locale locale) {
+        var summary = shown(head.summary(), wording, locale);
+        if (Marks.hit(summary, wording) || !head.studiedHere()) {
+            return summary.isEmpty() ? List.of() : Marks.excerpt(summary, wording);
+        }
+        var body = shown(hit.body(), wording, locale);
+        var text = Marks.hit(body, wording) ? body : summary;
+        return text.isEmpty() ? List.of() : Marks.excerpt(text, wording);
+    }
+
+    private static @org.jspecify.annotations.Nullable String next(CourseQuery query, Found found) {
+        var end = query.offset() + query.limit();
+        return found.hits().size() < query.limit() || end >= found.total() || end >= CourseQuery.MAX_OFFSET
+                ? null
+                : Cursor.of(end);
+    }
+}

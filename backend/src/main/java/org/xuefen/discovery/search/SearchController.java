@@ -1,0 +1,63 @@
+package org.xuefen.discovery.search;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.xuefen.discovery.CourseQuery;
+import org.xuefen.discovery.DiscoveryRefusals;
+import org.xuefen.discovery.Search;
+import org.xuefen.shared.Cursor;
+import org.xuefen.shared.Refusal;
+import org.xuefen.shared.web.Problems;
+
+@Controller("/api/v1/search")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class SearchController {
+    private final Search search;
+    private final Results results;
+
+    SearchController(Search search, Results results) {
+        this.search = search;
+        this.results = results;
+    }
+
+    /**
+     * Finds published courses by words in Chinese or English, best first; without words, the newest.
+     *
+     * @param q as typed; anything is allowed
+     * @param channel code of a channel
+     * @param category code of a credit category
+     * @param industry GB/T 4754 code of any level; finds what lies beneath it, too
+     * @param language zh or en
+     * @param here only what is studied here and earns credits
+     */
+    @Get("/courses{?q,channel,category,industry,language,here,cursor,limit}")
+    CourseResults searchCourses(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") @Size(max = Wording.MAX_LENGTH) String q,
+            @QueryValue @Nullable @Size(max = 40) String channel,
+            @QueryValue @Nullable @Size(max = 40) String category,
+            @QueryValue @Nullable @Pattern(regexp = "[A-T][0-9]{0,4}") String industry,
+            @QueryValue @Nullable @Pattern(regexp = "zh|en") String language,
+            @QueryValue(defaultValue = "false") boolean here,
+            @QueryValue @Nullable @Size(max = 600) String cursor,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        var offset = Cursor.id(cursor);
+        if (offset < 0 || offset + limit > CourseQuery.MAX_OFFSET) {
+            throw new Refusal(DiscoveryRefusals.TOO_FAR, CourseQuery.MAX_OFFSET);
+        }
+        var query = new CourseQuery(q, channel, category, industry, language, here, (int) offset, limit);
+        return results.show(query, search.courses(query), Problems.locale(request));
+    }
+}
