@@ -108,7 +108,7 @@ final class CourseIndex implements Closeable {
             try {
                 if (wording.isEmpty()) {
                     return query.text().isBlank()
-                            ? found(searcher, query, new MatchAllDocsQuery(), NEWEST, false)
+                            ? found(searcher, query, MatchAllDocsQuery.INSTANCE, NEWEST, false)
                             : new Found(List.of(), 0, false, false);
                 }
                 var strict = found(searcher, query, wording.strict(), BEST, false);

@@ -16,12 +16,7 @@ import org.xuefen.shared.Text;
  */
 @Serdeable
 record CourseResults(
-        List<Result> items,
-        @Nullable String next,
-        long total,
-        boolean more,
-        boolean lenient,
-        boolean building) {
+        List<Result> items, @Nullable String next, long total, boolean more, boolean lenient, boolean building) {
 
     /**
      * @param heading the title in the language that was found, else the reader's

@@ -159,7 +159,8 @@ class IndexKeeper implements Search {
         applied.removeIf(id -> id <= from);
         var any = false;
         for (var batch = changes.after(from, BATCH); !batch.isEmpty(); batch = next(batch)) {
-            var fresh = batch.stream().filter(change -> applied.add(change.id())).toList();
+            var fresh =
+                    batch.stream().filter(change -> applied.add(change.id())).toList();
             if (!fresh.isEmpty()) {
                 apply(open, fresh);
                 any = true;

@@ -3,7 +3,6 @@ package org.xuefen.discovery.search;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xuefen.catalogue.CourseHead;

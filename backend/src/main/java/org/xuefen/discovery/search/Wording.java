@@ -106,9 +106,8 @@ record Wording(Set<String> stems, Set<String> pairs, Set<String> words, String u
 
     private static boolean alone(Analysis.Token single, List<Analysis.Token> tokens) {
         return tokens.stream()
-                .noneMatch(pair -> pair.end() - pair.start() > 1
-                        && pair.start() <= single.start()
-                        && single.end() <= pair.end());
+                .noneMatch(pair ->
+                        pair.end() - pair.start() > 1 && pair.start() <= single.start() && single.end() <= pair.end());
     }
 
     private static Set<String> chineseWords(String text) {

@@ -148,8 +148,7 @@ class CourseIndexTest {
     @Test
     void marksShowWhatWasSearchedFor() {
         var wording = Wording.of("机器学习 learning");
-        assertThat(Marks.mark("用机器学习", wording))
-                .containsExactly(new Fragment("用", false), new Fragment("机器学习", true));
+        assertThat(Marks.mark("用机器学习", wording)).containsExactly(new Fragment("用", false), new Fragment("机器学习", true));
         assertThat(Marks.mark("Learn it", wording))
                 .containsExactly(new Fragment("Learn", true), new Fragment(" it", false));
         assertThat(Marks.excerpt("前".repeat(100) + "机器学习" + "后".repeat(300), wording))

@@ -84,7 +84,8 @@ class SharedCatalogueTest {
     @Test
     void everyCourseIsFoundByWhatItIsCalled() {
         var lost = ROWS.stream().filter(row -> !found(row)).map(Row::typed).toList();
-        System.out.printf("search: %d of %d courses not in the first fifty by their own title %s%n",
+        System.out.printf(
+                "search: %d of %d courses not in the first fifty by their own title %s%n",
                 lost.size(), ROWS.size(), lost.stream().limit(10).toList());
         assertThat(lost).hasSizeLessThan(ROWS.size() / 200);
     }
@@ -106,9 +107,14 @@ class SharedCatalogueTest {
             queries.add(text.substring(from, Math.min(text.length(), from + 2 + random.nextInt(12))));
         }
         queries.forEach(query -> index.find(CourseQuery.of(query, 20)));
-        var nanos = queries.stream().mapToLong(SharedCatalogueTest::timed).sorted().toArray();
-        System.out.printf("search: %d queries over %d courses: p50 %.2f ms, p99 %.2f ms, max %.2f ms%n",
-                nanos.length, ROWS.size(), nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6,
+        var nanos =
+                queries.stream().mapToLong(SharedCatalogueTest::timed).sorted().toArray();
+        System.out.printf(
+                "search: %d queries over %d courses: p50 %.2f ms, p99 %.2f ms, max %.2f ms%n",
+                nanos.length,
+                ROWS.size(),
+                nanos[nanos.length / 2] / 1e6,
+                nanos[nanos.length * 99 / 100] / 1e6,
                 Arrays.stream(nanos).max().orElse(0) / 1e6);
         assertThat(nanos[nanos.length * 99 / 100]).isLessThan(50_000_000L);
     }
