@@ -688,6 +688,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds published courses by words in Chinese or English, best first; without words, the newest.
+         * @description Finds published courses by words in Chinese or English, best first; without words, the newest.
+         */
+        get: operations["searchCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -997,6 +1017,47 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number | null;
         };
+        /** @description A part of the courses found. */
+        CourseResults: {
+            items: components["schemas"]["CourseResults.Result"][];
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description exact up to a thousand
+             */
+            total: number;
+            /** @description there are more than `total` */
+            more: boolean;
+            /** @description nothing has all of the words: these have some, or words spelt alike */
+            lenient: boolean;
+            /** @description the index is still being filled */
+            building: boolean;
+        };
+        "CourseResults.Result": {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** @description the title in the language that was found, else the reader's */
+            heading: components["schemas"]["Fragment"][];
+            /** @description a stretch of summary or body around what was found; may be empty */
+            excerpt: components["schemas"]["Fragment"][];
+            channel: string;
+            category?: string | null;
+            languages: string[];
+            /** Format: int64 */
+            estimatedSeconds: number;
+            /** Format: int32 */
+            itemCount: number;
+            studiedHere: boolean;
+            titleDerived: boolean;
+            /** @description who gives a course that is only listed here */
+            provider?: string | null;
+            posterUrl?: string | null;
+            /**
+             * Format: int64
+             * @description what it would give the reader, in thousandths
+             */
+            creditMilli?: number | null;
+        };
         "EnrolmentController.CourseStudy": {
             enrolment?: components["schemas"]["EnrolmentView"] | null;
         };
@@ -1062,6 +1123,11 @@ export interface components {
          * @enum {string}
          */
         FeedbackPolicy: "SCORE" | "MARKS" | "WHEN_DONE" | "FULL";
+        /** @description A stretch of text; `hit` says that it was searched for. */
+        Fragment: {
+            text: string;
+            hit: boolean;
+        };
         /** @description What an import would do. */
         "GiftController.GiftPreview": {
             questions: components["schemas"]["GiftController.GiftQuestionView"][];
@@ -2393,6 +2459,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordController.LinkHolder"];
+                };
+            };
+        };
+    };
+    searchCourses: {
+        parameters: {
+            query: {
+                /** @description as typed; anything is allowed */
+                q: string;
+                /** @description code of a channel */
+                channel?: string | null;
+                /** @description code of a credit category */
+                category?: string | null;
+                /** @description GB/T 4754 code of any level; finds what lies beneath it, too */
+                industry?: string | null;
+                /** @description zh or en */
+                language?: string | null;
+                /** @description only what is studied here and earns credits */
+                here?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description searchCourses 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseResults"];
                 };
             };
         };

@@ -38,8 +38,8 @@ final class Analysis {
 
     private static final Analyzer CHINESE_WORDS = new SmartChineseAnalyzer();
     private static final Analyzer CHINESE_PAIRS = analyzer(source -> new Only(pairs(source), true));
-    private static final Analyzer ENGLISH_STEMS = analyzer(
-            source -> new PorterStemFilter(new EnglishPossessiveFilter(new Only(folded(source), false))));
+    private static final Analyzer ENGLISH_STEMS =
+            analyzer(source -> new PorterStemFilter(new EnglishPossessiveFilter(new Only(folded(source), false))));
     private static final Analyzer PLAIN_WORDS = analyzer(source -> new Only(folded(source), false));
 
     private static final Map<String, Analyzer> WAYS =
