@@ -4,6 +4,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.asset.Caption;
+import org.xuefen.asset.Chapter;
 import org.xuefen.catalogue.ItemKind;
 import org.xuefen.shared.Text;
 import org.xuefen.study.ItemEvidence.Stretch;
@@ -38,7 +40,8 @@ record PlayerView(
         @Nullable Instant courseCompletedAt,
         @Nullable String playlistUrl,
         @Nullable String posterUrl,
-        List<CaptionView> captions,
+        List<Caption> captions,
+        List<Chapter> chapters,
         @Nullable NextView next,
         boolean newerRevision) {
 
@@ -57,10 +60,6 @@ record PlayerView(
             boolean completed,
             List<Stretch> counted,
             List<Stretch> uncounted) {}
-
-    /** @param url WebVTT */
-    @Serdeable
-    record CaptionView(String language, String url) {}
 
     @Serdeable
     record NextView(String itemId, ItemKind kind, Text title, long estimatedSeconds, boolean completed) {}

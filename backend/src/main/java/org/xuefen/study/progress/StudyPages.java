@@ -88,6 +88,7 @@ class StudyPages {
                 video == null ? null : video.playlistUrl(),
                 video == null ? null : video.posterUrl(),
                 video == null ? List.of() : video.captions(),
+                video == null ? List.of() : video.chapters(),
                 at + 1 < items.size() ? next(items.get(at + 1)) : null,
                 newer(course));
     }

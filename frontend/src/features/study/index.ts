@@ -1,0 +1,3 @@
+export { useCourseStudy, useEnrol, useMove } from './composables/useStudy'
+export { useReading } from './composables/useReading'
+export { default as NextItem } from './components/NextItem.vue'
