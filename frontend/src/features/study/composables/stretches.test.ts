@@ -22,14 +22,7 @@ const drawn: Watched = {
 describe('the watched bar', () => {
   it('lays counted, uncounted and unseen side by side', () => {
     const all = stretchesOf(drawn, 760_000)
-    expect(all.map((one) => one.state)).toEqual([
-      'counted',
-      'uncounted',
-      'counted',
-      'uncounted',
-      'counted',
-      'unseen',
-    ])
+    expect(all.map((one) => one.state)).toEqual(['counted', 'uncounted', 'counted', 'uncounted', 'counted', 'unseen'])
     expect(all.at(-1)).toEqual({ from: 451_000, to: 760_000, state: 'unseen' })
   })
 

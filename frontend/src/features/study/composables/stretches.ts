@@ -23,7 +23,8 @@ export function stretchesOf(watched: Watched, duration: number): Stretch[] {
   const joined: Stretch[] = []
   for (const next of known) {
     const last = joined.at(-1)
-    if (last && last.state === next.state && last.reason === next.reason && next.from - last.to < SLIVER) last.to = next.to
+    if (last && last.state === next.state && last.reason === next.reason && next.from - last.to < SLIVER)
+      last.to = next.to
     else joined.push({ ...next, from: last && next.from - last.to < SLIVER ? last.to : next.from })
   }
   const end = joined.at(-1)?.to ?? 0

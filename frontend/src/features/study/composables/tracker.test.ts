@@ -6,9 +6,7 @@ describe('the tracker', () => {
     const tracker = new Tracker()
     tracker.start(0, 100, 1, true)
     for (let t = 200; t <= 10_000; t += 200) tracker.sample(t, 100 + t)
-    expect(tracker.take(10_100)).toEqual([
-      { fromMs: 0, toMs: 10_000, rateMilli: 1000, visible: true, sinceMs: 100 },
-    ])
+    expect(tracker.take(10_100)).toEqual([{ fromMs: 0, toMs: 10_000, rateMilli: 1000, visible: true, sinceMs: 100 }])
     tracker.sample(12_000, 12_100)
     tracker.stop()
     expect(tracker.take(13_000)).toEqual([

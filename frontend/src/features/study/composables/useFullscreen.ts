@@ -12,7 +12,10 @@ export function useFullscreen(element: Ref<HTMLElement | null>) {
     if (!box) return
     if (document.fullscreenElement) void document.exitFullscreen()
     else if (document.fullscreenEnabled) void box.requestFullscreen().catch(() => undefined)
-    else (box.querySelector('video') as (HTMLVideoElement & { webkitEnterFullscreen?: () => void }) | null)?.webkitEnterFullscreen?.()
+    else
+      (
+        box.querySelector('video') as (HTMLVideoElement & { webkitEnterFullscreen?: () => void }) | null
+      )?.webkitEnterFullscreen?.()
   }
 
   return { full, toggle }

@@ -11,7 +11,6 @@ export function useWatchReport(element: Ref<HTMLVideoElement | null>, page: () =
   const tracker = new Tracker()
   const latest = ref<Watched>()
   const watched = computed(() => latest.value ?? page().watched)
-  let sampling: ReturnType<typeof setInterval> | undefined
   let ended = false
 
   const session = usePlayerSession(
@@ -85,7 +84,7 @@ export function useWatchReport(element: Ref<HTMLVideoElement | null>, page: () =
     start()
   }
   document.addEventListener('visibilitychange', turned)
-  sampling = setInterval(sample, SAMPLE)
+  const sampling = setInterval(sample, SAMPLE)
   onScopeDispose(() => {
     document.removeEventListener('visibilitychange', turned)
     clearInterval(sampling)
