@@ -1017,6 +1017,19 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number | null;
         };
+        /** @description A caption track. */
+        Caption: {
+            /** @description `zh`, `en` or another BCP 47 tag */
+            language: string;
+            /** @description of clean WebVTT on this host, signed like the renditions */
+            url: string;
+        };
+        /** @description A chapter mark the recording brought with it. */
+        Chapter: {
+            /** Format: int64 */
+            startMs: number;
+            title: string;
+        };
         /** @description A part of the courses found. */
         CourseResults: {
             items: components["schemas"]["CourseResults.Result"][];
@@ -1348,15 +1361,11 @@ export interface components {
             /** @description HLS, signed and short-lived; null for what is not a video or not ready */
             playlistUrl?: string | null;
             posterUrl?: string | null;
-            captions: components["schemas"]["PlayerView.CaptionView"][];
+            captions: components["schemas"]["Caption"][];
+            chapters: components["schemas"]["Chapter"][];
             next?: components["schemas"]["PlayerView.NextView"] | null;
             /** @description whether the course has a newer revision to move to */
             newerRevision: boolean;
-        };
-        "PlayerView.CaptionView": {
-            language: string;
-            /** @description WebVTT */
-            url: string;
         };
         "PlayerView.NextView": {
             itemId: string;
