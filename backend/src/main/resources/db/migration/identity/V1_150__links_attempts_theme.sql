@@ -13,9 +13,9 @@ create table account_link (
 ) engine = innodb default charset = utf8mb4;
 
 -- Tries within a window, by hash of what is limited (an account, an address); shared by all nodes.
-create table attempt (
+create table account_attempt (
     key_hash binary(32) not null primary key,
     tries int not null,
     window_until datetime(6) not null,
-    key attempt_window (window_until)
+    key account_attempt_window (window_until)
 ) engine = innodb default charset = utf8mb4;

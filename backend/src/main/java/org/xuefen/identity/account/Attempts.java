@@ -33,7 +33,7 @@ class Attempts {
     public void count(String key) {
         var now = clock.instant();
         db.update("""
-                insert into attempt (key_hash, tries, window_until) values (?, 1, ?)
+                insert into account_attempt (key_hash, tries, window_until) values (?, 1, ?)
                 on duplicate key update
                     tries = if(window_until <= ?, 1, tries + 1),
                     window_until = if(window_until <= ?, values(window_until), window_until)
@@ -44,7 +44,7 @@ class Attempts {
     void require(String key, int limit) {
         var now = clock.instant();
         db.one(
-                        "select tries, window_until from attempt where key_hash = ?",
+                        "select tries, window_until from account_attempt where key_hash = ?",
                         row -> new Window(row.getInt(1), Db.requireInstant(row, "window_until")),
                         Tokens.hash(key))
                 .filter(window -> window.tries() > limit && window.until().isAfter(now))
@@ -57,11 +57,11 @@ class Attempts {
     /** Takes one try back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forgive(String key) {
-        db.update("update attempt set tries = tries - 1 where key_hash = ? and tries > 0", Tokens.hash(key));
+        db.update("update account_attempt set tries = tries - 1 where key_hash = ? and tries > 0", Tokens.hash(key));
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forget(String key) {
-        db.update("delete from attempt where key_hash = ?", Tokens.hash(key));
+        db.update("delete from account_attempt where key_hash = ?", Tokens.hash(key));
     }
 }

@@ -34,6 +34,6 @@ class Sweep implements RecurringJob {
         var now = clock.instant();
         links.sweep(now);
         db.update("delete from account_session where expires_at < ?", now);
-        db.update("delete from attempt where window_until < ?", now);
+        db.update("delete from account_attempt where window_until < ?", now);
     }
 }
