@@ -1,0 +1,20 @@
+import type { FeatureRoutes } from '@/shell'
+
+export default {
+  routes: [
+    {
+      path: '/quiz/:attemptId',
+      name: 'quiz',
+      component: () => import('./pages/QuizPage.vue'),
+      props: true,
+      meta: { area: 'member', title: 'assessment.quiz', layout: 'bleed' },
+    },
+    {
+      path: '/quiz/:attemptId/result',
+      name: 'quiz-result',
+      component: () => import('./pages/QuizResultPage.vue'),
+      props: true,
+      meta: { area: 'member', title: 'assessment.result' },
+    },
+  ],
+} satisfies FeatureRoutes
