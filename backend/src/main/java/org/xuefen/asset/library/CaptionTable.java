@@ -1,0 +1,107 @@
+package org.xuefen.asset.library;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xuefen.asset.AssetRefusals;
+import org.xuefen.media.captions.CaptionException;
+import org.xuefen.media.captions.Captions;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Refusal;
+
+/** Captions as clean WebVTT, one per language. */
+@Singleton
+class CaptionTable {
+    static final int MOST = 20;
+    private static final java.util.regex.Pattern TAG =
+            java.util.regex.Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}");
+    /** Recordings name languages by ISO 639-2; browsers and we by the two-letter tags. */
+    private static final Map<String, String> SHORT = Map.ofEntries(
+            Map.entry("chi", "zh"), Map.entry("zho", "zh"), Map.entry("cmn", "zh"), Map.entry("eng", "en"),
+            Map.entry("jpn", "ja"), Map.entry("kor", "ko"), Map.entry("fre", "fr"), Map.entry("fra", "fr"),
+            Map.entry("ger", "de"), Map.entry("deu", "de"), Map.entry("spa", "es"), Map.entry("rus", "ru"));
+
+    private final Db db;
+    private final Clock clock;
+
+    CaptionTable(Db db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A caption track without its text. */
+    record Row(String language, String origin, int cues, Instant changedAt) {}
+
+    List<Row> of(long assetId) {
+        return db.query(
+                """
+                select language, origin, cues, changed_at from asset_caption where asset_id = ?
+                order by case when language like 'zh%' then 0 when language like 'en%' then 1 else 2 end, language""",
+                row -> new Row(
+                        row.getString("language"),
+                        row.getString("origin"),
+                        row.getInt("cues"),
+                        Db.requireInstant(row, "changed_at")),
+                assetId);
+    }
+
+    Optional<String> webVtt(long assetId, String language) {
+        return db.one(
+                "select web_vtt from asset_caption where asset_id = ? and language = ?",
+                row -> row.getString("web_vtt"),
+                assetId,
+                language);
+    }
+
+    /** Reads an upload and keeps it, in place of what the language had. */
+    Row uploaded(long assetId, String language, byte[] upload) {
+        if (!TAG.matcher(language).matches()) {
+            throw new Refusal(AssetRefusals.LANGUAGE_MALFORMED);
+        }
+        var known = of(assetId);
+        if (known.size() >= MOST && known.stream().noneMatch(row -> row.language().equals(language))) {
+            throw new Refusal(AssetRefusals.TOO_MANY_CAPTIONS, MOST);
+        }
+        try {
+            var captions = Captions.parse(upload);
+            keep(assetId, language, "UPLOADED", captions.cues().size(), captions.toWebVtt());
+            return new Row(language, "UPLOADED", captions.cues().size(), clock.instant());
+        } catch (CaptionException refused) {
+            throw new Refusal(AssetRefusals.of(refused.problem()), refused.line());
+        }
+    }
+
+    /** A track of the recording itself never takes the place of one that people made. */
+    void embedded(long assetId, String tag, String webVtt) {
+        var known = SHORT.getOrDefault(tag, tag);
+        var language = TAG.matcher(known).matches() ? known : "und";
+        boolean uploaded = of(assetId).stream()
+                .anyMatch(row -> row.language().equals(language) && row.origin().equals("UPLOADED"));
+        if (!uploaded) {
+            int cues = (int) webVtt.lines().filter(line -> line.contains(" --> ")).count();
+            keep(assetId, language, "EMBEDDED", cues, webVtt);
+        }
+    }
+
+    boolean delete(long assetId, String language) {
+        return db.update("delete from asset_caption where asset_id = ? and language = ?", assetId, language) == 1;
+    }
+
+    private void keep(long assetId, String language, String origin, int cues, String webVtt) {
+        db.update(
+                """
+                insert into asset_caption (asset_id, language, origin, cues, web_vtt, changed_at)
+                values (?, ?, ?, ?, ?, ?)
+                on duplicate key update origin = values(origin), cues = values(cues), web_vtt = values(web_vtt),
+                    changed_at = values(changed_at)""",
+                assetId,
+                language,
+                origin,
+                cues,
+                webVtt,
+                clock.instant());
+    }
+}

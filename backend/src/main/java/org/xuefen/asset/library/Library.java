@@ -1,0 +1,173 @@
+package org.xuefen.asset.library;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.asset.Asset;
+import org.xuefen.asset.AssetRefusals;
+import org.xuefen.asset.AssetState;
+import org.xuefen.asset.AssetUse;
+import org.xuefen.asset.Assets;
+import org.xuefen.asset.Caption;
+import org.xuefen.asset.Chapter;
+import org.xuefen.asset.blob.BlobStore;
+import org.xuefen.media.HlsPackage;
+import org.xuefen.shared.AfterCommit;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Refusal;
+
+/** Recordings as other domains and their owners see them. */
+@Singleton
+class Library implements Assets {
+    private final AssetTable table;
+    private final CaptionTable captions;
+    private final Db db;
+    private final Links links;
+    private final BlobStore blobs;
+    private final Spool spool;
+    private final Queue queue;
+    private final AfterCommit afterCommit;
+    private final List<AssetUse> uses;
+
+    Library(
+            AssetTable table,
+            CaptionTable captions,
+            Db db,
+            Links links,
+            BlobStore blobs,
+            Spool spool,
+            Queue queue,
+            AfterCommit afterCommit,
+            List<AssetUse> uses) {
+        this.table = table;
+        this.captions = captions;
+        this.db = db;
+        this.links = links;
+        this.blobs = blobs;
+        this.spool = spool;
+        this.queue = queue;
+        this.afterCommit = afterCommit;
+        this.uses = uses;
+    }
+
+    @Override
+    public Optional<Asset> find(long id) {
+        return table.find(id).map(AssetRow::asset);
+    }
+
+    @Override
+    public List<Asset> findAll(Collection<Long> ids) {
+        return table.findAll(ids).stream().map(AssetRow::asset).toList();
+    }
+
+    @Override
+    public Asset require(long id) {
+        return table.require(id).asset();
+    }
+
+    @Override
+    @Transactional
+    public long importFile(long ownerId, Path file, String fileName) {
+        long id = Ids.next();
+        try {
+            var copy = blobs.workFolder().resolve(id + ".import");
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            long size = Files.size(copy);
+            blobs.put(id + "/source", copy);
+            table.insert(id, ownerId, fileName, size);
+            table.received(id, 0, size);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        queue.add(id, AssetState.UPLOADING);
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void addCaptions(long assetId, String language, String text) {
+        captions.uploaded(table.require(assetId).id(), language, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<Caption> captions(long assetId) {
+        var row = table.require(assetId);
+        long generation = row.generation() == null ? 0 : row.generation();
+        return captions.of(assetId).stream()
+                .map(found -> new Caption(found.language(), links.to(assetId, generation, file(found))))
+                .toList();
+    }
+
+    /** The moment of the last change is in the name, so that a corrected caption is not hidden by a browser's cache. */
+    private static String file(CaptionTable.Row found) {
+        return "captions-" + found.language() + "." + Long.toString(found.changedAt().toEpochMilli(), 36) + ".vtt";
+    }
+
+    @Override
+    public List<Chapter> chapters(long assetId) {
+        return db.query(
+                "select start_ms, title from asset_chapter where asset_id = ? order by start_ms",
+                row -> new Chapter(row.getLong("start_ms"), row.getString("title")),
+                assetId);
+    }
+
+    @Override
+    public String playlistUrl(long assetId) {
+        var row = table.require(assetId);
+        if (row.state() != AssetState.READY || row.generation() == null) {
+            throw new Refusal(AssetRefusals.NOT_READY);
+        }
+        return links.to(assetId, row.generation(), HlsPackage.MASTER);
+    }
+
+    @Override
+    public @Nullable String posterUrl(long assetId) {
+        return table.find(assetId).map(this::poster).orElse(null);
+    }
+
+    @Nullable String poster(AssetRow row) {
+        return row.poster() && row.generation() != null
+                ? links.to(row.id(), row.generation(), HlsPackage.POSTER)
+                : null;
+    }
+
+    /** Stops an upload or a conversion. A lane that works on it notices within a second. */
+    @Transactional
+    void cancel(AssetRow row) {
+        boolean stoppable = row.state() == AssetState.UPLOADING
+                || row.state() == AssetState.QUEUED
+                || row.state() == AssetState.PROCESSING;
+        if (!stoppable || !table.cancel(row.id(), row.state())) {
+            throw new Refusal(AssetRefusals.NOT_CANCELLABLE);
+        }
+        if (row.state() == AssetState.UPLOADING) {
+            afterCommit.run(() -> spool.drop(row.id()));
+        }
+    }
+
+    @Transactional
+    void delete(AssetRow row) {
+        if (uses.stream().anyMatch(use -> use.uses(row.id()))) {
+            throw new Refusal(AssetRefusals.IN_USE);
+        }
+        table.delete(row.id());
+        afterCommit.run(() -> {
+            spool.drop(row.id());
+            try {
+                blobs.delete(Long.toString(row.id()));
+            } catch (IOException left) {
+                throw new UncheckedIOException(left);
+            }
+        });
+    }
+}

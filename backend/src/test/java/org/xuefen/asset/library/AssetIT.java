@@ -1,0 +1,218 @@
+package org.xuefen.asset.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.xuefen.app.AppExtension;
+import org.xuefen.app.XuefenApp;
+import org.xuefen.asset.AssetState;
+import org.xuefen.asset.Assets;
+import org.xuefen.asset.blob.BlobStore;
+import org.xuefen.identity.Role;
+import org.xuefen.media.Limits;
+import org.xuefen.media.SlideVideo;
+import org.xuefen.shared.Db;
+
+/** A recording from the first byte to the last segment, with everything that may go wrong on the way. */
+@ExtendWith(AppExtension.class)
+class AssetIT {
+    @TempDir
+    static Path folder;
+
+    private static byte[] video;
+
+    private final XuefenApp app;
+
+    AssetIT(XuefenApp app) {
+        this.app = app;
+    }
+
+    @BeforeAll
+    static void record() throws Exception {
+        var image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.ORANGE);
+        pen.fillRect(100, 100, 300, 200);
+        pen.dispose();
+        var slide = folder.resolve("slide.png");
+        ImageIO.write(image, "png", slide.toFile());
+        var file = folder.resolve("lesson.mp4");
+        new SlideVideo(Limits.standard()).write(List.of(new SlideVideo.Slide(slide, Duration.ofSeconds(10))), file);
+        video = Files.readAllBytes(file);
+    }
+
+    @Test
+    void anUploadGoesOnWhereItStoppedAndBecomesPlayable() throws Exception {
+        var trainer = app.as(Role.TRAINER);
+        var id = begin(trainer, "lesson.mp4", video.length);
+        int half = video.length / 2;
+        assertThat(piece(trainer, id, 0, 0, half).status()).isEqualTo(200);
+
+        var again = piece(trainer, id, 0, 0, half);
+        assertThat(again.code()).isEqualTo("asset.offset-mismatch");
+        assertThat(again.json().get("detail")).asString().contains(Integer.toString(half));
+        assertThat(trainer.get("/api/v1/assets/" + id).json().get("receivedBytes")).isEqualTo(half);
+
+        var last = piece(trainer, id, half, half, video.length);
+        assertThat(last.json().get("state")).isIn("QUEUED", "PROCESSING");
+        var ready = settled(trainer, id);
+        assertThat(ready.get("state")).isEqualTo("READY");
+        assertThat(ready.get("durationMs")).isEqualTo(10_000);
+        assertThat(ready.get("height")).isEqualTo(360);
+
+        var nobody = app.anonymous();
+        var playlist = String.valueOf(ready.get("playlistUrl"));
+        var master = nobody.get(playlist);
+        assertThat(master.status()).isEqualTo(200);
+        assertThat(master.headers().firstValue("Content-Type")).hasValue("application/vnd.apple.mpegurl");
+        var folderUrl = playlist.substring(0, playlist.lastIndexOf('/') + 1);
+        var segment = nobody.send("GET", folderUrl + "v360-00000.m4s", null, "Range", "bytes=0-9");
+        assertThat(segment.status()).isEqualTo(206);
+        assertThat(segment.headers().firstValue("Content-Range").orElseThrow()).startsWith("bytes 0-9/");
+        assertThat(nobody.get(playlist.replaceFirst("/media/\\d+/", "/media/1/")).status()).isEqualTo(403);
+        assertThat(nobody.get(folderUrl + "..%2Fsource").status()).isIn(400, 403, 404);
+    }
+
+    @Test
+    void moreBytesThanPromisedAndFilesOutOfBoundsAreRefused() {
+        var trainer = app.as(Role.TRAINER);
+        var id = begin(trainer, "lesson.mp4", 10);
+        assertThat(piece(trainer, id, 0, 0, 11).code()).isEqualTo("asset.beyond-the-end");
+        assertThat(trainer.send("PATCH", "/api/v1/assets/" + id + "/content", new byte[1], "Upload-Offset", "-1")
+                        .code())
+                .isEqualTo("asset.offset-malformed");
+        assertThat(refusedUpload(trainer, 0)).isEqualTo("asset.empty");
+        assertThat(refusedUpload(trainer, 1L << 50)).isEqualTo("asset.too-large");
+    }
+
+    @Test
+    void aFileThatIsNoMediaFailsWithTheTrueReasonAndCannotBeRetried() throws Exception {
+        var trainer = app.as(Role.TRAINER);
+        var failed = uploaded(trainer, "letter.mp4", "Dear trainer,\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(failed.get("state")).isEqualTo("FAILED");
+        assertThat(map(failed.get("failure"))).containsEntry("code", "asset.media-not-media");
+        assertThat(failed.get("retryable")).isEqualTo(false);
+
+        var cut = uploaded(trainer, "cut.mp4", Arrays.copyOf(video, video.length / 2));
+        assertThat(map(cut.get("failure"))).containsEntry("code", "asset.media-truncated");
+    }
+
+    @Test
+    void whatWasCancelledCanBeTriedAgain() throws Exception {
+        var trainer = app.as(Role.TRAINER);
+        var open = begin(trainer, "open.mp4", 100);
+        assertThat(trainer.post("/api/v1/assets/" + open + "/cancel", Map.of()).json().get("state"))
+                .isEqualTo("CANCELLED");
+        assertThat(piece(trainer, open, 0, 0, 10).code()).isEqualTo("asset.not-uploading");
+        assertThat(trainer.post("/api/v1/assets/" + open + "/retry", Map.of()).code())
+                .isEqualTo("asset.not-retryable");
+
+        var done = uploaded(trainer, "lesson.mp4", video);
+        assertThat(trainer.post("/api/v1/assets/" + done.get("id") + "/cancel", Map.of()).code())
+                .isEqualTo("asset.not-cancellable");
+        assertThat(trainer.delete("/api/v1/assets/" + done.get("id")).status()).isEqualTo(204);
+        assertThat(trainer.get("/api/v1/assets/" + done.get("id")).status()).isEqualTo(404);
+        assertThat(app.bean(BlobStore.class).names(String.valueOf(done.get("id")))).isEmpty();
+    }
+
+    @Test
+    void aRecordingInTheHandOfADeadNodeIsConvertedAgain() throws Exception {
+        var trainer = app.as(Role.TRAINER);
+        long id = app.bean(Assets.class).importFile(trainer.id(), folder.resolve("lesson.mp4"), "lesson.mp4");
+        settled(trainer, Long.toString(id));
+        // As a node leaves it that is killed in the middle of a conversion: a row in a lane, half a package on the disk.
+        var work = app.bean(BlobStore.class).workFolder().resolve(Long.toString(id));
+        Files.createDirectories(work);
+        Files.writeString(work.resolve("v360-00000.m4s"), "half");
+        app.bean(Db.class)
+                .update("update asset set state = 'PROCESSING', lane = 1, generation = null where id = ?", id);
+
+        app.bean(Lane.class).run("1", "");
+
+        var again = app.bean(AssetTable.class).require(id);
+        assertThat(again.state()).isEqualTo(AssetState.READY);
+        assertThat(app.bean(BlobStore.class).names(Long.toString(id)))
+                .containsExactlyInAnyOrder("source", String.valueOf(again.generation()));
+        assertThat(work).doesNotExist();
+    }
+
+    @Test
+    void captionsAreCleanedServedAndRefusedByLine() throws Exception {
+        var trainer = app.as(Role.TRAINER);
+        var id = String.valueOf(uploaded(trainer, "lesson.mp4", video).get("id"));
+        var subRip = "1\n00:00:01,000 --> 00:00:02,000\n<font color=red>先停</font>\n".getBytes(StandardCharsets.UTF_8);
+        var saved = trainer.send("PUT", "/api/v1/assets/" + id + "/captions/zh", subRip);
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        var caption = map(((List<?>) saved.json().get("captions")).getFirst());
+        assertThat(caption).containsEntry("language", "zh").containsEntry("cues", 1);
+        assertThat(app.anonymous().get(String.valueOf(caption.get("url"))).body())
+                .isEqualTo("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n先停\n\n");
+
+        var wrong = "WEBVTT\n\n00:00:05.000 --> 00:00:02.000\nx\n".getBytes(StandardCharsets.UTF_8);
+        var refused = trainer.send("PUT", "/api/v1/assets/" + id + "/captions/en", wrong);
+        assertThat(refused.code()).isEqualTo("asset.caption-end-before-start");
+        assertThat(refused.json().get("detail")).asString().contains("Line 3");
+        assertThat(trainer.delete("/api/v1/assets/" + id + "/captions/zh").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherPersonsRecordingLooksLikeNone() {
+        var id = begin(app.as(Role.TRAINER), "mine.mp4", 100);
+        assertThat(app.as(Role.TRAINER).get("/api/v1/assets/" + id).code()).isEqualTo("asset.not-found");
+        assertThat(app.as(Role.MEMBER).get("/api/v1/assets/" + id).status()).isEqualTo(403);
+        assertThat(app.anonymous().get("/api/v1/assets/" + id).status()).isEqualTo(401);
+    }
+
+    private Map<String, Object> uploaded(XuefenApp.Client trainer, String name, byte[] content) throws Exception {
+        var id = begin(trainer, name, content.length);
+        var answer = trainer.send("PATCH", "/api/v1/assets/" + id + "/content", content, "Upload-Offset", "0");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return settled(trainer, id);
+    }
+
+    private static String begin(XuefenApp.Client trainer, String name, long size) {
+        var begun = trainer.post("/api/v1/assets", Map.of("fileName", name, "size", size));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+        return String.valueOf(begun.json().get("id"));
+    }
+
+    private static String refusedUpload(XuefenApp.Client trainer, long size) {
+        return trainer.post("/api/v1/assets", Map.of("fileName", "x.mp4", "size", size)).code();
+    }
+
+    private static XuefenApp.Answer piece(XuefenApp.Client trainer, String id, long offset, int from, int to) {
+        var piece = Arrays.copyOfRange(video, from, to);
+        return trainer.send(
+                "PATCH", "/api/v1/assets/" + id + "/content", piece, "Upload-Offset", Long.toString(offset));
+    }
+
+    /** Waits for the queue, which is quick and has a deadline. */
+    private static Map<String, Object> settled(XuefenApp.Client trainer, String id) throws InterruptedException {
+        for (long end = System.nanoTime() + 120_000_000_000L; System.nanoTime() < end; ) {
+            var asset = trainer.get("/api/v1/assets/" + id).json();
+            if (List.of("READY", "FAILED", "CANCELLED").contains(String.valueOf(asset.get("state")))) {
+                return asset;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("asset " + id + " did not settle");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object json) {
+        return (Map<String, Object>) json;
+    }
+}
