@@ -60,7 +60,9 @@ class AssetController {
 
     /** A file about to be uploaded. */
     @Serdeable
-    record NewUpload(@NotBlank @Size(max = 255) String fileName, @Min(0) long size) {}
+    record NewUpload(
+            @NotBlank @Size(max = 255) String fileName,
+            @Min(0) long size) {}
 
     /** The caller's recordings, newest first. */
     @Get
@@ -77,8 +79,7 @@ class AssetController {
     @Post
     @Status(HttpStatus.CREATED)
     AssetView beginUpload(HttpRequest<?> request, Caller caller, @Body @Valid NewUpload upload) {
-        return views.of(
-                uploads.begin(caller.memberId(), upload.fileName(), upload.size()), Problems.locale(request));
+        return views.of(uploads.begin(caller.memberId(), upload.fileName(), upload.size()), Problems.locale(request));
     }
 
     /** One recording: its upload, its conversion, and how to play it. */

@@ -54,53 +54,29 @@ class AssetTable {
 
     void insert(long id, long ownerId, String fileName, long size) {
         var now = clock.instant();
-        db.update(
-                """
+        db.update("""
                 insert into asset (id, owner_id, file_name, size_bytes, received_bytes, state, created_at, changed_at)
-                values (?, ?, ?, ?, 0, 'UPLOADING', ?, ?)""",
-                id,
-                ownerId,
-                fileName,
-                size,
-                now,
-                now);
+                values (?, ?, ?, ?, 0, 'UPLOADING', ?, ?)""", id, ownerId, fileName, size, now, now);
     }
 
     boolean received(long id, long from, long to) {
-        return db.update(
-                        """
+        return db.update("""
                         update asset set received_bytes = ?, changed_at = ?
-                        where id = ? and state = 'UPLOADING' and received_bytes = ?""",
-                        to,
-                        clock.instant(),
-                        id,
-                        from)
-                == 1;
+                        where id = ? and state = 'UPLOADING' and received_bytes = ?""", to, clock.instant(), id, from) == 1;
     }
 
     boolean queue(long id, AssetState from) {
         var now = clock.instant();
-        return db.update(
-                        """
+        return db.update("""
                         update asset set state = 'QUEUED', stage = null, progress_milli = 0, left_ms = null, lane = null,
                             failure = null, failure_detail = null, queued_at = ?, changed_at = ?
-                        where id = ? and state = ? and received_bytes = size_bytes""",
-                        now,
-                        now,
-                        id,
-                        from)
-                == 1;
+                        where id = ? and state = ? and received_bytes = size_bytes""", now, now, id, from) == 1;
     }
 
     boolean cancel(long id, AssetState from) {
-        return db.update(
-                        """
+        return db.update("""
                         update asset set state = 'CANCELLED', stage = null, left_ms = null, changed_at = ?
-                        where id = ? and state = ?""",
-                        clock.instant(),
-                        id,
-                        from)
-                == 1;
+                        where id = ? and state = ?""", clock.instant(), id, from) == 1;
     }
 
     /** How many are before it in the queue. */
@@ -126,10 +102,8 @@ class AssetTable {
 
     /** The next one in line becomes this lane's. */
     Optional<AssetRow> next(int lane) {
-        var first = db.one(
-                """
-                select * from asset where state = 'QUEUED' order by queued_at, id limit 1 for update skip locked""",
-                AssetRow::read);
+        var first = db.one("""
+                select * from asset where state = 'QUEUED' order by queued_at, id limit 1 for update skip locked""", AssetRow::read);
         first.ifPresent(row -> db.update(
                 "update asset set state = 'PROCESSING', lane = ?, stage = 'CHECKING', changed_at = ? where id = ?",
                 lane,
@@ -193,16 +167,10 @@ class AssetTable {
     }
 
     boolean failed(long id, MediaFault fault, String detail) {
-        return db.update(
-                        """
+        return db.update("""
                         update asset set state = 'FAILED', stage = null, left_ms = null, lane = null, failure = ?,
                             failure_detail = ?, changed_at = ?
-                        where id = ? and state = 'PROCESSING'""",
-                        fault,
-                        detail.substring(0, Math.min(1000, detail.length())),
-                        clock.instant(),
-                        id)
-                == 1;
+                        where id = ? and state = 'PROCESSING'""", fault, detail.substring(0, Math.min(1000, detail.length())), clock.instant(), id) == 1;
     }
 
     void delete(long id) {
@@ -213,12 +181,9 @@ class AssetTable {
 
     /** Whole uploads that did not reach the queue: the process died between the two. */
     List<AssetRow> unfinished(Instant before) {
-        return db.query(
-                """
+        return db.query("""
                 select * from asset where state = 'UPLOADING' and received_bytes = size_bytes and changed_at < ?
-                limit 100""",
-                AssetRow::read,
-                before);
+                limit 100""", AssetRow::read, before);
     }
 
     List<AssetRow> abandoned(Instant before) {

@@ -20,9 +20,18 @@ class CaptionTable {
             java.util.regex.Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}");
     /** Recordings name languages by ISO 639-2; browsers and we by the two-letter tags. */
     private static final Map<String, String> SHORT = Map.ofEntries(
-            Map.entry("chi", "zh"), Map.entry("zho", "zh"), Map.entry("cmn", "zh"), Map.entry("eng", "en"),
-            Map.entry("jpn", "ja"), Map.entry("kor", "ko"), Map.entry("fre", "fr"), Map.entry("fra", "fr"),
-            Map.entry("ger", "de"), Map.entry("deu", "de"), Map.entry("spa", "es"), Map.entry("rus", "ru"));
+            Map.entry("chi", "zh"),
+            Map.entry("zho", "zh"),
+            Map.entry("cmn", "zh"),
+            Map.entry("eng", "en"),
+            Map.entry("jpn", "ja"),
+            Map.entry("kor", "ko"),
+            Map.entry("fre", "fr"),
+            Map.entry("fra", "fr"),
+            Map.entry("ger", "de"),
+            Map.entry("deu", "de"),
+            Map.entry("spa", "es"),
+            Map.entry("rus", "ru"));
 
     private final Db db;
     private final Clock clock;
@@ -62,7 +71,8 @@ class CaptionTable {
             throw new Refusal(AssetRefusals.LANGUAGE_MALFORMED);
         }
         var known = of(assetId);
-        if (known.size() >= MOST && known.stream().noneMatch(row -> row.language().equals(language))) {
+        if (known.size() >= MOST
+                && known.stream().noneMatch(row -> row.language().equals(language))) {
             throw new Refusal(AssetRefusals.TOO_MANY_CAPTIONS, MOST);
         }
         try {
@@ -81,7 +91,8 @@ class CaptionTable {
         boolean uploaded = of(assetId).stream()
                 .anyMatch(row -> row.language().equals(language) && row.origin().equals("UPLOADED"));
         if (!uploaded) {
-            int cues = (int) webVtt.lines().filter(line -> line.contains(" --> ")).count();
+            int cues =
+                    (int) webVtt.lines().filter(line -> line.contains(" --> ")).count();
             keep(assetId, language, "EMBEDDED", cues, webVtt);
         }
     }
@@ -91,17 +102,10 @@ class CaptionTable {
     }
 
     private void keep(long assetId, String language, String origin, int cues, String webVtt) {
-        db.update(
-                """
+        db.update("""
                 insert into asset_caption (asset_id, language, origin, cues, web_vtt, changed_at)
                 values (?, ?, ?, ?, ?, ?)
                 on duplicate key update origin = values(origin), cues = values(cues), web_vtt = values(web_vtt),
-                    changed_at = values(changed_at)""",
-                assetId,
-                language,
-                origin,
-                cues,
-                webVtt,
-                clock.instant());
+                    changed_at = values(changed_at)""", assetId, language, origin, cues, webVtt, clock.instant());
     }
 }

@@ -110,7 +110,8 @@ class Library implements Assets {
 
     /** The moment of the last change is in the name, so that a corrected caption is not hidden by a browser's cache. */
     private static String file(CaptionTable.Row found) {
-        return "captions-" + found.language() + "." + Long.toString(found.changedAt().toEpochMilli(), 36) + ".vtt";
+        return "captions-" + found.language() + "."
+                + Long.toString(found.changedAt().toEpochMilli(), 36) + ".vtt";
     }
 
     @Override
@@ -135,7 +136,8 @@ class Library implements Assets {
         return table.find(assetId).map(this::poster).orElse(null);
     }
 
-    @Nullable String poster(AssetRow row) {
+    @Nullable
+    String poster(AssetRow row) {
         return row.poster() && row.generation() != null
                 ? links.to(row.id(), row.generation(), HlsPackage.POSTER)
                 : null;

@@ -81,13 +81,16 @@ class MediaController {
     /** RFC 9110 §14: one range; several, or one that makes no sense, get the whole file, which is allowed. */
     private static HttpResponse<byte[]> respond(byte[] content, MediaType type, @Nullable String range) {
         var wanted = RANGE.matcher(range == null ? "" : range);
-        boolean part = wanted.matches() && !(wanted.group(1).isEmpty() && wanted.group(2).isEmpty());
+        boolean part = wanted.matches()
+                && !(wanted.group(1).isEmpty() && wanted.group(2).isEmpty());
         if (!part) {
             return headers(HttpResponse.ok(content), type);
         }
         boolean suffix = wanted.group(1).isEmpty();
         long last = content.length - 1L;
-        long from = suffix ? Math.max(0, content.length - Long.parseLong(wanted.group(2))) : Long.parseLong(wanted.group(1));
+        long from = suffix
+                ? Math.max(0, content.length - Long.parseLong(wanted.group(2)))
+                : Long.parseLong(wanted.group(1));
         long to = suffix || wanted.group(2).isEmpty() ? last : Math.min(last, Long.parseLong(wanted.group(2)));
         if (from > to) {
             return headers(HttpResponse.<byte[]>status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE), type)

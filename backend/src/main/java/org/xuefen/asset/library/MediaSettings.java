@@ -20,12 +20,16 @@ import java.time.Duration;
  */
 @ConfigurationProperties("xuefen.media")
 record MediaSettings(
-        @Bindable(defaultValue = "4G") @NotNull @Pattern(regexp = SIZE) String maxUpload,
+        @Bindable(defaultValue = "4G") @NotNull @Pattern(regexp = SIZE)
+        String maxUpload,
+
         @Bindable(defaultValue = "6h") @NotNull Duration maxDuration,
         @Bindable(defaultValue = "1") @Min(1) @Max(64) int jobs,
         @Bindable(defaultValue = "20") @Min(1) @Max(1000) int uploads,
         @Bindable(defaultValue = "6h") @NotNull Duration linkLife,
-        @Bindable(defaultValue = "48M") @NotNull @Pattern(regexp = SIZE) String cache) {
+
+        @Bindable(defaultValue = "48M") @NotNull @Pattern(regexp = SIZE)
+        String cache) {
     private static final String SIZE = "\\d{1,9}[KMGT]?";
 
     long maxUploadBytes() {
@@ -38,8 +42,6 @@ record MediaSettings(
 
     private static long bytes(String size) {
         int unit = "KMGT".indexOf(size.charAt(size.length() - 1));
-        return unit < 0
-                ? Long.parseLong(size)
-                : Long.parseLong(size, 0, size.length() - 1, 10) << (10 * (unit + 1));
+        return unit < 0 ? Long.parseLong(size) : Long.parseLong(size, 0, size.length() - 1, 10) << (10 * (unit + 1));
     }
 }

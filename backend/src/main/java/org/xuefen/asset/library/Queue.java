@@ -98,7 +98,8 @@ class Queue {
     void failed(long id, MediaException failure) {
         var detail = String.valueOf(failure.getMessage());
         if (table.failed(id, failure.fault(), detail)) {
-            events.publishEvent(new AssetFailed(id, AssetRefusals.of(failure.fault()).wire()));
+            events.publishEvent(
+                    new AssetFailed(id, AssetRefusals.of(failure.fault()).wire()));
         }
     }
 }

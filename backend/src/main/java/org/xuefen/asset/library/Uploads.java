@@ -21,7 +21,8 @@ class Uploads {
     private final Queue queue;
     private final MediaSettings settings;
     /** Two tabs that send the same upload take turns; the second then has the wrong offset. */
-    private final Lock[] turns = IntStream.range(0, 64).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
+    private final Lock[] turns =
+            IntStream.range(0, 64).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
     Uploads(AssetTable table, Spool spool, Queue queue, MediaSettings settings) {
         this.table = table;

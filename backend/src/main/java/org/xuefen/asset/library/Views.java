@@ -32,7 +32,8 @@ class Views {
     AssetView of(AssetRow row, Locale locale) {
         boolean ready = row.state() == AssetState.READY;
         boolean stopped = row.state() == AssetState.FAILED || row.state() == AssetState.CANCELLED;
-        var fault = row.failure() == null || row.state() != AssetState.FAILED ? null : MediaFault.valueOf(row.failure());
+        var fault =
+                row.failure() == null || row.state() != AssetState.FAILED ? null : MediaFault.valueOf(row.failure());
         return new AssetView(
                 Ids.text(row.id()),
                 row.fileName(),
@@ -71,7 +72,10 @@ class Views {
         var links = library.captions(assetId);
         return IntStream.range(0, Math.min(rows.size(), links.size()))
                 .mapToObj(i -> new AssetView.CaptionView(
-                        rows.get(i).language(), rows.get(i).origin(), rows.get(i).cues(), links.get(i).url()))
+                        rows.get(i).language(),
+                        rows.get(i).origin(),
+                        rows.get(i).cues(),
+                        links.get(i).url()))
                 .toList();
     }
 }

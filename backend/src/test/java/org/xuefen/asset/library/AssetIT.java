@@ -64,7 +64,8 @@ class AssetIT {
         var again = piece(trainer, id, 0, 0, half);
         assertThat(again.code()).isEqualTo("asset.offset-mismatch");
         assertThat(again.json().get("detail")).asString().contains(Integer.toString(half));
-        assertThat(trainer.get("/api/v1/assets/" + id).json().get("receivedBytes")).isEqualTo(half);
+        assertThat(trainer.get("/api/v1/assets/" + id).json().get("receivedBytes"))
+                .isEqualTo(half);
 
         var last = piece(trainer, id, half, half, video.length);
         assertThat(last.json().get("state")).isIn("QUEUED", "PROCESSING");
@@ -82,7 +83,9 @@ class AssetIT {
         var segment = nobody.send("GET", folderUrl + "v360-00000.m4s", null, "Range", "bytes=0-9");
         assertThat(segment.status()).isEqualTo(206);
         assertThat(segment.headers().firstValue("Content-Range").orElseThrow()).startsWith("bytes 0-9/");
-        assertThat(nobody.get(playlist.replaceFirst("/media/\\d+/", "/media/1/")).status()).isEqualTo(403);
+        assertThat(nobody.get(playlist.replaceFirst("/media/\\d+/", "/media/1/"))
+                        .status())
+                .isEqualTo(403);
         assertThat(nobody.get(folderUrl + "..%2Fsource").status()).isIn(400, 403, 404);
     }
 
@@ -114,18 +117,22 @@ class AssetIT {
     void whatWasCancelledCanBeTriedAgain() throws Exception {
         var trainer = app.as(Role.TRAINER);
         var open = begin(trainer, "open.mp4", 100);
-        assertThat(trainer.post("/api/v1/assets/" + open + "/cancel", Map.of()).json().get("state"))
+        assertThat(trainer.post("/api/v1/assets/" + open + "/cancel", Map.of())
+                        .json()
+                        .get("state"))
                 .isEqualTo("CANCELLED");
         assertThat(piece(trainer, open, 0, 0, 10).code()).isEqualTo("asset.not-uploading");
         assertThat(trainer.post("/api/v1/assets/" + open + "/retry", Map.of()).code())
                 .isEqualTo("asset.not-retryable");
 
         var done = uploaded(trainer, "lesson.mp4", video);
-        assertThat(trainer.post("/api/v1/assets/" + done.get("id") + "/cancel", Map.of()).code())
+        assertThat(trainer.post("/api/v1/assets/" + done.get("id") + "/cancel", Map.of())
+                        .code())
                 .isEqualTo("asset.not-cancellable");
         assertThat(trainer.delete("/api/v1/assets/" + done.get("id")).status()).isEqualTo(204);
         assertThat(trainer.get("/api/v1/assets/" + done.get("id")).status()).isEqualTo(404);
-        assertThat(app.bean(BlobStore.class).names(String.valueOf(done.get("id")))).isEmpty();
+        assertThat(app.bean(BlobStore.class).names(String.valueOf(done.get("id"))))
+                .isEmpty();
     }
 
     @Test
@@ -133,7 +140,8 @@ class AssetIT {
         var trainer = app.as(Role.TRAINER);
         long id = app.bean(Assets.class).importFile(trainer.id(), folder.resolve("lesson.mp4"), "lesson.mp4");
         settled(trainer, Long.toString(id));
-        // As a node leaves it that is killed in the middle of a conversion: a row in a lane, half a package on the disk.
+        // As a node leaves it that is killed in the middle of a conversion: a row in a lane, half a package on the
+        // disk.
         var work = app.bean(BlobStore.class).workFolder().resolve(Long.toString(id));
         Files.createDirectories(work);
         Files.writeString(work.resolve("v360-00000.m4s"), "half");
@@ -165,7 +173,8 @@ class AssetIT {
         var refused = trainer.send("PUT", "/api/v1/assets/" + id + "/captions/en", wrong);
         assertThat(refused.code()).isEqualTo("asset.caption-end-before-start");
         assertThat(refused.json().get("detail")).asString().contains("Line 3");
-        assertThat(trainer.delete("/api/v1/assets/" + id + "/captions/zh").status()).isEqualTo(200);
+        assertThat(trainer.delete("/api/v1/assets/" + id + "/captions/zh").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -190,7 +199,8 @@ class AssetIT {
     }
 
     private static String refusedUpload(XuefenApp.Client trainer, long size) {
-        return trainer.post("/api/v1/assets", Map.of("fileName", "x.mp4", "size", size)).code();
+        return trainer.post("/api/v1/assets", Map.of("fileName", "x.mp4", "size", size))
+                .code();
     }
 
     private static XuefenApp.Answer piece(XuefenApp.Client trainer, String id, long offset, int from, int to) {
