@@ -376,6 +376,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's recordings, newest first.
+         * @description The caller's recordings, newest first.
+         */
+        get: operations["listAssets"];
+        put?: never;
+        /**
+         * Begins a resumable upload.
+         * @description Begins a resumable upload.
+         */
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One recording: its upload, its conversion, and how to play it.
+         * @description One recording: its upload, its conversion, and how to play it.
+         */
+        get: operations["readAsset"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a recording that no course uses.
+         * @description Deletes a recording that no course uses.
+         */
+        delete: operations["deleteAsset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops an upload or a conversion.
+         * @description Stops an upload or a conversion.
+         */
+        post: operations["cancelAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/captions/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the captions of a language from a WebVTT or SubRip file, sent as it is.
+         * @description Sets the captions of a language from a WebVTT or SubRip file, sent as it is.
+         */
+        put: operations["putCaptions"];
+        post?: never;
+        /**
+         * Removes the captions of a language.
+         * @description Removes the captions of a language.
+         */
+        delete: operations["deleteCaptions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Takes the next piece of an upload, from Upload-Offset on.
+         * @description Takes the next piece of an upload, from Upload-Offset on.
+         */
+        patch: operations["appendUpload"];
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Converts a recording again that failed or was cancelled.
+         * @description Converts a recording again that failed or was cancelled.
+         */
+        post: operations["retryAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrolments": {
         parameters: {
             query?: never;
@@ -850,6 +982,83 @@ export interface components {
          * @enum {string}
          */
         "AccountLinks.Purpose": "ACTIVATION" | "RESET";
+        /** @description A file about to be uploaded. */
+        "AssetController.NewUpload": {
+            fileName: string;
+            /** Format: int64 */
+            size: number;
+        };
+        /**
+         * @description Where a recording is on its way from a file on a trainer's phone to something everyone can play.
+         * @enum {string}
+         */
+        AssetState: "UPLOADING" | "QUEUED" | "PROCESSING" | "READY" | "FAILED" | "CANCELLED";
+        /** @description A recording as its owner sees it. */
+        AssetView: {
+            id: string;
+            fileName: string;
+            /** Format: int64 */
+            sizeBytes: number;
+            /**
+             * Format: int64
+             * @description from where an upload goes on
+             */
+            receivedBytes: number;
+            /**
+             * Format: int32
+             * @description best size of the next piece
+             */
+            chunkBytes: number;
+            state: components["schemas"]["AssetState"];
+            /** @description CHECKING, CONVERTING or SAVING while PROCESSING */
+            stage?: string | null;
+            /**
+             * Format: double
+             * @description of the conversion, 0 to 1
+             */
+            progress: number;
+            /**
+             * Format: int64
+             * @description estimated time until it can be played
+             */
+            leftMs?: number | null;
+            /**
+             * Format: int64
+             * @description recordings that are converted before this one, while QUEUED
+             */
+            ahead: number;
+            failure?: components["schemas"]["AssetView.Failure"] | null;
+            /** @description whether trying again makes sense */
+            retryable: boolean;
+            /** Format: int64 */
+            durationMs: number;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            hasVideo: boolean;
+            hasAudio: boolean;
+            playlistUrl?: string | null;
+            posterUrl?: string | null;
+            captions: components["schemas"]["AssetView.CaptionView"][];
+            chapters: components["schemas"]["Chapter"][];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description A caption track. */
+        "AssetView.CaptionView": {
+            language: string;
+            /** @description UPLOADED, or EMBEDDED in the recording */
+            origin: string;
+            /** Format: int32 */
+            cues: number;
+            url: string;
+        };
+        /** @description Why it failed: the code and its sentence in the reader's language. */
+        "AssetView.Failure": {
+            code: string;
+            detail: string;
+        };
         /**
          * @description Who ended it.
          * @enum {string}
@@ -1229,6 +1438,12 @@ export interface components {
         "OwnAccountController.Preferences": {
             locale?: string | null;
             theme?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_AssetView_: {
+            items: components["schemas"]["AssetView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
         };
         /** @description A part of a list in keyset order. */
         "Page_InboxController.InboxMessage_": {
@@ -2082,6 +2297,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuizController.QuizDraftView"];
+                };
+            };
+        };
+    };
+    listAssets: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listAssets 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AssetView_"];
+                };
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetController.NewUpload"];
+            };
+        };
+        responses: {
+            /** @description beginUpload 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    readAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readAsset 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    deleteAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deleteAsset 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    cancelAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancelAsset 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    putCaptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description putCaptions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    deleteCaptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deleteCaptions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    appendUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "Upload-Offset": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description appendUpload 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+        };
+    };
+    retryAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description retryAsset 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
                 };
             };
         };
