@@ -1,4 +1,6 @@
+import { ref } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import { Problem } from '@/api'
 import { i18n } from '@/i18n'
 import { AREA_ROLES, areasOf, features, mayUse, navOf } from './features'
 import { loadSession, useSession } from './session'
@@ -40,9 +42,29 @@ router.beforeEach(async (to) => {
 })
 
 router.afterEach((to, from) => {
+  stopped.value = null
   setPageTitle(to.meta.title ? i18n.global.t(to.meta.title) : '')
   if (from.matched.length > 0 && to.path !== from.path) focusPage()
 })
+
+/** The page that could not be opened because the server did not answer, with what it said. */
+export const stopped = ref<{ problem: Problem; path: string } | null>(null)
+
+const RELOADED = 'xuefen.reloaded'
+
+router.onError((fault: unknown, to) => {
+  if (fault instanceof Problem) stopped.value = { problem: fault, path: to.fullPath }
+  else if (/dynamically imported module|Importing a module|preload/i.test(String(fault))) reloadOnce(to.fullPath)
+  else reportError(fault)
+})
+
+/** A page's script is gone: a new version was installed since this one was loaded, so load all of it. */
+function reloadOnce(path: string): void {
+  const last = Number(sessionStorage.getItem(RELOADED) ?? 0)
+  if (Date.now() - last < 10_000) return
+  sessionStorage.setItem(RELOADED, String(Date.now()))
+  location.assign(path)
+}
 
 /** After a change of page the reader's next key press starts in the page, not in the menu. */
 function focusPage(): void {
