@@ -19,6 +19,13 @@ export interface OwnSession {
 
 export const readAbout = () =>
   send<{ name: string; demo: boolean; demoAccounts?: DemoAccount[] | null }>('GET', '/api/v1/about')
+/** Whose link it is. */
+export interface LinkHolder {
+  name: string
+  username: string
+}
+
+export const checkLink = (token: string) => send<LinkHolder>('POST', '/api/v1/link-checks', { token })
 export const activate = (token: string, password: string) => send('POST', '/api/v1/activation', { token, password })
 export const requestReset = (login: string) => send('POST', '/api/v1/password-reset-requests', { login })
 export const resetPassword = (token: string, password: string) =>
