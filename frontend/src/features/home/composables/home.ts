@@ -5,9 +5,11 @@ import type { Text } from '@/i18n'
 export interface HomeCategory {
   code: string
   name: Text
+  /** 1 to 4: a colour of the look; 0: none of the scheme's categories. */
+  colour: number
   countedMilli: number
-  requiredMilli: number
-  state: string
+  minimumMilli: number
+  missingMilli: number
 }
 
 export interface HomeStanding {
@@ -16,9 +18,10 @@ export interface HomeStanding {
   countedMilli: number
   requiredMilli: number
   missingMilli: number
-  daysLeft: number
-  deadline: string
+  lastDay: string
   state: string
+  /** What a credit is called under the scheme. */
+  unit: { zh: string; one: string; many: string }
   categories: HomeCategory[]
 }
 
@@ -68,6 +71,7 @@ export interface Home {
   name: string
   unit?: Text | null
   standing?: HomeStanding | null
+  daysLeft?: number | null
   next?: HomeNext | null
   inProgressCount: number
   inProgress: HomeCourse[]

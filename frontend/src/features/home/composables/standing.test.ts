@@ -2,23 +2,29 @@ import { describe, expect, it } from 'vitest'
 import type { HomeCategory, HomeStanding } from './home'
 import { ringOf, slowest, weeklyPace } from './standing'
 
-const category = (code: string, countedMilli: number, requiredMilli: number, state = 'ON_COURSE'): HomeCategory => ({
+const category = (code: string, countedMilli: number, minimumMilli: number): HomeCategory => ({
   code,
   name: { zh: code, en: code },
+  colour: 1,
   countedMilli,
-  requiredMilli,
-  state,
+  minimumMilli,
+  missingMilli: Math.max(0, minimumMilli - countedMilli),
 })
 
-const standing = (countedMilli: number, requiredMilli: number, categories: HomeCategory[]): HomeStanding => ({
+const standing = (
+  countedMilli: number,
+  requiredMilli: number,
+  categories: HomeCategory[],
+  state = 'ON_COURSE',
+): HomeStanding => ({
   year: 2026,
   earnedMilli: countedMilli,
   countedMilli,
   requiredMilli,
   missingMilli: Math.max(0, requiredMilli - countedMilli),
-  daysLeft: 39,
-  deadline: '2026-12-31',
-  state: 'ON_COURSE',
+  lastDay: '2026-12-31',
+  state,
+  unit: { zh: '学分', one: 'credit', many: 'credits' },
   categories,
 })
 
@@ -43,10 +49,11 @@ describe('the ring', () => {
   })
 })
 
-it('the slowest category is the one furthest behind among those at risk', () => {
-  const all = [category('a', 0, 9000), category('b', 3000, 8000, 'AT_RISK'), category('c', 1000, 4000, 'AT_RISK')]
-  expect(slowest(standing(4000, 21000, all))?.code).toBe('b')
-  expect(slowest(standing(0, 9000, [category('a', 0, 9000)]))).toBeUndefined()
+it('the slowest category has the smallest share of its minimum, and only when the whole is not on course', () => {
+  const all = [category('a', 4000, 9000), category('b', 3000, 8000), category('c', 4000, 4000)]
+  expect(slowest(standing(11000, 21000, all, 'AT_RISK'))?.code).toBe('b')
+  expect(slowest(standing(11000, 21000, all))).toBeUndefined()
+  expect(slowest(standing(4000, 4000, [category('c', 4000, 4000)], 'MISSED'))).toBeUndefined()
 })
 
 it('the pace is rounded up, so that keeping it is enough', () => {

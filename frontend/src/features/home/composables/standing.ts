@@ -1,34 +1,41 @@
 import type { RingPart } from '@/ui'
-import type { HomeStanding } from './home'
+import type { HomeCategory, HomeStanding } from './home'
 
-const COLORS = ['var(--cat-1)', 'var(--cat-2)', 'var(--cat-3)', 'var(--cat-4)', 'var(--cat-5)']
+/** The colour of a category in the ring and beside its name. */
+export const colorOf = (category: HomeCategory): string =>
+  category.colour > 0 ? `var(--cat-${((category.colour - 1) % 5) + 1})` : 'var(--ink-3)'
 
-export const colorOf = (at: number): string => COLORS[at % COLORS.length]!
+/** The categories that ask for something; the others have no part of the ring. */
+export const asking = (standing: HomeStanding): HomeCategory[] =>
+  standing.categories.filter((category) => category.minimumMilli > 0)
 
 /**
- * The ring's parts: each category as wide as its requirement. What is required beyond the categories' own minimums is a
- * last, neutral part, filled by credits that count but close no category.
+ * The ring's parts: each category as wide as its minimum. What is required beyond the minimums is a last, neutral part,
+ * filled by what counts but closes no category.
  */
 export function ringOf(standing: HomeStanding): RingPart[] {
-  const parts = standing.categories
-    .filter((category) => category.requiredMilli > 0)
-    .map((category, at) => ({
-      value: Math.min(category.countedMilli, category.requiredMilli),
-      max: category.requiredMilli,
-      color: colorOf(at),
-    }))
+  const parts = asking(standing).map((category) => ({
+    value: Math.min(category.countedMilli, category.minimumMilli),
+    max: category.minimumMilli,
+    color: colorOf(category),
+  }))
   const bound = parts.reduce((sum, part) => sum + part.max, 0)
   const used = parts.reduce((sum, part) => sum + part.value, 0)
   const free = standing.requiredMilli - bound
-  return free > 0
-    ? [...parts, { value: Math.min(free, Math.max(0, standing.countedMilli - used)), max: free, color: 'var(--ink-3)' }]
-    : parts
+  if (free <= 0) return parts
+  return [
+    ...parts,
+    { value: Math.min(free, Math.max(0, standing.countedMilli - used)), max: free, color: 'var(--ink-3)' },
+  ]
 }
 
-/** The category that is furthest behind among those that are, if any is. */
-export function slowest(standing: HomeStanding) {
-  const behind = standing.categories.filter((category) => category.state === 'AT_RISK' || category.state === 'MISSED')
-  return behind.sort((a, b) => b.requiredMilli - b.countedMilli - (a.requiredMilli - a.countedMilli))[0]
+/** The category with the smallest share of its minimum, while the whole is not on course. */
+export function slowest(standing: HomeStanding): HomeCategory | undefined {
+  if (standing.state !== 'AT_RISK' && standing.state !== 'MISSED') return undefined
+  const share = (category: HomeCategory) => category.countedMilli / category.minimumMilli
+  return asking(standing)
+    .filter((category) => category.missingMilli > 0)
+    .sort((a, b) => share(a) - share(b) || b.missingMilli - a.missingMilli)[0]
 }
 
 /** Thousandths a week that reach the requirement in the days left, rounded up to a tenth of a credit. */
