@@ -18,7 +18,14 @@ export async function startServer(data: string, environment: Record<string, stri
   const home = execFileSync(`${root}bin/jdk25`, { encoding: 'utf8' }).trim()
   const child = spawn(
     `${home}/bin/java`,
-    ['--enable-native-access=ALL-UNNAMED', '-XX:+UseSerialGC', '-Xmx1g', '-Djava.awt.headless=true', '-jar', `${root}backend/target/backend-1.0-SNAPSHOT.jar`],
+    [
+      '--enable-native-access=ALL-UNNAMED',
+      '-XX:+UseSerialGC',
+      '-Xmx1g',
+      '-Djava.awt.headless=true',
+      '-jar',
+      `${root}backend/target/backend-1.0-SNAPSHOT.jar`,
+    ],
     {
       env: {
         PATH: process.env.PATH,
