@@ -33,19 +33,20 @@ public final class Problems {
                 .map(field -> new Problem.FieldProblem(
                         field.field(), field.code().wire(), sentences.of(field.code(), field.arguments(), locale)))
                 .toList();
-        return respond(code, sentences.of(code, refusal.arguments(), locale), fields);
+        var args = refusal.arguments().stream().map(String::valueOf).toList();
+        return respond(code, sentences.of(code, refusal.arguments(), locale), fields, args);
     }
 
     /** A problem whose field sentences are known already, as bean validation gives them. */
     MutableHttpResponse<Problem> of(HttpRequest<?> request, RefusalCode code, List<Problem.FieldProblem> fields) {
-        return respond(code, sentences.of(code, List.of(), locale(request)), fields);
+        return respond(code, sentences.of(code, List.of(), locale(request)), fields, List.of());
     }
 
     private static MutableHttpResponse<Problem> respond(
-            RefusalCode code, String detail, List<Problem.FieldProblem> fields) {
+            RefusalCode code, String detail, List<Problem.FieldProblem> fields, List<String> args) {
         var status = code.status();
         var problem = new Problem(
-                "/problems/" + code.wire(), status.getReason(), status.getCode(), detail, code.wire(), fields);
+                "/problems/" + code.wire(), status.getReason(), status.getCode(), detail, code.wire(), fields, args);
         return HttpResponse.<Problem>status(status).body(problem).contentType(PROBLEM_JSON);
     }
 

@@ -1,0 +1,118 @@
+package org.xuefen.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefen.app.AppExtension;
+import org.xuefen.app.XuefenApp;
+import org.xuefen.identity.Role;
+
+/** Catalogues of others become listings, once each. */
+@ExtendWith(AppExtension.class)
+class CatalogueImportIT {
+    private static final String HEADER = "source\tid\tlang\ttitle\tdescription\tcategory\tprovider\textra\n";
+
+    private final XuefenApp app;
+
+    CatalogueImportIT(XuefenApp app) {
+        this.app = app;
+    }
+
+    @Test
+    void importingAgainChangesNothingAndAChangeIsANewRevision() throws Exception {
+        var imports = app.bean(CatalogueImport.class);
+        var file = Files.createTempFile(Path.of("target"), "catalogue", ".tsv");
+        var source = "again-" + XuefenApp.serial();
+        Files.writeString(file, HEADER + source + "\t1\ten\tFirst\tText\tc\tProvider\tweeks=4\n" + source
+                + "\t2\tzh\t\t第一句。第二句。\tc\tProvider\t\n");
+        assertThat(imports.importFile(1, file, "open", true)).satisfies(dry -> {
+            assertThat(dry.created()).isEqualTo(2);
+            assertThat(dry.titlesDerived()).isEqualTo(1);
+        });
+        assertThat(imports.importFile(1, file, "open", false).created()).isEqualTo(2);
+        assertThat(imports.importFile(1, file, "open", false).unchanged()).isEqualTo(2);
+        Files.writeString(file, HEADER + source + "\t1\ten\tFirst, renamed\tText\tc\tProvider\tweeks=4\n");
+        assertThat(imports.importFile(1, file, "open", false).updated()).isEqualTo(1);
+        var listed = app.as().get("/api/v1/courses?listed=true&limit=100").json().toString();
+        assertThat(listed).contains("First, renamed").contains("第一句");
+        Files.delete(file);
+    }
+
+    @Test
+    void aPersonChecksRunsAndWatchesAnImport() throws Exception {
+        var trainer = app.as(Role.TRAINER);
+        var source = "run-" + XuefenApp.serial();
+        var file = HEADER + source + "\t1\ten\tA course\t\t\tP\t\n" + source + "\t2\tfr\tUn cours\t\t\tP\t\n";
+        var checked = upload(trainer, file.getBytes(StandardCharsets.UTF_8));
+        assertThat(checked.status()).as(checked.body()).isEqualTo(201);
+        assertThat(checked.json()).containsEntry("state", "CHECKED").containsEntry("created", 1).containsEntry("refused", 1);
+        var path = "/api/v1/studio/imports/" + checked.json().get("id");
+        assertThat(trainer.get(path + "/lines").list()).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("line", 3)
+                .containsEntry("column", "lang")
+                .containsEntry("code", "lang-unknown"));
+        assertThat(app.as(Role.TRAINER).get(path).code()).isEqualTo("catalogue.import-not-found");
+        assertThat(trainer.post(path + "/run", null).status()).isEqualTo(202);
+        assertThat(trainer.post(path + "/run", null).code()).isEqualTo("catalogue.import-running");
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        Map<String, Object> run = trainer.get(path).json();
+        while (!"DONE".equals(run.get("state")) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            run = trainer.get(path).json();
+        }
+        assertThat(run).containsEntry("state", "DONE").containsEntry("created", 1).containsEntry("done", 1);
+    }
+
+    @Test
+    void whatIsNoCatalogueIsRefusedWithAReason() {
+        var trainer = app.as(Role.TRAINER);
+        assertThat(upload(trainer, "hello".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("catalogue.import-not-tsv");
+        assertThat(upload(trainer, new byte[] {0x1f, (byte) 0x8b, 8, 0, 1}).code()).isEqualTo("catalogue.import-damaged");
+    }
+
+    @Test
+    void theRealCatalogueLoadsInUnderTwoMinutes() {
+        var file = Path.of("../../shared/data/catalog/courses.tsv.gz");
+        Assumptions.assumeTrue(Files.exists(file), "the shared data is not here");
+        long start = System.nanoTime();
+        var result = app.bean(CatalogueImport.class).importFile(1, file, "open", false);
+        var took = Duration.ofNanos(System.nanoTime() - start);
+        System.out.println("catalogue import: " + result + " in " + took.toMillis() + " ms");
+        assertThat(result.lines()).isEqualTo(9_309);
+        assertThat(result.created() + result.unchanged()).isEqualTo(9_244);
+        assertThat(result.titlesDerived()).isEqualTo(3_694);
+        assertThat(took).isLessThan(Duration.ofMinutes(2));
+        var courses = app.bean(Courses.class);
+        long seen = 0;
+        for (var page = courses.publishedAfter(0, 1_000); !page.isEmpty(); ) {
+            seen += page.stream().filter(head -> !head.studiedHere()).count();
+            page = courses.publishedAfter(page.getLast().id(), 1_000);
+        }
+        assertThat(seen).isGreaterThanOrEqualTo(9_244);
+    }
+
+    private static XuefenApp.Answer upload(XuefenApp.Client client, byte[] file) {
+        var boundary = "xuefen-boundary";
+        var head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c.tsv\"\r\n"
+                        + "Content-Type: text/tab-separated-values\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        var tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        var body = new byte[head.length + file.length + tail.length];
+        System.arraycopy(head, 0, body, 0, head.length);
+        System.arraycopy(file, 0, body, head.length, file.length);
+        System.arraycopy(tail, 0, body, head.length + file.length, tail.length);
+        return client.send(
+                "POST",
+                "/api/v1/studio/imports?channel=open",
+                body,
+                "Content-Type",
+                "multipart/form-data; boundary=" + boundary);
+    }
+}
