@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.xuefen.catalogue.ArticleDrafts;
+import org.xuefen.catalogue.ArticleTexts;
 import org.xuefen.catalogue.CatalogueRefusals;
 import org.xuefen.catalogue.CourseDraft;
 import org.xuefen.catalogue.DraftItem;
@@ -18,7 +19,7 @@ import org.xuefen.shared.Text;
 
 /** What an ARTICLE item holds. */
 @Singleton
-class Articles implements ItemContent, ArticleDrafts {
+class Articles implements ItemContent, ArticleDrafts, ArticleTexts {
     static final int MAX_CHARACTERS = 200_000;
 
     private final ArticleTable table;
@@ -93,6 +94,15 @@ class Articles implements ItemContent, ArticleDrafts {
     @Override
     public Text html(Text body) {
         return new Text(markdown.html(body.zh()), markdown.html(body.en()));
+    }
+
+    @Override
+    public Text text(long contentRef) {
+        return table.frozen(contentRef)
+                .map(frozen -> new Text(
+                        markdown.text(frozen.body().zh()),
+                        markdown.text(frozen.body().en())))
+                .orElse(new Text("", ""));
     }
 
     /** One reads in one language; where both are written the shorter one counts, so that nobody is credited too much. */

@@ -56,6 +56,14 @@ class CourseController {
         return heads.browse(filter, after, limit).map(views::card);
     }
 
+    /** Cards of the courses named, in the order asked for; what is not published is left out. */
+    @Get("/course-cards")
+    List<CourseCard> listCourseCards(@QueryValue @Size(min = 1, max = Page.MAX_LIMIT) List<String> ids) {
+        return courses.heads(ids.stream().map(Ids::parse).toList()).stream()
+                .map(views::card)
+                .toList();
+    }
+
     /** A course as a member sees it: its current revision, or the one asked for. */
     @Get("/courses/{id}")
     CoursePage readCourse(Caller caller, String id, @Nullable @QueryValue String revision) {
@@ -72,6 +80,12 @@ class CourseController {
     @Get("/course-categories")
     List<Named> listCourseCategories() {
         return views.allCategories();
+    }
+
+    /** Industries to tag and filter courses by: those a text finds, or the sections without one. */
+    @Get("/course-industries")
+    List<Named> listCourseIndustries(@Nullable @QueryValue @Size(max = 60) String search) {
+        return views.industries(search == null ? "" : search.strip());
     }
 
     private static Refusal missing() {

@@ -19,6 +19,7 @@ import org.xuefen.catalogue.Listing;
 import org.xuefen.catalogue.Revision;
 import org.xuefen.identity.Accounts;
 import org.xuefen.organization.Industries;
+import org.xuefen.organization.Industry;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Text;
 
@@ -147,6 +148,15 @@ class CourseViews {
                 .toList();
     }
 
+    List<Named> industries(String search) {
+        var found = search.isEmpty() ? industries.sections() : industries.search(search, 20);
+        return found.stream().map(CourseViews::named).toList();
+    }
+
+    private static Named named(Industry industry) {
+        return new Named(industry.code(), new Text(industry.nameZh(), industry.nameEn()));
+    }
+
     private static OutlineModule module(CourseModule module) {
         return new OutlineModule(
                 Ids.text(module.id()),
@@ -168,7 +178,7 @@ class CourseViews {
     private Named industry(String code) {
         return industries
                 .find(code)
-                .map(found -> new Named(code, new Text(found.nameZh(), found.nameEn())))
+                .map(CourseViews::named)
                 .orElse(new Named(code, new Text(code, code)));
     }
 

@@ -28,7 +28,7 @@ record Checked(int lines, List<ListedCourse> courses, List<LineFinding> findings
     /** Refusals first, each kind in the order of lines. */
     List<LineFinding> shownFindings(int limit) {
         var sorted = new ArrayList<>(findings);
-        sorted.sort(Comparator.comparing(LineFinding::level).thenComparing(LineFinding::line));
+        sorted.sort(Comparator.comparing(LineFinding::level).thenComparingInt(LineFinding::line));
         return sorted.subList(0, Math.min(limit, sorted.size()));
     }
 }

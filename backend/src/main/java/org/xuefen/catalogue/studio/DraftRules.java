@@ -62,8 +62,11 @@ class DraftRules {
         if (assetId == null || caller.has(Role.ADMINISTRATOR)) {
             return;
         }
-        assets.find(assetId)
-                .filter(asset -> asset.ownerId() == caller.memberId())
-                .orElseThrow(() -> Refusal.field("assetId", CatalogueRefusals.VIDEO_NOT_YOURS));
+        boolean theirs = assets.find(assetId)
+                .map(asset -> asset.ownerId() == caller.memberId())
+                .orElse(false);
+        if (!theirs) {
+            throw Refusal.field("assetId", CatalogueRefusals.VIDEO_NOT_YOURS);
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.xuefen.catalogue.Versions;
 import org.xuefen.catalogue.studio.StudioViews.ChangeView;
 import org.xuefen.catalogue.studio.StudioViews.FindingView;
 import org.xuefen.identity.Caller;
+import org.xuefen.organization.Industries;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Text;
 
@@ -39,6 +40,7 @@ class ReviewController {
     private final PublishGate gate;
     private final Courses courses;
     private final StudioViews views;
+    private final Industries industries;
 
     ReviewController(
             Drafts drafts,
@@ -46,13 +48,15 @@ class ReviewController {
             Reviews reviews,
             PublishGate gate,
             Courses courses,
-            StudioViews views) {
+            StudioViews views,
+            Industries industries) {
         this.drafts = drafts;
         this.table = table;
         this.reviews = reviews;
         this.gate = gate;
         this.courses = courses;
         this.views = views;
+        this.industries = industries;
     }
 
     /** A course that waits for a reviewer. */
@@ -105,6 +109,29 @@ class ReviewController {
                 views.changes(changes),
                 current.map(revision -> revision.estimatedSeconds()).orElse(0L),
                 draft.content().items().mapToLong(gate::seconds).sum());
+    }
+
+    /** An industry the course's words speak for, with those words. */
+    @Serdeable
+    record IndustryHint(String code, Text name, List<String> words) {}
+
+    /** Industries the course's own words speak for, best first. */
+    @Get("/courses/{id}/industry-hints")
+    List<IndustryHint> suggestIndustries(Caller caller, String id) {
+        var content = drafts.read(caller, Ids.parse(id)).content();
+        var text = new StringBuilder(content.title().zh() + " " + content.title().en() + "\n"
+                + content.summary().zh() + " " + content.summary().en());
+        content.items().forEach(item -> text.append('\n')
+                .append(item.title().zh())
+                .append(' ')
+                .append(item.title().en()));
+        return industries.explain(text.toString()).stream()
+                .limit(5)
+                .map(hint -> new IndustryHint(
+                        hint.industry().code(),
+                        new Text(hint.industry().nameZh(), hint.industry().nameEn()),
+                        hint.words()))
+                .toList();
     }
 
     /** Hands a draft to the reviewers; it can't be edited until they have decided. */

@@ -166,8 +166,8 @@ class Reviews {
     private void tell(Draft draft, String kind, Map<String, String> about) {
         var title = draft.content().title();
         var args = new java.util.HashMap<>(about);
-        args.put("titleZh", title.zh().isEmpty() ? title.en() : title.zh());
-        args.put("titleEn", title.en().isEmpty() ? title.zh() : title.en());
+        args.put("title_zh", title.zh().isEmpty() ? title.en() : title.zh());
+        args.put("title_en", title.en().isEmpty() ? title.zh() : title.en());
         inbox.send(draft.ownerId(), kind, args, "/studio/courses/" + Ids.text(draft.courseId()));
     }
 }
