@@ -170,12 +170,12 @@ public final class XuefenApp {
     public record Answer(int status, String body, java.net.http.HttpHeaders headers) {
         @SuppressWarnings("unchecked")
         public Map<String, Object> json() {
-            return (Map<String, Object>) read(body, Map.class);
+            return (Map<String, Object>) read(body);
         }
 
         @SuppressWarnings("unchecked")
         public List<Map<String, Object>> list() {
-            return (List<Map<String, Object>>) read(body, List.class);
+            return (List<Map<String, Object>>) read("{\"list\":" + body + "}").get("list");
         }
 
         /** The stable code of a problem. */
@@ -183,9 +183,9 @@ public final class XuefenApp {
             return String.valueOf(json().get("code"));
         }
 
-        private static Object read(String text, Class<?> type) {
+        private static Map<?, ?> read(String text) {
             try {
-                return JsonMapper.createDefault().readValue(text, type);
+                return JsonMapper.createDefault().readValue(text, Map.class);
             } catch (IOException e) {
                 throw new UncheckedIOException(text, e);
             }

@@ -3,6 +3,7 @@ package org.xuefen.catalogue.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -83,15 +84,27 @@ class MarkdownTest {
                 Duration.ofSeconds(10), () -> assertSafe(markdown.html(sign.repeat(200_000 / sign.length()))));
     }
 
-    /** No tag but the allowed ones, and no attribute that runs anything or reaches another host by itself. */
+    private static final Pattern TAG = Pattern.compile("<(/?)([^\\s>/]+)([^>]*)>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s+([^\\s=]+)=\"([^\"]*)\"");
+
+    /** No tag and no attribute but the allowed ones, and no address that runs anything or is fetched elsewhere. */
     private static void assertSafe(String html) {
-        var tags = java.util.regex.Pattern.compile("<(/?)([^\\s>/]+)([^>]*)>").matcher(html);
+        var tags = TAG.matcher(html);
         while (tags.find()) {
             assertThat(tags.group(2))
                     .matches(
                             "h[2-6]|p|br|hr|em|strong|del|blockquote|ul|ol|li|pre|code|table|thead|tbody|tr|th|td|a|img");
-            assertThat(tags.group(3).toLowerCase(java.util.Locale.ROOT))
-                    .doesNotContain(" on", "style", "javascript", "data:", "vbscript", "src=\"http", "src=\"//");
+            var attributes = ATTRIBUTE.matcher(tags.group(3));
+            while (attributes.find()) {
+                assertThat(attributes.group(1)).matches("align|start|href|title|rel|src|alt");
+                if (attributes.group(1).equals("href")) {
+                    assertThat(attributes.group(2)).doesNotContainPattern("(?i)^\\s*(javascript|data|vbscript)");
+                }
+                if (attributes.group(1).equals("src")) {
+                    assertThat(attributes.group(2)).startsWith("/api/v1/");
+                }
+            }
+            assertThat(attributes.replaceAll("").replace("/", "")).isBlank();
         }
         assertThat(tags.replaceAll("")).doesNotContain("<");
     }
