@@ -53,15 +53,14 @@ class CourseController {
             @Nullable @QueryValue String after,
             @QueryValue(defaultValue = "24") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var filter = new BrowseFilter(listed, channel, industry, category, language, length);
-        return heads.browse(filter, after, limit).map(views::card);
+        var page = heads.browse(filter, after, limit);
+        return new Page<>(views.cards(page.items()), page.next());
     }
 
     /** Cards of the courses named, in the order asked for; what is not published is left out. */
     @Get("/course-cards")
     List<CourseCard> listCourseCards(@QueryValue @Size(min = 1, max = Page.MAX_LIMIT) List<String> ids) {
-        return courses.heads(ids.stream().map(Ids::parse).toList()).stream()
-                .map(views::card)
-                .toList();
+        return views.cards(courses.heads(ids.stream().map(Ids::parse).toList()));
     }
 
     /** A course as a member sees it: its current revision, or the one asked for. */

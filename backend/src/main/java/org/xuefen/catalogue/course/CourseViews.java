@@ -3,11 +3,13 @@ package org.xuefen.catalogue.course;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.asset.Asset;
-import org.xuefen.asset.AssetState;
 import org.xuefen.asset.Assets;
 import org.xuefen.catalogue.Channels;
 import org.xuefen.catalogue.CourseHead;
@@ -99,7 +101,12 @@ class CourseViews {
             boolean teaches,
             Instant publishedAt) {}
 
-    CourseCard card(CourseHead head) {
+    List<CourseCard> cards(List<CourseHead> heads) {
+        var posters = posters(heads);
+        return heads.stream().map(head -> card(head, posters.get(head.id()))).toList();
+    }
+
+    private CourseCard card(CourseHead head, @Nullable String poster) {
         return new CourseCard(
                 Ids.text(head.id()),
                 head.title(),
@@ -109,7 +116,7 @@ class CourseViews {
                 head.languages(),
                 head.estimatedSeconds(),
                 head.items(),
-                poster(head.posterAssetId()),
+                poster,
                 head.provider(),
                 head.titleDerived(),
                 head.publishedAt());
@@ -136,7 +143,7 @@ class CourseViews {
                 revision.modules().stream().map(CourseViews::module).toList(),
                 listed ? null : accounts.find(revision.authorId()).map(Accounts.Account::name).orElse(null),
                 revision.listing(),
-                poster(head.posterAssetId()),
+                posters(List.of(head)).get(head.id()),
                 head.withdrawn(),
                 teaches,
                 revision.publishedAt());
@@ -192,14 +199,27 @@ class CourseViews {
                 .orElse(new Named(code, new Text(code, code)));
     }
 
-    private @Nullable String poster(@Nullable Long assetId) {
-        return assetId == null
-                ? null
-                : assets.find(assetId)
-                        .filter(asset -> asset.state() == AssetState.READY && asset.hasVideo())
-                        .map(Asset::id)
-                        .map(assets::posterUrl)
-                        .orElse(null);
+    /** Poster addresses by course, for those that have one. */
+    private Map<Long, String> posters(List<CourseHead> heads) {
+        var ids = heads.stream()
+                .map(CourseHead::posterAssetId)
+                .filter(Objects::nonNull)
+                .toList();
+        var urls = new HashMap<Long, String>();
+        for (var asset : ids.isEmpty() ? List.<Asset>of() : assets.findAll(ids)) {
+            var url = asset.ready() && asset.hasVideo() ? assets.posterUrl(asset.id()) : null;
+            if (url != null) {
+                urls.put(asset.id(), url);
+            }
+        }
+        var posters = new HashMap<Long, String>();
+        for (var head : heads) {
+            var url = head.posterAssetId() == null ? null : urls.get(head.posterAssetId());
+            if (url != null) {
+                posters.put(head.id(), url);
+            }
+        }
+        return posters;
     }
 
     private static String clip(String text) {

@@ -3,6 +3,7 @@ package org.xuefen.catalogue.studio;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.xuefen.catalogue.Publisher;
 import org.xuefen.catalogue.Revision;
 import org.xuefen.catalogue.RevisionContent;
 import org.xuefen.catalogue.studio.History.Kind;
+import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Caller;
 import org.xuefen.identity.Role;
 import org.xuefen.notification.Inbox;
@@ -30,6 +32,7 @@ class Reviews {
     private final History history;
     private final Publisher publisher;
     private final Inbox inbox;
+    private final Accounts accounts;
     private final Clock clock;
 
     Reviews(
@@ -39,6 +42,7 @@ class Reviews {
             History history,
             Publisher publisher,
             Inbox inbox,
+            Accounts accounts,
             Clock clock) {
         this.table = table;
         this.drafts = drafts;
@@ -46,6 +50,7 @@ class Reviews {
         this.history = history;
         this.publisher = publisher;
         this.inbox = inbox;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -58,6 +63,14 @@ class Reviews {
         requireOpen(draft);
         table.setState(courseId, DraftState.IN_REVIEW, clock.instant());
         history.add(courseId, Kind.SUBMITTED, author.memberId(), "", null);
+        var reviewers = accounts.withRole(Role.REVIEWER).stream()
+                .filter(id -> id != draft.ownerId())
+                .toList();
+        inbox.sendAll(
+                reviewers,
+                "catalogue.course-submitted",
+                titled(draft, Map.of()),
+                "/studio/reviews/" + Ids.text(courseId));
     }
 
     /** The author takes it back before a reviewer has decided. */
@@ -164,10 +177,14 @@ class Reviews {
     }
 
     private void tell(Draft draft, String kind, Map<String, String> about) {
+        inbox.send(draft.ownerId(), kind, titled(draft, about), "/studio/courses/" + Ids.text(draft.courseId()));
+    }
+
+    private static Map<String, String> titled(Draft draft, Map<String, String> about) {
         var title = draft.content().title();
-        var args = new java.util.HashMap<>(about);
-        args.put("title_zh", title.zh().isEmpty() ? title.en() : title.zh());
-        args.put("title_en", title.en().isEmpty() ? title.zh() : title.en());
-        inbox.send(draft.ownerId(), kind, args, "/studio/courses/" + Ids.text(draft.courseId()));
+        var args = new HashMap<>(about);
+        args.put("title_zh", title.zh());
+        args.put("title_en", title.en());
+        return args;
     }
 }
