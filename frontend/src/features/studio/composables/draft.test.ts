@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adoptIds, newItem, newModule, parts, place, put, step, stepModule, type Draft } from './draft'
+import { adoptIds, newItem, newModule, parts, place, put, step, stepModule, type Draft, type Item } from './draft'
 
 function draft(...modules: string[][]): Draft {
   return {
@@ -53,11 +53,11 @@ describe('the outline of a draft', () => {
     const sent = parts(course)
     const saved = structuredClone(course)
     parts(saved).forEach((part, at) => (part.id = String(at + 1)))
-    const [a, b] = course.modules[0]!.items as [never, { id?: string }]
+    const [a, b] = course.modules[0]!.items as [Item, Item]
     step(course, a, 1)
     course.modules[0]!.items.push(newItem('QUIZ'))
     adoptIds(sent, saved)
-    expect((a as { id?: string }).id).toBe('2')
+    expect(a.id).toBe('2')
     expect(b.id).toBe('3')
     expect(course.modules[0]!.items[2]!.id).toBeUndefined()
   })

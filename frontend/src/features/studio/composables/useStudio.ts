@@ -1,5 +1,5 @@
 import { computed, type Ref } from 'vue'
-import { api, useApiMutation, useApiQuery } from '@/api'
+import { api, useApiMutation, useApiQuery, type Schema } from '@/api'
 import type { Draft } from './draft'
 
 export const useStudioCourses = (everyone: Ref<boolean>) =>
@@ -18,7 +18,7 @@ export const useChecklist = (id: () => string) =>
     ({ signal }) => api.GET('/api/v1/studio/courses/{id}/checklist', { params: { path: { id: id() } }, signal }),
     {
       // a video that is being prepared passes by itself
-      refetchInterval: (query) =>
+      refetchInterval: (query: { state: { data?: Schema<'ReviewController.Checklist'> } }) =>
         query.state.data?.findings.some((finding) => finding.level === 'WAITING') ? 5000 : false,
     },
   )
