@@ -26,14 +26,18 @@ class CatalogueIT {
         trainer = app.as(Role.TRAINER);
         reviewer = app.as(Role.REVIEWER);
         var categories = trainer.get("/api/v1/course-categories").list();
-        category = categories.isEmpty() ? "general" : (String) categories.getFirst().get("code");
+        category = categories.isEmpty()
+                ? "general"
+                : (String) categories.getFirst().get("code");
     }
 
     @Test
     void aCourseGoesFromDraftThroughReviewToTheCatalogue() {
         var course = courseWithArticle("路口与盲区", "# 大车\n停在司机看得到的位置。");
         assertThat(submit(course).status()).isEqualTo(204);
-        assertThat(reviewer.get("/api/v1/studio/reviews").list()).extracting(row -> row.get("id")).contains(course);
+        assertThat(reviewer.get("/api/v1/studio/reviews").list())
+                .extracting(row -> row.get("id"))
+                .contains(course);
         var published = approve(course, version(course));
         assertThat(published.status()).isEqualTo(200);
         assertThat(published.json()).containsEntry("number", 1);
@@ -65,7 +69,9 @@ class CatalogueIT {
         assertThat(old.get("modules")).isEqualTo(first.get("modules"));
         var article = "/api/v1/courses/" + course + "/items/" + item + "/article";
         assertThat(app.as().get(article).body()).contains("改过的话");
-        assertThat(app.as().get(article + "?revision=" + first.get("revisionId")).body())
+        assertThat(app.as()
+                        .get(article + "?revision=" + first.get("revisionId"))
+                        .body())
                 .contains("原来的话")
                 .doesNotContain("改过的话");
     }
@@ -80,11 +86,13 @@ class CatalogueIT {
         assertThat(courses.requireCurrent(id).item(Long.parseLong(item))).isPresent();
         var whole = draft(course, "同一项");
         save(course, with(whole, "modules", List.of()));
-        assertThat(trainer.get("/api/v1/studio/courses/" + course + "/checklist").body())
+        assertThat(trainer.get("/api/v1/studio/courses/" + course + "/checklist")
+                        .body())
                 .contains("REMOVED", "catalogue.no-items");
         save(course, whole);
         assertThat(itemOf(course)).isEqualTo(item);
-        var unchanged = trainer.get("/api/v1/studio/courses/" + course + "/checklist").json();
+        var unchanged =
+                trainer.get("/api/v1/studio/courses/" + course + "/checklist").json();
         assertThat((List<?>) unchanged.get("changes")).isEmpty();
     }
 
@@ -97,7 +105,8 @@ class CatalogueIT {
                         .status())
                 .isEqualTo(204);
         assertThat(trainer.get("/api/v1/studio/courses/" + course).json()).containsEntry("state", "RETURNED");
-        assertThat(trainer.get("/api/v1/studio/courses/" + course + "/history").body()).contains("请补上出处");
+        assertThat(trainer.get("/api/v1/studio/courses/" + course + "/history").body())
+                .contains("请补上出处");
         assertThat(save(course, draft(course, "改好了")).status()).isEqualTo(200);
         assertThat(submit(course).status()).isEqualTo(204);
     }
@@ -112,7 +121,8 @@ class CatalogueIT {
         assertThat(late.code()).isEqualTo("catalogue.draft-changed");
         assertThat(title(draft(course))).isEqualTo("甲的标题");
         var copy = ((List<?>) late.json().get("args")).getFirst();
-        assertThat(trainer.get("/api/v1/studio/courses/" + course + "/copies/" + copy).body())
+        assertThat(trainer.get("/api/v1/studio/courses/" + course + "/copies/" + copy)
+                        .body())
                 .contains("乙的标题");
         assertThat(save(course, null, draft(course, "没说哪一版")).code()).isEqualTo("catalogue.version-required");
 
@@ -120,7 +130,8 @@ class CatalogueIT {
         var article = "/api/v1/studio/items/" + item + "/article";
         var body = Map.of("zh", "甲写的", "en", "");
         var before = trainer.get(article).json().get("version");
-        assertThat(trainer.send("PUT", article, body, "If-Match", "\"" + before + "\"").status())
+        assertThat(trainer.send("PUT", article, body, "If-Match", "\"" + before + "\"")
+                        .status())
                 .isEqualTo(200);
         assertThat(trainer.send("PUT", article, Map.of("zh", "乙写的", "en", ""), "If-Match", "\"" + before + "\"")
                         .code())
@@ -147,7 +158,8 @@ class CatalogueIT {
     void whatIsUnfinishedIsNamedAndDoesNotPass() {
         var course = create(trainer, "半成品");
         assertThat(submit(course).code()).isEqualTo("catalogue.not-publishable");
-        var checklist = trainer.get("/api/v1/studio/courses/" + course + "/checklist").json();
+        var checklist =
+                trainer.get("/api/v1/studio/courses/" + course + "/checklist").json();
         assertThat(checklist).containsEntry("publishable", false);
         assertThat(checklist.get("findings").toString())
                 .contains("catalogue.category-missing", "catalogue.industry-unconfirmed", "catalogue.no-items");
@@ -173,7 +185,8 @@ class CatalogueIT {
     void aWithdrawnCourseLeavesTheCatalogueAndKeepsItsPage() {
         var course = courseWithArticle("撤下", "内容");
         publish(course);
-        assertThat(trainer.post("/api/v1/studio/courses/" + course + "/withdrawal", null).status())
+        assertThat(trainer.post("/api/v1/studio/courses/" + course + "/withdrawal", null)
+                        .status())
                 .isEqualTo(204);
         assertThat(ids(app.as().get("/api/v1/courses?limit=100"))).doesNotContain(course);
         assertThat(app.as().get("/api/v1/courses/" + course).json()).containsEntry("withdrawn", true);
@@ -186,7 +199,8 @@ class CatalogueIT {
         var course = create(trainer, "边界");
         assertThat(save(course, with(draft(course), "channelCode", "nowhere")).code())
                 .isEqualTo("catalogue.channel-unknown");
-        assertThat(save(course, with(draft(course), "industries", List.of("T9999"))).code())
+        assertThat(save(course, with(draft(course), "industries", List.of("T9999")))
+                        .code())
                 .isEqualTo("catalogue.industry-unknown");
         assertThat(save(course, with(draft(course), "title", Map.of("zh", "长".repeat(201), "en", "")))
                         .status())
@@ -260,7 +274,9 @@ class CatalogueIT {
     @SuppressWarnings("unchecked")
     private String itemOf(String course) {
         var modules = (List<Map<String, Object>>) draft(course).get("modules");
-        return (String) ((List<Map<String, Object>>) modules.getFirst().get("items")).getFirst().get("id");
+        return (String) ((List<Map<String, Object>>) modules.getFirst().get("items"))
+                .getFirst()
+                .get("id");
     }
 
     private static Map<String, Object> moduleWithArticle() {

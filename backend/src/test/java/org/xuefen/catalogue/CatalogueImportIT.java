@@ -30,8 +30,10 @@ class CatalogueImportIT {
         var imports = app.bean(CatalogueImport.class);
         var file = Files.createTempFile(Path.of("target"), "catalogue", ".tsv");
         var source = "again-" + XuefenApp.serial();
-        Files.writeString(file, HEADER + source + "\t1\ten\tFirst\tText\tc\tProvider\tweeks=4\n" + source
-                + "\t2\tzh\t\t第一句。第二句。\tc\tProvider\t\n");
+        Files.writeString(
+                file,
+                HEADER + source + "\t1\ten\tFirst\tText\tc\tProvider\tweeks=4\n" + source
+                        + "\t2\tzh\t\t第一句。第二句。\tc\tProvider\t\n");
         assertThat(imports.importFile(1, file, "open", true)).satisfies(dry -> {
             assertThat(dry.created()).isEqualTo(2);
             assertThat(dry.titlesDerived()).isEqualTo(1);
@@ -40,7 +42,8 @@ class CatalogueImportIT {
         assertThat(imports.importFile(1, file, "open", false).unchanged()).isEqualTo(2);
         Files.writeString(file, HEADER + source + "\t1\ten\tFirst, renamed\tText\tc\tProvider\tweeks=4\n");
         assertThat(imports.importFile(1, file, "open", false).updated()).isEqualTo(1);
-        var listed = app.as().get("/api/v1/courses?listed=true&limit=100").json().toString();
+        var listed =
+                app.as().get("/api/v1/courses?listed=true&limit=100").json().toString();
         assertThat(listed).contains("First, renamed").contains("第一句");
         Files.delete(file);
     }
@@ -52,12 +55,17 @@ class CatalogueImportIT {
         var file = HEADER + source + "\t1\ten\tA course\t\t\tP\t\n" + source + "\t2\tfr\tUn cours\t\t\tP\t\n";
         var checked = upload(trainer, file.getBytes(StandardCharsets.UTF_8));
         assertThat(checked.status()).as(checked.body()).isEqualTo(201);
-        assertThat(checked.json()).containsEntry("state", "CHECKED").containsEntry("created", 1).containsEntry("refused", 1);
+        assertThat(checked.json())
+                .containsEntry("state", "CHECKED")
+                .containsEntry("created", 1)
+                .containsEntry("refused", 1);
         var path = "/api/v1/studio/imports/" + checked.json().get("id");
-        assertThat(trainer.get(path + "/lines").list()).singleElement().satisfies(line -> assertThat(line)
-                .containsEntry("line", 3)
-                .containsEntry("column", "lang")
-                .containsEntry("code", "lang-unknown"));
+        assertThat(trainer.get(path + "/lines").list())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("line", 3)
+                        .containsEntry("column", "lang")
+                        .containsEntry("code", "lang-unknown"));
         assertThat(app.as(Role.TRAINER).get(path).code()).isEqualTo("catalogue.import-not-found");
         assertThat(trainer.post(path + "/run", null).status()).isEqualTo(202);
         assertThat(trainer.post(path + "/run", null).code()).isEqualTo("catalogue.import-running");
@@ -67,14 +75,19 @@ class CatalogueImportIT {
             Thread.onSpinWait();
             run = trainer.get(path).json();
         }
-        assertThat(run).containsEntry("state", "DONE").containsEntry("created", 1).containsEntry("done", 1);
+        assertThat(run)
+                .containsEntry("state", "DONE")
+                .containsEntry("created", 1)
+                .containsEntry("done", 1);
     }
 
     @Test
     void whatIsNoCatalogueIsRefusedWithAReason() {
         var trainer = app.as(Role.TRAINER);
-        assertThat(upload(trainer, "hello".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("catalogue.import-not-tsv");
-        assertThat(upload(trainer, new byte[] {0x1f, (byte) 0x8b, 8, 0, 1}).code()).isEqualTo("catalogue.import-damaged");
+        assertThat(upload(trainer, "hello".getBytes(StandardCharsets.UTF_8)).code())
+                .isEqualTo("catalogue.import-not-tsv");
+        assertThat(upload(trainer, new byte[] {0x1f, (byte) 0x8b, 8, 0, 1}).code())
+                .isEqualTo("catalogue.import-damaged");
     }
 
     @Test

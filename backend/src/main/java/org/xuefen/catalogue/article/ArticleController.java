@@ -98,8 +98,8 @@ class ArticleController {
 
     private HttpResponse<ArticleDraftView> tagged(ArticleTable.Draft draft) {
         var version = Long.toString(draft.version());
-        var view = new ArticleDraftView(
-                Ids.text(draft.itemId()), version, draft.body(), articles.seconds(draft.body()));
+        var view =
+                new ArticleDraftView(Ids.text(draft.itemId()), version, draft.body(), articles.seconds(draft.body()));
         return HttpResponse.ok(view).header(HttpHeaders.ETAG, '"' + version + '"');
     }
 }

@@ -1,12 +1,12 @@
 package org.xuefen.catalogue.article;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Optional;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Text;
@@ -71,8 +71,7 @@ class ArticleTable {
     Optional<Frozen> frozen(long id) {
         return db.one(
                 "select item_id, body_zh, body_en, seconds from article where id = ?",
-                row -> new Frozen(
-                        id, row.getLong(1), new Text(row.getString(2), row.getString(3)), row.getLong(4)),
+                row -> new Frozen(id, row.getLong(1), new Text(row.getString(2), row.getString(3)), row.getLong(4)),
                 id);
     }
 

@@ -71,8 +71,7 @@ class CourseViews {
 
     /** An item of the outline. */
     @Serdeable
-    record OutlineItem(
-            String id, ItemKind kind, Text title, Text outcome, long estimatedSeconds, int threshold) {}
+    record OutlineItem(String id, ItemKind kind, Text title, Text outcome, long estimatedSeconds, int threshold) {}
 
     /** A module of the outline. */
     @Serdeable
@@ -141,7 +140,11 @@ class CourseViews {
                 revision.estimatedSeconds(),
                 (int) revision.items().count(),
                 revision.modules().stream().map(CourseViews::module).toList(),
-                listed ? null : accounts.find(revision.authorId()).map(Accounts.Account::name).orElse(null),
+                listed
+                        ? null
+                        : accounts.find(revision.authorId())
+                                .map(Accounts.Account::name)
+                                .orElse(null),
                 revision.listing(),
                 posters(List.of(head)).get(head.id()),
                 head.withdrawn(),
@@ -183,10 +186,7 @@ class CourseViews {
     }
 
     private Named industry(String code) {
-        return industries
-                .find(code)
-                .map(CourseViews::named)
-                .orElse(new Named(code, new Text(code, code)));
+        return industries.find(code).map(CourseViews::named).orElse(new Named(code, new Text(code, code)));
     }
 
     private @Nullable Named category(@Nullable String code) {

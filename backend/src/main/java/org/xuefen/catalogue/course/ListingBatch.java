@@ -115,12 +115,15 @@ class ListingBatch implements Listings {
                     .filter(listing -> listing.source().equals(source))
                     .map(Listing::sourceId)
                     .toList();
-            db.query("""
+            db.query(
+                    """
                     select c.id, c.source_id, c.revisions, hex(r.content_sha)
                     from course c join revision r on r.id = c.current_revision_id
                     where c.source = ? and c.source_id in (?)
-                    """ + (lock ? " for update" : ""), row -> known.put(
-                    new Key(source, row.getString(2)), new Known(row.getLong(1), row.getInt(3), row.getString(4))),
+                    """ + (lock ? " for update" : ""),
+                    row -> known.put(
+                            new Key(source, row.getString(2)),
+                            new Known(row.getLong(1), row.getInt(3), row.getString(4))),
                     source,
                     ids);
         }

@@ -32,8 +32,7 @@ class PublishedCourses implements Courses, Publisher {
     private final Heads heads;
     private final ApplicationEventPublisher<Object> events;
 
-    PublishedCourses(
-            Db db, Clock clock, Revisions revisions, Heads heads, ApplicationEventPublisher<Object> events) {
+    PublishedCourses(Db db, Clock clock, Revisions revisions, Heads heads, ApplicationEventPublisher<Object> events) {
         this.db = db;
         this.clock = clock;
         this.revisions = revisions;
@@ -67,8 +66,7 @@ class PublishedCourses implements Courses, Publisher {
 
     @Override
     public List<CourseHead> heads(Collection<Long> courseIds) {
-        var found =
-                heads.find(courseIds).stream().collect(Collectors.toMap(CourseHead::id, Function.identity()));
+        var found = heads.find(courseIds).stream().collect(Collectors.toMap(CourseHead::id, Function.identity()));
         return courseIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

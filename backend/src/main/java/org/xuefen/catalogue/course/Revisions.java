@@ -77,7 +77,8 @@ class Revisions {
 
     /** All revisions of a course, the newest first. */
     List<Revision> of(long courseId) {
-        return db.query("select * from revision where course_id = ? order by number desc limit 100", this::read, courseId);
+        return db.query(
+                "select * from revision where course_id = ? order by number desc limit 100", this::read, courseId);
     }
 
     /** The content's SHA-256 as the database's hex() shows the stored one. */

@@ -1,7 +1,7 @@
 package org.xuefen.catalogue.imports;
 
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +57,13 @@ class ImportTable {
         var rows = new ArrayList<@Nullable Object[]>();
         for (var finding : checked.shownFindings(MAX_FINDINGS)) {
             rows.add(new @Nullable Object[] {
-                id, rows.size(), finding.line(), finding.column(), finding.level(), finding.code(), write(finding.args())
+                id,
+                rows.size(),
+                finding.line(),
+                finding.column(),
+                finding.level(),
+                finding.code(),
+                write(finding.args())
             });
         }
         db.batch(

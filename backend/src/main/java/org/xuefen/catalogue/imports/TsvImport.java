@@ -43,8 +43,7 @@ class TsvImport implements CatalogueImport {
     }
 
     /** @param goOn told after each batch how many courses are done, and with what outcome; false stops */
-    Outcome write(
-            long ownerId, String channelCode, List<ListedCourse> courses, BiPredicate<Integer, Outcome> goOn) {
+    Outcome write(long ownerId, String channelCode, List<ListedCourse> courses, BiPredicate<Integer, Outcome> goOn) {
         var outcome = new Outcome(0, 0, 0);
         int done = 0;
         for (var batch : batches(courses)) {
@@ -61,9 +60,8 @@ class TsvImport implements CatalogueImport {
     public Result importFile(long ownerId, Path file, String channelCode, boolean dryRun) {
         try {
             var checked = check(Files.readAllBytes(file), channelCode);
-            var outcome = dryRun
-                    ? checked.outcome()
-                    : write(ownerId, channelCode, checked.courses(), (done, soFar) -> true);
+            var outcome =
+                    dryRun ? checked.outcome() : write(ownerId, channelCode, checked.courses(), (done, soFar) -> true);
             return new Result(
                     checked.lines(),
                     checked.courses().size(),

@@ -87,8 +87,8 @@ final class Comparison {
         }
         before.items()
                 .filter(item -> after.item(item.id()).isEmpty())
-                .forEach(item -> changes.add(new Change(
-                        ChangeKind.REMOVED, item.id(), item.kind(), item.title(), item.title(), NONE)));
+                .forEach(item -> changes.add(
+                        new Change(ChangeKind.REMOVED, item.id(), item.kind(), item.title(), item.title(), NONE)));
     }
 
     private void compare(Item was, DraftItem item, boolean moved, BiPredicate<DraftItem, Long> changed) {

@@ -48,7 +48,12 @@ class CourseChecks {
     private PublishFinding language(CourseDraft draft) {
         return draft.languages().isEmpty()
                 ? findings.of(Level.BLOCKING, "catalogue.language-missing", null, "languages")
-                : findings.of(Level.PASSED, "catalogue.language-chosen", null, "languages", draft.languages().size());
+                : findings.of(
+                        Level.PASSED,
+                        "catalogue.language-chosen",
+                        null,
+                        "languages",
+                        draft.languages().size());
     }
 
     private List<PublishFinding> title(CourseDraft draft) {
@@ -60,8 +65,7 @@ class CourseChecks {
             return List.of(findings.of(Level.PASSED, "catalogue.title-written", null, "title"));
         }
         return missing.stream()
-                .map(language ->
-                        findings.of(Level.BLOCKING, "catalogue.title-not-in-" + language, null, "title"))
+                .map(language -> findings.of(Level.BLOCKING, "catalogue.title-not-in-" + language, null, "title"))
                 .toList();
     }
 

@@ -30,7 +30,9 @@ record DraftBody(
 
     /** A line of text per language. */
     @Serdeable
-    record Line(@NotNull @Size(max = 200) String zh, @NotNull @Size(max = 200) String en) {
+    record Line(
+            @NotNull @Size(max = 200) String zh,
+            @NotNull @Size(max = 200) String en) {
         Text text() {
             return new Text(zh.strip(), en.strip());
         }
@@ -42,7 +44,9 @@ record DraftBody(
 
     /** Some sentences per language. */
     @Serdeable
-    record Prose(@NotNull @Size(max = 4_000) String zh, @NotNull @Size(max = 4_000) String en) {
+    record Prose(
+            @NotNull @Size(max = 4_000) String zh,
+            @NotNull @Size(max = 4_000) String en) {
         static Prose of(Text text) {
             return new Prose(text.zh(), text.en());
         }
@@ -52,7 +56,9 @@ record DraftBody(
     record ModuleBody(
             @Nullable @Size(max = 20) String id,
             @NotNull @Valid Line title,
-            @NotNull @Valid @Size(max = DraftRules.MAX_ITEMS) List<ItemBody> items) {}
+
+            @NotNull @Valid @Size(max = DraftRules.MAX_ITEMS)
+            List<ItemBody> items) {}
 
     @Serdeable
     record ItemBody(

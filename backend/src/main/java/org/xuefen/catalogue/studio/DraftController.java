@@ -70,8 +70,7 @@ class DraftController {
             @Nullable @QueryValue String after,
             @QueryValue(defaultValue = "50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var owner = everyone && caller.has(Role.ADMINISTRATOR) ? null : (Long) caller.memberId();
-        var page = Page.of(
-                table.of(owner, Cursor.id(after), limit + 1), limit, draft -> Cursor.of(draft.courseId()));
+        var page = Page.of(table.of(owner, Cursor.id(after), limit + 1), limit, draft -> Cursor.of(draft.courseId()));
         var counts = views.counts(page.items().stream().map(Draft::courseId).toList());
         return page.map(draft -> views.row(draft, counts));
     }

@@ -24,8 +24,7 @@ class DraftRules {
     private final Assets assets;
     private final Optional<CreditCategories> categories;
 
-    DraftRules(
-            Channels channels, Industries industries, Assets assets, Optional<CreditCategories> categories) {
+    DraftRules(Channels channels, Industries industries, Assets assets, Optional<CreditCategories> categories) {
         this.channels = channels;
         this.industries = industries;
         this.assets = assets;
@@ -53,7 +52,8 @@ class DraftRules {
 
     private boolean categoryExists(String code) {
         return categories
-                .map(known -> known.all().stream().anyMatch(category -> category.code().equals(code)))
+                .map(known -> known.all().stream()
+                        .anyMatch(category -> category.code().equals(code)))
                 .orElse(true);
     }
 

@@ -25,8 +25,7 @@ import org.xuefen.shared.Ids;
 @Singleton
 class DraftTable implements KeptCopies {
     /** A save that came too late. */
-    record Copy(
-            long id, @Nullable Long itemId, long baseVersion, String content, long savedBy, Instant savedAt) {}
+    record Copy(long id, @Nullable Long itemId, long baseVersion, String content, long savedBy, Instant savedAt) {}
 
     private static final String SELECT = """
             select d.*, c.owner_id from course_draft d join course c on c.id = d.course_id
@@ -98,7 +97,10 @@ class DraftTable implements KeptCopies {
 
     void setState(long courseId, DraftState state, @Nullable Instant submittedAt) {
         db.update(
-                "update course_draft set state = ?, submitted_at = ? where course_id = ?", state, submittedAt, courseId);
+                "update course_draft set state = ?, submitted_at = ? where course_id = ?",
+                state,
+                submittedAt,
+                courseId);
     }
 
     void setBase(long courseId, long revisionId) {

@@ -28,7 +28,12 @@ class Drafts implements DraftAccess {
     private final Courses courses;
     private final BeanProvider<ItemContent> contents;
 
-    Drafts(DraftTable table, DraftRules rules, Publisher publisher, Courses courses, BeanProvider<ItemContent> contents) {
+    Drafts(
+            DraftTable table,
+            DraftRules rules,
+            Publisher publisher,
+            Courses courses,
+            BeanProvider<ItemContent> contents) {
         this.table = table;
         this.rules = rules;
         this.publisher = publisher;
@@ -60,8 +65,7 @@ class Drafts implements DraftAccess {
         var before = editable(caller, courseId);
         if (version != null && version != before.version()) {
             long copy = table.keep(courseId, null, version, table.write(content), caller.memberId());
-            throw new Refusal(
-                    CatalogueRefusals.DRAFT_CHANGED, Ids.text(copy), Long.toString(before.version()));
+            throw new Refusal(CatalogueRefusals.DRAFT_CHANGED, Ids.text(copy), Long.toString(before.version()));
         }
         var placed = placed(courseId, content, caller, table.parts(courseId));
         if (placed.equals(before.content())) {

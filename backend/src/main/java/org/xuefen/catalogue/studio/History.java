@@ -20,7 +20,12 @@ class History {
         RESTORED
     }
 
-    record Event(Kind kind, long memberId, String remark, @Nullable Long revisionId, Instant at) {}
+    record Event(
+            Kind kind,
+            long memberId,
+            String remark,
+            @Nullable Long revisionId,
+            Instant at) {}
 
     private final Db db;
     private final Clock clock;

@@ -68,8 +68,7 @@ class LearnersController {
             @QueryValue(defaultValue = "50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         long courseId = Ids.parse(id);
         drafts.requireTeaches(caller, courseId);
-        var page = progress.map(known -> known.learners(courseId, after, limit))
-                .orElse(new Page<>(List.of(), null));
+        var page = progress.map(known -> known.learners(courseId, after, limit)).orElse(new Page<>(List.of(), null));
         var people = members
                 .findAll(page.items().stream()
                         .map(LearnerProgress.Learner::memberId)

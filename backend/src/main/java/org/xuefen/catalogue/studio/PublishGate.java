@@ -67,7 +67,8 @@ class PublishGate {
     private List<PublishFinding> checkModule(DraftModule module) {
         var found = new ArrayList<PublishFinding>();
         if (module.items().isEmpty()) {
-            found.add(findings.of(Level.BLOCKING, "catalogue.module-empty", module.id(), "outline", named(module.title())));
+            found.add(findings.of(
+                    Level.BLOCKING, "catalogue.module-empty", module.id(), "outline", named(module.title())));
         }
         if (module.title().blank()) {
             found.add(findings.of(Level.WARNING, "catalogue.module-title-missing", module.id(), "title"));
@@ -82,8 +83,8 @@ class PublishGate {
             found.add(findings.of(Level.BLOCKING, "catalogue.item-title-missing", item.id(), "title"));
         } else {
             CourseChecks.missing(title, draft.languages())
-                    .forEach(language -> found.add(findings.of(
-                            Level.WARNING, "catalogue.item-title-not-in-" + language, item.id(), "title")));
+                    .forEach(language -> found.add(
+                            findings.of(Level.WARNING, "catalogue.item-title-not-in-" + language, item.id(), "title")));
         }
         var content = contents.get(item.kind());
         found.addAll(

@@ -99,8 +99,9 @@ class ReviewController {
         var findings = gate.check(draft.content());
         var current = courses.current(draft.courseId());
         var changes = current.map(before -> Comparison.of(
-                        before, draft.content(), (item, ref) -> gate.content(item.kind())
-                                .changed(item, ref)))
+                        before,
+                        draft.content(),
+                        (item, ref) -> gate.content(item.kind()).changed(item, ref)))
                 .orElse(List.of());
         return new Checklist(
                 views.findings(findings),
@@ -119,12 +120,14 @@ class ReviewController {
     @Get("/courses/{id}/industry-hints")
     List<IndustryHint> suggestIndustries(Caller caller, String id) {
         var content = drafts.read(caller, Ids.parse(id)).content();
-        var text = new StringBuilder(content.title().zh() + " " + content.title().en() + "\n"
-                + content.summary().zh() + " " + content.summary().en());
-        content.items().forEach(item -> text.append('\n')
-                .append(item.title().zh())
-                .append(' ')
-                .append(item.title().en()));
+        var text =
+                new StringBuilder(content.title().zh() + " " + content.title().en() + "\n"
+                        + content.summary().zh() + " " + content.summary().en());
+        content.items()
+                .forEach(item -> text.append('\n')
+                        .append(item.title().zh())
+                        .append(' ')
+                        .append(item.title().en()));
         return industries.explain(text.toString()).stream()
                 .limit(5)
                 .map(hint -> new IndustryHint(

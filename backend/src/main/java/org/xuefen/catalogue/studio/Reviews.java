@@ -142,8 +142,9 @@ class Reviews {
     }
 
     private void requireOpen(Draft draft) {
-        List<PublishFinding> blocking =
-                gate.check(draft.content()).stream().filter(PublishFinding::blocks).toList();
+        List<PublishFinding> blocking = gate.check(draft.content()).stream()
+                .filter(PublishFinding::blocks)
+                .toList();
         if (!blocking.isEmpty()) {
             throw new Refusal(
                     CatalogueRefusals.NOT_PUBLISHABLE,

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.CourseHead;
+import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.ItemKind;
 import org.xuefen.catalogue.LearnerProgress;
 import org.xuefen.catalogue.PublishFinding;
@@ -67,7 +67,11 @@ class StudioViews {
     /** One line of the checklist. */
     @Serdeable
     record FindingView(
-            PublishFinding.Level level, String code, Text sentence, @Nullable String itemId, String part) {}
+            PublishFinding.Level level,
+            String code,
+            Text sentence,
+            @Nullable String itemId,
+            String part) {}
 
     /** One change against the published revision. */
     @Serdeable

@@ -17,18 +17,12 @@ class VideoUse implements AssetUse {
     public boolean uses(long assetId) {
         var inside = "%\"assetId\":" + assetId + ",%";
         var last = "%\"assetId\":" + assetId + "}%";
-        return db.number(
-                        """
+        return db.number("""
                         select count(*) from (
                           select 1 from course_draft where content like ? or content like ?
                           union all
                           select 1 from revision r join course c on c.id = r.course_id
                           where c.source is null and (r.content like ? or r.content like ?)) used
-                        """,
-                        inside,
-                        last,
-                        inside,
-                        last)
-                > 0;
+                        """, inside, last, inside, last) > 0;
     }
 }
