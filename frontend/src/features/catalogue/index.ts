@@ -1,0 +1,5 @@
+export { default as ArticleBody } from './components/ArticleBody.vue'
+export { default as ArticleReader } from './components/ArticleReader.vue'
+export { default as CourseCover } from './components/CourseCover.vue'
+export { default as KindIcon } from './components/KindIcon.vue'
+export { useCategories, useChannels, type ItemKind } from './composables/useCatalogue'
