@@ -68,7 +68,7 @@ export default {
       toEnd: '读到文章末尾就算完成',
       saving: '正在记下…',
       done: '这篇文章已读完',
-      elsewhere: '你正在另一个页面学习，这里的时间暂时不计。',
+      waiting: '网络断开了，已读的时间先留在这里，连上后再记。',
     },
   },
   en: {
@@ -140,7 +140,7 @@ export default {
       toEnd: 'Reach the end of the text and it counts as read',
       saving: 'Saving…',
       done: 'You have read this article',
-      elsewhere: 'You are studying on another page; time here does not count for now.',
+      waiting: 'The connection is lost; what you have read is kept here and counted once it is back.',
     },
   },
 }

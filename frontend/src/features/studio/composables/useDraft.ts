@@ -1,5 +1,5 @@
 import { computed, onBeforeUnmount, reactive, ref, shallowRef, watch } from 'vue'
-import { api, asProblem, Problem, queryClient, unwrap } from '@/api'
+import { api, asProblem, queryClient, unwrap, type Problem } from '@/api'
 import { adoptIds, parts, type Draft, type DraftView } from './draft'
 
 const PAUSE = 900
