@@ -508,6 +508,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The channels of the learning space, in their order.
+         * @description The channels of the learning space, in their order.
+         */
+        get: operations["listChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Makes a channel, or names it anew.
+         * @description Makes a channel, or names it anew.
+         */
+        put: operations["saveChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cards of the courses named, in the order asked for; what is not published is left out.
+         * @description Cards of the courses named, in the order asked for; what is not published is left out.
+         */
+        get: operations["listCourseCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The credit categories a course can be in.
+         * @description The credit categories a course can be in.
+         */
+        get: operations["listCourseCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/course-industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Industries to tag and filter courses by: those a text finds, or the sections without one.
+         * @description Industries to tag and filter courses by: those a text finds, or the sections without one.
+         */
+        get: operations["listCourseIndustries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue, newest first; `listed` asks for the courses given elsewhere.
+         * @description The catalogue, newest first; `listed` asks for the courses given elsewhere.
+         */
+        get: operations["browseCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{courseId}/items/{itemId}/article": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An article of the revision named, or of the current one.
+         * @description An article of the revision named, or of the current one.
+         */
+        get: operations["readArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A course as a member sees it: its current revision, or the one asked for.
+         * @description A course as a member sees it: its current revision, or the one asked for.
+         */
+        get: operations["readCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrolments": {
         parameters: {
             query?: never;
@@ -864,6 +1024,430 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/studio/article-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What Markdown will look like, sanitised as it will be.
+         * @description What Markdown will look like, sanitised as it will be.
+         */
+        post: operations["previewArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's courses, newest first; an administrator may ask for everyone's.
+         * @description The caller's courses, newest first; an administrator may ask for everyone's.
+         */
+        get: operations["listStudioCourses"];
+        put?: never;
+        /**
+         * Begins a course.
+         * @description Begins a course.
+         */
+        post: operations["createCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A draft, with its version as ETag.
+         * @description A draft, with its version as ETag.
+         */
+        get: operations["readDraft"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a course that was never published.
+         * @description Deletes a course that was never published.
+         */
+        delete: operations["deleteCourse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the way of publishing, what is in order, and what changes against the published revision.
+         * @description What stands in the way of publishing, what is in order, and what changes against the published revision.
+         */
+        get: operations["readChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses/{id}/copies/{copyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A copy that was kept when a save came too late.
+         * @description A copy that was kept when a save came too late.
+         */
+        get: operations["readDraftCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Saves a draft over the version named in If-Match; what comes too late is refused and kept as a copy.
+         * @description Saves a draft over the version named in If-Match; what comes too late is refused and kept as a copy.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a course: submitted, returned, published, withdrawn.
+         * @description What happened to a course: submitted, returned, published, withdrawn.
+         */
+        get: operations["readCourseHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses/{id}/industry-hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Industries the course's own words speak for, best first.
+         * @description Industries the course's own words speak for, best first.
+         */
+        get: operations["suggestIndustries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses/{id}/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who studies a course and how far they are, newest enrolment first.
+         * @description Who studies a course and how far they are, newest enrolment first.
+         */
+        get: operations["listLearners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a draft to the reviewers; it can't be edited until they have decided.
+         * @description Hands a draft to the reviewers; it can't be edited until they have decided.
+         */
+        post: operations["submitCourse"];
+        /**
+         * Takes a draft back from review.
+         * @description Takes a draft back from review.
+         */
+        delete: operations["recallCourse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/courses/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a published course out of the catalogue; who studies it goes on.
+         * @description Takes a published course out of the catalogue; who studies it goes on.
+         */
+        post: operations["withdrawCourse"];
+        /**
+         * Puts a withdrawn course back into the catalogue.
+         * @description Puts a withdrawn course back into the catalogue.
+         */
+        delete: operations["restoreCourse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's last imports.
+         * @description The caller's last imports.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Reads a catalogue (.
+         * @description Reads a catalogue (.tsv or .tsv.gz) and says what importing it would do. Writes no course.
+         */
+        post: operations["checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An import and how far it is.
+         * @description An import and how far it is.
+         */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops an import after the batch it is writing.
+         * @description Stops an import after the batch it is writing.
+         */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was found in the file, line by line, refusals first.
+         * @description What was found in the file, line by line, refusals first.
+         */
+        get: operations["listImportLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to write what was checked.
+         * @description Begins to write what was checked.
+         */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/items/{itemId}/article": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The Markdown of an article item, with its version as ETag.
+         * @description The Markdown of an article item, with its version as ETag.
+         */
+        get: operations["readArticleDraft"];
+        /**
+         * Saves the Markdown over the version named in If-Match; what comes too late is refused and kept.
+         * @description Saves the Markdown over the version named in If-Match; what comes too late is refused and kept.
+         */
+        put: operations["saveArticleDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The courses that wait for review, the longest waiting first.
+         * @description The courses that wait for review, the longest waiting first.
+         */
+        get: operations["listReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/reviews/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes what is in review as the next revision.
+         * @description Publishes what is in review as the next revision.
+         */
+        post: operations["approveCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/reviews/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns what is in review to its author, with a reason.
+         * @description Returns what is in review to its author, with a reason.
+         */
+        post: operations["returnCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/study/beats": {
         parameters: {
             query?: never;
@@ -982,6 +1566,34 @@ export interface components {
          * @enum {string}
          */
         "AccountLinks.Purpose": "ACTIVATION" | "RESET";
+        /** @description Markdown as it is sent, per language. */
+        "ArticleController.ArticleBody": {
+            zh: string;
+            en: string;
+        };
+        /** @description An article that is being written. */
+        "ArticleController.ArticleDraftView": {
+            itemId: string;
+            version: string;
+            markdown: components["schemas"]["Text"];
+            /** Format: int64 */
+            estimatedSeconds: number;
+        };
+        /** @description What a text will look like. */
+        "ArticleController.ArticlePreview": {
+            html: components["schemas"]["Text"];
+            /** Format: int64 */
+            estimatedSeconds: number;
+        };
+        /** @description An article to read: HTML that is safe to show as it is. */
+        "ArticleController.ArticleView": {
+            itemId: string;
+            title: components["schemas"]["Text"];
+            outcome: components["schemas"]["Text"];
+            html: components["schemas"]["Text"];
+            /** Format: int64 */
+            estimatedSeconds: number;
+        };
         /** @description A file about to be uploaded. */
         "AssetController.NewUpload": {
             fileName: string;
@@ -1226,6 +1838,11 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number | null;
         };
+        /**
+         * @description How long a course takes in all.
+         * @enum {string}
+         */
+        "BrowseFilter.Length": "SHORT" | "MEDIUM" | "LONG";
         /** @description A caption track. */
         Caption: {
             /** @description `zh`, `en` or another BCP 47 tag */
@@ -1233,12 +1850,33 @@ export interface components {
             /** @description of clean WebVTT on this host, signed like the renditions */
             url: string;
         };
+        "ChannelController.ChannelBody": {
+            nameZh: string;
+            nameEn: string;
+            descriptionZh: string;
+            descriptionEn: string;
+            /** Format: int32 */
+            position: number;
+        };
+        /** @description A channel. */
+        "ChannelController.ChannelView": {
+            code: string;
+            name: components["schemas"]["Text"];
+            description: components["schemas"]["Text"];
+            /** Format: int32 */
+            position: number;
+        };
         /** @description A chapter mark the recording brought with it. */
         Chapter: {
             /** Format: int64 */
             startMs: number;
             title: string;
         };
+        /**
+         * @description What kind of change.
+         * @enum {string}
+         */
+        "Comparison.ChangeKind": "ADDED" | "REMOVED" | "RENAMED" | "MOVED" | "CONTENT" | "THRESHOLD" | "COURSE_TITLE" | "COURSE_SUMMARY" | "COURSE_CHANNEL" | "COURSE_CATEGORY" | "COURSE_INDUSTRIES" | "COURSE_LANGUAGES";
         /** @description A part of the courses found. */
         CourseResults: {
             items: components["schemas"]["CourseResults.Result"][];
@@ -1280,6 +1918,124 @@ export interface components {
              */
             creditMilli?: number | null;
         };
+        /** @description A course in a list. */
+        "CourseViews.CourseCard": {
+            id: string;
+            title: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            channelCode: string;
+            category?: components["schemas"]["CourseViews.Named"] | null;
+            languages: string[];
+            /** Format: int64 */
+            estimatedSeconds: number;
+            /** Format: int32 */
+            itemCount: number;
+            posterUrl?: string | null;
+            provider?: string | null;
+            titleDerived: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        /** @description A course as its page shows it. */
+        "CourseViews.CoursePage": {
+            id: string;
+            revisionId: string;
+            /** Format: int32 */
+            revisionNumber: number;
+            currentRevision: boolean;
+            title: components["schemas"]["Text"];
+            summary: components["schemas"]["Text"];
+            channel: components["schemas"]["CourseViews.Named"];
+            category?: components["schemas"]["CourseViews.Named"] | null;
+            industries: components["schemas"]["CourseViews.Named"][];
+            languages: string[];
+            /** Format: int64 */
+            estimatedSeconds: number;
+            /** Format: int32 */
+            itemCount: number;
+            modules: components["schemas"]["CourseViews.OutlineModule"][];
+            trainerName?: string | null;
+            listing?: components["schemas"]["Listing"] | null;
+            posterUrl?: string | null;
+            withdrawn: boolean;
+            teaches: boolean;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        /** @description A code with its name. */
+        "CourseViews.Named": {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description An item of the outline. */
+        "CourseViews.OutlineItem": {
+            id: string;
+            kind: components["schemas"]["ItemKind"];
+            title: components["schemas"]["Text"];
+            outcome: components["schemas"]["Text"];
+            /** Format: int64 */
+            estimatedSeconds: number;
+            /** Format: int32 */
+            threshold: number;
+        };
+        /** @description A module of the outline. */
+        "CourseViews.OutlineModule": {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            estimatedSeconds: number;
+            items: components["schemas"]["CourseViews.OutlineItem"][];
+        };
+        /** @description A draft as it travels, both ways; ids are text, and absent on what is new. */
+        DraftBody: {
+            title: components["schemas"]["DraftBody.Line"];
+            summary: components["schemas"]["DraftBody.Prose"];
+            channelCode: string;
+            categoryCode?: string | null;
+            languages: string[];
+            industries: string[];
+            industriesConfirmed: boolean;
+            modules: components["schemas"]["DraftBody.ModuleBody"][];
+        };
+        "DraftBody.ItemBody": {
+            id?: string | null;
+            kind: components["schemas"]["ItemKind"];
+            title: components["schemas"]["DraftBody.Line"];
+            outcome: components["schemas"]["DraftBody.Prose"];
+            /** Format: int32 */
+            threshold: number;
+            assetId?: string | null;
+        };
+        /** @description A line of text per language. */
+        "DraftBody.Line": {
+            zh: string;
+            en: string;
+        };
+        "DraftBody.ModuleBody": {
+            id?: string | null;
+            title: components["schemas"]["DraftBody.Line"];
+            items: components["schemas"]["DraftBody.ItemBody"][];
+        };
+        /** @description Some sentences per language. */
+        "DraftBody.Prose": {
+            zh: string;
+            en: string;
+        };
+        /** @description A save that came too late, as it was. */
+        "DraftController.DraftCopyView": {
+            id: string;
+            itemId?: string | null;
+            baseVersion: string;
+            content: string;
+            savedByName: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        /**
+         * @description Where a draft is on its way to a revision.
+         * @enum {string}
+         */
+        DraftState: "EDITING" | "IN_REVIEW" | "RETURNED";
         "EnrolmentController.CourseStudy": {
             enrolment?: components["schemas"]["EnrolmentView"] | null;
         };
@@ -1375,6 +2131,50 @@ export interface components {
             title?: string | null;
             question: components["schemas"]["QuestionView"];
         };
+        /** @enum {string} */
+        "History.Kind": "SUBMITTED" | "RECALLED" | "RETURNED" | "PUBLISHED" | "WITHDRAWN" | "RESTORED";
+        /** @description An import: what its file holds, and how far it is. */
+        "ImportController.ImportView": {
+            id: string;
+            fileName: string;
+            channelCode: string;
+            state: components["schemas"]["ImportRun.State"];
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            courses: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            titlesDerived: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            startedAt?: string | null;
+            /** Format: date-time */
+            finishedAt?: string | null;
+        };
+        /** @description What is to be said about a line of the file. */
+        "ImportController.LineView": {
+            /** Format: int32 */
+            line: number;
+            column: string;
+            level: components["schemas"]["LineFinding.Level"];
+            code: string;
+            args: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        "ImportRun.State": "CHECKED" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
         /** @description Something one was told, in the language of the request. */
         "InboxController.InboxMessage": {
             id: string;
@@ -1416,6 +2216,45 @@ export interface components {
          * @enum {string}
          */
         ItemKind: "VIDEO" | "ARTICLE" | "QUIZ";
+        /** @description Someone who studies the course, as far as teaching needs to know. */
+        "LearnersController.LearnerView": {
+            memberId: string;
+            name: string;
+            unit?: components["schemas"]["Text"] | null;
+            /** Format: int32 */
+            revisionNumber?: number | null;
+            /** Format: int32 */
+            itemsDone: number;
+            /** Format: int32 */
+            itemsTotal: number;
+            /** Format: date-time */
+            enrolledAt: string;
+            /** Format: date-time */
+            lastStudiedAt?: string | null;
+            /** Format: date-time */
+            completedAt?: string | null;
+        };
+        /**
+         * @description Whether the line is taken.
+         * @enum {string}
+         */
+        "LineFinding.Level": "REFUSED" | "NOTE";
+        /** @description Where a course comes from that is listed here and studied elsewhere. It has no items and earns no credits. */
+        Listing: {
+            /** @description the catalogue it was imported from; with `sourceId` the identity of the listing */
+            source: string;
+            sourceId: string;
+            /** @description who gives the course */
+            provider: string;
+            /** @description the provider's own subject heading; may be empty */
+            subject: string;
+            /** @description the source had no title: its first sentence serves as one */
+            titleDerived: boolean;
+            /** @description what else the source says: level, weeks, learners */
+            facts: {
+                [key: string]: string;
+            };
+        };
         /** @enum {string} */
         "Mark.Verdict": "RIGHT" | "PARTIAL" | "WRONG" | "UNANSWERED";
         /** @description A place where one is signed in. */
@@ -1446,14 +2285,32 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_CourseViews.CourseCard_": {
+            items: components["schemas"]["CourseViews.CourseCard"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_InboxController.InboxMessage_": {
             items: components["schemas"]["InboxController.InboxMessage"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_LearnersController.LearnerView_": {
+            items: components["schemas"]["LearnersController.LearnerView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_QuizResultsController.LearnerAttempt_": {
             items: components["schemas"]["QuizResultsController.LearnerAttempt"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_StudioViews.StudioCourse_": {
+            items: components["schemas"]["StudioViews.StudioCourse"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -1604,6 +2461,11 @@ export interface components {
             /** @description stretches that were played or jumped over and do not, with the reason */
             uncounted: components["schemas"]["ItemEvidence.Stretch"][];
         };
+        /**
+         * @description How much it matters.
+         * @enum {string}
+         */
+        "PublishFinding.Level": "BLOCKING" | "WAITING" | "WARNING" | "PASSED";
         /** @description A question while it is edited: any kind, possibly not finished. Weights are hundred-thousandths of the mark. */
         QuestionForm: {
             kind: components["schemas"]["QuestionKind"];
@@ -1738,6 +2600,51 @@ export interface components {
             shuffleOptions: boolean;
             feedback: components["schemas"]["FeedbackPolicy"];
         };
+        /** @description What a reviewer has read, by its version. */
+        "ReviewController.ApprovalBody": {
+            version: string;
+        };
+        /** @description The checklist of a draft, and what it changes against the published revision. */
+        "ReviewController.Checklist": {
+            findings: components["schemas"]["StudioViews.FindingView"][];
+            publishable: boolean;
+            /** Format: int32 */
+            comparedWith?: number | null;
+            changes: components["schemas"]["StudioViews.ChangeView"][];
+            /** Format: int64 */
+            secondsBefore: number;
+            /** Format: int64 */
+            secondsAfter: number;
+        };
+        /** @description An industry the course's words speak for, with those words. */
+        "ReviewController.IndustryHint": {
+            code: string;
+            name: components["schemas"]["Text"];
+            words: string[];
+        };
+        /** @description What a review led to. */
+        "ReviewController.PublishedView": {
+            revisionId: string;
+            /** Format: int32 */
+            number: number;
+        };
+        /** @description Why a course goes back. */
+        "ReviewController.ReturnBody": {
+            remark: string;
+        };
+        /** @description A course that waits for a reviewer. */
+        "ReviewController.WaitingCourse": {
+            id: string;
+            title: components["schemas"]["Text"];
+            ownerName: string;
+            mine: boolean;
+            /** Format: int32 */
+            publishedNumber?: number | null;
+            /** Format: int32 */
+            itemCount: number;
+            /** Format: date-time */
+            submittedAt: string;
+        };
         /**
          * @description As GIFT names them; MOODLE is plain text whose line breaks count.
          * @enum {string}
@@ -1780,6 +2687,70 @@ export interface components {
          * @enum {string}
          */
         "Sessions.Kind": "COOKIE" | "TOKEN";
+        /** @description One change against the published revision. */
+        "StudioViews.ChangeView": {
+            kind: components["schemas"]["Comparison.ChangeKind"];
+            itemId?: string | null;
+            itemKind?: components["schemas"]["ItemKind"] | null;
+            title: components["schemas"]["Text"];
+            before: components["schemas"]["Text"];
+            after: components["schemas"]["Text"];
+        };
+        /** @description A draft with what stands around it. */
+        "StudioViews.DraftView": {
+            courseId: string;
+            version: string;
+            state: components["schemas"]["DraftState"];
+            draft: components["schemas"]["DraftBody"];
+            seconds: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            publishedNumber?: number | null;
+            withdrawn: boolean;
+            mine: boolean;
+            ownerName: string;
+            /** Format: int64 */
+            enrolled: number;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedByName: string;
+        };
+        /** @description What happened to the course. */
+        "StudioViews.EventView": {
+            kind: components["schemas"]["History.Kind"];
+            memberName: string;
+            remark: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description One line of the checklist. */
+        "StudioViews.FindingView": {
+            level: components["schemas"]["PublishFinding.Level"];
+            code: string;
+            sentence: components["schemas"]["Text"];
+            itemId?: string | null;
+            part: string;
+        };
+        /** @description A course of the studio's list. */
+        "StudioViews.StudioCourse": {
+            id: string;
+            title: components["schemas"]["Text"];
+            state: components["schemas"]["DraftState"];
+            /** Format: int32 */
+            publishedNumber?: number | null;
+            changedSince: boolean;
+            withdrawn: boolean;
+            /** Format: int32 */
+            itemCount: number;
+            /** Format: int64 */
+            enrolled: number;
+            /** Format: int64 */
+            completed: number;
+            ownerName: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
         /** @description Words in both languages of the product. Either may be empty where only one has been written; never both. */
         Text: {
             zh: string;
@@ -2515,6 +3486,194 @@ export interface operations {
             };
         };
     };
+    listChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listChannels 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelController.ChannelView"][];
+                };
+            };
+        };
+    };
+    saveChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelController.ChannelBody"];
+            };
+        };
+        responses: {
+            /** @description saveChannel 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelController.ChannelView"];
+                };
+            };
+        };
+    };
+    listCourseCards: {
+        parameters: {
+            query: {
+                ids: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listCourseCards 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseViews.CourseCard"][];
+                };
+            };
+        };
+    };
+    listCourseCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listCourseCategories 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseViews.Named"][];
+                };
+            };
+        };
+    };
+    listCourseIndustries: {
+        parameters: {
+            query?: {
+                search?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listCourseIndustries 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseViews.Named"][];
+                };
+            };
+        };
+    };
+    browseCourses: {
+        parameters: {
+            query?: {
+                listed?: boolean;
+                channel?: string | null;
+                industry?: string | null;
+                category?: string | null;
+                language?: string | null;
+                length?: components["schemas"]["BrowseFilter.Length"] | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description browseCourses 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CourseViews.CourseCard_"];
+                };
+            };
+        };
+    };
+    readArticle: {
+        parameters: {
+            query?: {
+                revision?: string | null;
+            };
+            header?: never;
+            path: {
+                courseId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readArticle 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleController.ArticleView"];
+                };
+            };
+        };
+    };
+    readCourse: {
+        parameters: {
+            query?: {
+                revision?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCourse 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseViews.CoursePage"];
+                };
+            };
+        };
+    };
     listEnrolments: {
         parameters: {
             query?: never;
@@ -2973,6 +4132,602 @@ export interface operations {
                 content: {
                     "application/json": Record<string, never>;
                 };
+            };
+        };
+    };
+    previewArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleController.ArticleBody"];
+            };
+        };
+        responses: {
+            /** @description previewArticle 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleController.ArticlePreview"];
+                };
+            };
+        };
+    };
+    listStudioCourses: {
+        parameters: {
+            query?: {
+                everyone?: boolean;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listStudioCourses 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StudioViews.StudioCourse_"];
+                };
+            };
+        };
+    };
+    createCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description createCourse 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudioViews.DraftView"];
+                };
+            };
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudioViews.DraftView"];
+                };
+            };
+        };
+    };
+    deleteCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deleteCourse 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readChecklist 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewController.Checklist"];
+                };
+            };
+        };
+    };
+    readDraftCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                copyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readDraftCopy 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftController.DraftCopyView"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description saveDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudioViews.DraftView"];
+                };
+            };
+        };
+    };
+    readCourseHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCourseHistory 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudioViews.EventView"][];
+                };
+            };
+        };
+    };
+    suggestIndustries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description suggestIndustries 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewController.IndustryHint"][];
+                };
+            };
+        };
+    };
+    listLearners: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listLearners 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LearnersController.LearnerView_"];
+                };
+            };
+        };
+    };
+    submitCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description submitCourse 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recallCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description recallCourse 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawCourse 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    restoreCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description restoreCourse 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listImports 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.ImportView"][];
+                };
+            };
+        };
+    };
+    checkImport: {
+        parameters: {
+            query: {
+                channel: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description checkImport 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.ImportView"];
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readImport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.ImportView"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancelImport 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.ImportView"];
+                };
+            };
+        };
+    };
+    listImportLines: {
+        parameters: {
+            query?: {
+                from?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listImportLines 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.LineView"][];
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description runImport 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.ImportView"];
+                };
+            };
+        };
+    };
+    readArticleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readArticleDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleController.ArticleDraftView"];
+                };
+            };
+        };
+    };
+    saveArticleDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleController.ArticleBody"];
+            };
+        };
+        responses: {
+            /** @description saveArticleDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleController.ArticleDraftView"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listReviews 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewController.WaitingCourse"][];
+                };
+            };
+        };
+    };
+    approveCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewController.ApprovalBody"];
+            };
+        };
+        responses: {
+            /** @description approveCourse 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewController.PublishedView"];
+                };
+            };
+        };
+    };
+    returnCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewController.ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description returnCourse 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
