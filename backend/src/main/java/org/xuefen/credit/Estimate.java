@@ -1,0 +1,14 @@
+package org.xuefen.credit;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.xuefen.shared.Text;
+
+/**
+ * What all of a course gives.
+ *
+ * @param creditMilli thousandths of a credit
+ * @param category the scheme's category it counts in
+ * @param colour index into the palette of the interface, 0 for none
+ */
+@Serdeable
+public record Estimate(long creditMilli, String category, Text categoryName, int colour, CreditUnit unit) {}
