@@ -1,0 +1,35 @@
+package org.xuefen.credit;
+
+import io.micronaut.http.HttpStatus;
+import org.xuefen.shared.RefusalCode;
+
+/** Why credit says no. */
+public enum CreditRefusals implements RefusalCode {
+    SCHEME_NOT_FOUND(HttpStatus.NOT_FOUND),
+    PRESET_NOT_FOUND(HttpStatus.NOT_FOUND),
+    SCHEME_ADOPTED(HttpStatus.CONFLICT),
+    UNIT_HAS_SCHEME(HttpStatus.CONFLICT),
+    ENTRY_NOT_FOUND(HttpStatus.NOT_FOUND),
+    ENTRY_IS_REVERSAL(HttpStatus.CONFLICT),
+    ENTRY_REVERSED(HttpStatus.CONFLICT),
+    ENTRY_REINSTATED(HttpStatus.CONFLICT),
+    ENTRY_NOT_REVERSAL(HttpStatus.CONFLICT),
+    NO_STANDING(HttpStatus.NOT_FOUND),
+    SCOPE_EMPTY(HttpStatus.FORBIDDEN);
+
+    private final HttpStatus status;
+
+    CreditRefusals(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public String domain() {
+        return "credit";
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}

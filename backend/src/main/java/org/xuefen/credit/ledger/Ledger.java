@@ -1,0 +1,170 @@
+package org.xuefen.credit.ledger;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.rules.DeliveryMethod;
+import org.xuefen.credit.rules.LedgerLine;
+import org.xuefen.credit.rules.YearPeriod;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.XuefenSettings;
+
+/** Reads and appends entries. There is no other verb. */
+@Singleton
+public class Ledger {
+    private static final String COLUMNS =
+            """
+            id, member_key, scheme_id, scheme_version_id, kind, source_kind, source_id, occurrence, follows, reverses,
+            category, delivery_method, amount_milli, occurred_at, recorded_at, unit_id, unit_path, evidence_kind,
+            evidence_id, evidence_commitment, steps, reason, reason_commitment
+            """;
+
+    private final Db db;
+    private final String entries;
+    private final String pending;
+
+    Ledger(Db db, XuefenSettings settings) {
+        this.db = db;
+        this.entries = settings.ledger() + ".credit_entry";
+        this.pending = settings.ledger() + ".ledger_pending";
+    }
+
+    /** Appends an entry and hands it to the sequencer, in the caller's transaction. */
+    @Transactional
+    public void append(Entry entry) {
+        db.update(
+                "insert into " + entries + " (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.id(),
+                entry.memberKey(),
+                entry.schemeId(),
+                entry.schemeVersionId(),
+                entry.kind(),
+                entry.sourceKind(),
+                entry.sourceId(),
+                entry.occurrence(),
+                entry.follows(),
+                entry.reverses(),
+                entry.category(),
+                entry.method(),
+                entry.amountMilli(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                entry.unitId(),
+                entry.unitPath(),
+                entry.evidenceKind(),
+                entry.evidenceId(),
+                entry.evidenceCommitment(),
+                entry.steps(),
+                entry.reason(),
+                entry.reasonCommitment());
+        db.update("insert into " + pending + " (entry_id) values (?)", entry.id());
+    }
+
+    public Optional<Entry> find(long id) {
+        return db.one("select " + COLUMNS + " from " + entries + " where id = ?", Ledger::read, id);
+    }
+
+    /** The reversal of an entry. */
+    public Optional<Entry> reversalOf(long id) {
+        return db.one("select " + COLUMNS + " from " + entries + " where reverses = ?", Ledger::read, id);
+    }
+
+    /** All that one source has given a member in one occurrence: awards, reversals, awards after them. */
+    public List<Entry> ofSource(long memberKey, long schemeId, String sourceKind, long sourceId, String occurrence) {
+        return db.query(
+                "select " + COLUMNS + " from " + entries
+                        + """
+                         where member_key = ? and scheme_id = ? and kind in ('AWARD', 'REVERSAL') and source_kind = ?
+                            and source_id = ? and occurrence = ? order by id
+                        """,
+                Ledger::read,
+                memberKey,
+                schemeId,
+                sourceKind,
+                sourceId,
+                occurrence);
+    }
+
+    /** What a standing is made from: a member's lines of one year. */
+    public List<LedgerLine> lines(long memberKey, long schemeId, YearPeriod year) {
+        return db.query(
+                "select id, category, delivery_method, amount_milli, occurred_at, reverses from " + entries
+                        + " where member_key = ? and scheme_id = ? and occurred_at >= ? and occurred_at < ?",
+                row -> new LedgerLine(
+                        row.getLong("id"),
+                        row.getString("category"),
+                        DeliveryMethod.valueOf(row.getString("delivery_method")),
+                        row.getLong("amount_milli"),
+                        Db.requireInstant(row, "occurred_at"),
+                        Db.id(row, "reverses")),
+                memberKey,
+                schemeId,
+                year.from(),
+                year.until());
+    }
+
+    /** A member's entries of a stretch of time, the latest first. */
+    public List<Entry> page(
+            long memberKey, long schemeId, Instant from, Instant before, long beforeId, int limit) {
+        return db.query(
+                "select " + COLUMNS + " from " + entries
+                        + """
+                         where member_key = ? and scheme_id = ? and occurred_at >= ?
+                            and (occurred_at < ? or (occurred_at = ? and id < ?))
+                         order by occurred_at desc, id desc limit ?
+                        """,
+                Ledger::read,
+                memberKey,
+                schemeId,
+                from,
+                before,
+                before,
+                beforeId,
+                limit);
+    }
+
+    /** Entries recorded since, for {@code credits so far} by day: not paged, so for one member only. */
+    public List<Entry> reversalsAmong(List<Long> entryIds) {
+        return entryIds.isEmpty()
+                ? List.of()
+                : db.query("select " + COLUMNS + " from " + entries + " where reverses in (?)", Ledger::read, entryIds);
+    }
+
+    private static Entry read(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        return new Entry(
+                row.getLong("id"),
+                row.getLong("member_key"),
+                row.getLong("scheme_id"),
+                row.getLong("scheme_version_id"),
+                EntryKind.valueOf(row.getString("kind")),
+                row.getString("source_kind"),
+                row.getLong("source_id"),
+                row.getString("occurrence"),
+                row.getLong("follows"),
+                Db.id(row, "reverses"),
+                row.getString("category"),
+                DeliveryMethod.valueOf(row.getString("delivery_method")),
+                row.getLong("amount_milli"),
+                Db.requireInstant(row, "occurred_at"),
+                Db.requireInstant(row, "recorded_at"),
+                row.getLong("unit_id"),
+                row.getString("unit_path"),
+                row.getString("evidence_kind"),
+                row.getLong("evidence_id"),
+                row.getBytes("evidence_commitment"),
+                row.getString("steps"),
+                reason == null ? null : ReversalReason.valueOf(reason),
+                bytes(row));
+    }
+
+    private static byte @Nullable [] bytes(ResultSet row) throws SQLException {
+        return row.getBytes("reason_commitment");
+    }
+}

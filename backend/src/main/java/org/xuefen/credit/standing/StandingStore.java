@@ -1,0 +1,161 @@
+package org.xuefen.credit.standing;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.shared.Db;
+
+/** The cached standings, and the changes to the sums that go with each change of one. */
+@Singleton
+class StandingStore {
+    private final Db db;
+
+    StandingStore(Db db) {
+        this.db = db;
+    }
+
+    private record Sum(long schemeId, int year, String unitPath, String section, int riskOn) {}
+
+    Optional<StandingRow> find(long schemeId, int year, long memberId) {
+        return db.one(
+                "select * from credit_standing where scheme_id = ? and year = ? and member_id = ?",
+                StandingStore::read,
+                schemeId,
+                year,
+                memberId);
+    }
+
+    /** Of one member and year, under whichever schemes; the one with most entries first. */
+    List<StandingRow> ofMember(long memberId, int year) {
+        return db.query(
+                "select * from credit_standing where member_id = ? and year = ? order by entries desc, scheme_id",
+                StandingStore::read,
+                memberId,
+                year);
+    }
+
+    List<Integer> yearsOf(long memberId) {
+        return db.query(
+                "select distinct year from credit_standing where member_id = ? order by year desc",
+                row -> row.getInt(1),
+                memberId);
+    }
+
+    Map<Long, StandingRow> findAll(long schemeId, int year, Collection<Long> memberIds) {
+        var found = new HashMap<Long, StandingRow>();
+        db.query(
+                        "select * from credit_standing where scheme_id = ? and year = ? and member_id in (?)",
+                        StandingStore::read,
+                        schemeId,
+                        year,
+                        memberIds)
+                .forEach(row -> found.put(row.memberId(), row));
+        return found;
+    }
+
+    /** Replaces rows; {@code before} are those now stored, by member. */
+    void replace(List<StandingRow> rows, Map<Long, StandingRow> before) {
+        var changed =
+                rows.stream().filter(row -> !row.equals(before.get(row.memberId()))).toList();
+        db.batch(
+                """
+                insert into credit_standing
+                    (scheme_id, year, member_id, unit_id, unit_path, section, earned_milli, counted_milli,
+                     missing_milli, risk_on, categories, entries)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update unit_id = values(unit_id), unit_path = values(unit_path),
+                    section = values(section), earned_milli = values(earned_milli),
+                    counted_milli = values(counted_milli), missing_milli = values(missing_milli),
+                    risk_on = values(risk_on), categories = values(categories), entries = values(entries)
+                """,
+                changed.stream().map(StandingStore::columns).toList());
+        var olds = changed.stream()
+                .map(row -> before.get(row.memberId()))
+                .filter(row -> row != null)
+                .toList();
+        change(olds, changed);
+    }
+
+    void remove(Collection<StandingRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.batch(
+                "delete from credit_standing where scheme_id = ? and year = ? and member_id = ?",
+                rows.stream()
+                        .map(row -> new @Nullable Object[] {row.schemeId(), row.year(), row.memberId()})
+                        .toList());
+        change(rows, List.of());
+    }
+
+    private void change(Collection<StandingRow> gone, Collection<StandingRow> come) {
+        var sums = new HashMap<Sum, long[]>();
+        gone.forEach(row -> add(sums, row, -1));
+        come.forEach(row -> add(sums, row, 1));
+        var deltas = new ArrayList<@Nullable Object[]>();
+        sums.forEach((sum, change) -> {
+            if (change[0] != 0 || change[1] != 0) {
+                deltas.add(new @Nullable Object[] {
+                    sum.schemeId(), sum.year(), sum.unitPath(), sum.section(), sum.riskOn(), change[0], change[1]
+                });
+            }
+        });
+        db.batch(
+                """
+                insert into credit_total_delta
+                    (scheme_id, year, unit_path, section, risk_on, members, counted_milli)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                deltas);
+    }
+
+    private static void add(Map<Sum, long[]> sums, StandingRow row, int sign) {
+        var key = new Sum(
+                row.schemeId(),
+                row.year(),
+                row.place().unitPath(),
+                row.place().section(),
+                row.riskOn());
+        var change = sums.computeIfAbsent(key, _ -> new long[2]);
+        change[0] += sign;
+        change[1] += sign * row.countedMilli();
+    }
+
+    private static @Nullable Object[] columns(StandingRow row) {
+        return new @Nullable Object[] {
+            row.schemeId(),
+            row.year(),
+            row.memberId(),
+            row.place().unitId(),
+            row.place().unitPath(),
+            row.place().section(),
+            row.earnedMilli(),
+            row.countedMilli(),
+            row.missingMilli(),
+            row.riskOn(),
+            row.encodedCategories(),
+            row.entries()
+        };
+    }
+
+    static StandingRow read(ResultSet row) throws SQLException {
+        return new StandingRow(
+                row.getLong("scheme_id"),
+                row.getInt("year"),
+                row.getLong("member_id"),
+                new StandingRow.Place(row.getLong("unit_id"), row.getString("unit_path"), row.getString("section")),
+                row.getLong("earned_milli"),
+                row.getLong("counted_milli"),
+                row.getLong("missing_milli"),
+                row.getInt("risk_on"),
+                StandingRow.decodeCategories(row.getString("categories")),
+                row.getInt("entries"));
+    }
+}
