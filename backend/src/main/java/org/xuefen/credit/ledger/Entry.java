@@ -16,7 +16,7 @@ import org.xuefen.credit.rules.LedgerLine;
  * @param occurredAt when the evidence was complete; a reversal has the time of what it takes back, so that it falls
  *     into the same period
  * @param unitPath where the member stood at that time
- * @param evidenceCommitment HMAC(HMAC(member secret, entry id), hash of the evidence)
+ * @param evidenceCommitment HMAC(HMAC(member secret, entry id), hash of the evidence), hexadecimal
  * @param steps the computation, as {@code rules.Step} in JSON
  */
 public record Entry(
@@ -39,10 +39,10 @@ public record Entry(
         String unitPath,
         String evidenceKind,
         long evidenceId,
-        byte[] evidenceCommitment,
+        String evidenceCommitment,
         String steps,
         @Nullable ReversalReason reason,
-        byte @Nullable [] reasonCommitment) {
+        @Nullable String reasonCommitment) {
     public static final String COURSE = "COURSE";
     public static final String COMPLETION = "COURSE_COMPLETION";
 

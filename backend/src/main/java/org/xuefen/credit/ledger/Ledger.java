@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.rules.DeliveryMethod;
 import org.xuefen.credit.rules.LedgerLine;
 import org.xuefen.credit.rules.YearPeriod;
@@ -37,6 +37,7 @@ public class Ledger {
     /** Appends an entry and hands it to the sequencer, in the caller's transaction. */
     @Transactional
     public void append(Entry entry) {
+        var reason = entry.reasonCommitment();
         db.update(
                 "insert into " + entries + " (" + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -59,10 +60,10 @@ public class Ledger {
                 entry.unitPath(),
                 entry.evidenceKind(),
                 entry.evidenceId(),
-                entry.evidenceCommitment(),
+                HexFormat.of().parseHex(entry.evidenceCommitment()),
                 entry.steps(),
                 entry.reason(),
-                entry.reasonCommitment());
+                reason == null ? null : HexFormat.of().parseHex(reason));
         db.update("insert into " + pending + " (entry_id) values (?)", entry.id());
     }
 
@@ -129,7 +130,7 @@ public class Ledger {
                 limit);
     }
 
-    /** Entries recorded since, for {@code credits so far} by day: not paged, so for one member only. */
+    /** Which of these entries were taken back, and by what. */
     public List<Entry> reversalsAmong(List<Long> entryIds) {
         return entryIds.isEmpty()
                 ? List.of()
@@ -138,6 +139,7 @@ public class Ledger {
 
     private static Entry read(ResultSet row) throws SQLException {
         var reason = row.getString("reason");
+        var commitment = row.getBytes("reason_commitment");
         return new Entry(
                 row.getLong("id"),
                 row.getLong("member_key"),
@@ -158,13 +160,9 @@ public class Ledger {
                 row.getString("unit_path"),
                 row.getString("evidence_kind"),
                 row.getLong("evidence_id"),
-                row.getBytes("evidence_commitment"),
+                HexFormat.of().formatHex(row.getBytes("evidence_commitment")),
                 row.getString("steps"),
                 reason == null ? null : ReversalReason.valueOf(reason),
-                bytes(row));
-    }
-
-    private static byte @Nullable [] bytes(ResultSet row) throws SQLException {
-        return row.getBytes("reason_commitment");
+                commitment == null ? null : HexFormat.of().formatHex(commitment));
     }
 }

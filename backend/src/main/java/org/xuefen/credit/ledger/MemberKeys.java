@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,6 @@ public class MemberKeys {
     }
 
     private static MemberKey read(ResultSet row) throws SQLException {
-        return new MemberKey(row.getLong("member_id"), row.getLong("member_key"), row.getBytes("secret"));
+        return new MemberKey(row.getLong("member_id"), row.getLong("member_key"), HexFormat.of().formatHex(row.getBytes("secret")));
     }
 }

@@ -1,0 +1,65 @@
+package org.xuefen.credit.award;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.transaction.SynchronousTransactionManager;
+import io.micronaut.transaction.TransactionDefinition;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xuefen.study.CourseCompleted;
+
+/**
+ * Hears of a completion in the transaction that completes, writes what is owed, and awards it under a savepoint: both
+ * commit together, and a rule that fails takes only its own writes back.
+ */
+@Singleton
+class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
+    private static final Logger LOG = LoggerFactory.getLogger(AwardOnCompletion.class);
+    private static final int LONGEST_PAUSE_MINUTES = 360;
+
+    private final DueStore due;
+    private final Awards awards;
+    private final SynchronousTransactionManager<Connection> transactions;
+    private final Clock clock;
+
+    AwardOnCompletion(
+            DueStore due, Awards awards, SynchronousTransactionManager<Connection> transactions, Clock clock) {
+        this.due = due;
+        this.awards = awards;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onApplicationEvent(CourseCompleted completed) {
+        due.insert(completed);
+        attempt(completed.completionId());
+    }
+
+    /** In the transaction there is. @return whether nothing is owed any more */
+    boolean attempt(long completionId) {
+        var owed = due.lock(completionId);
+        if (owed.isEmpty()) {
+            return true;
+        }
+        try {
+            transactions.execute(
+                    TransactionDefinition.of(TransactionDefinition.Propagation.NESTED), _ -> awards.award(owed.get()));
+            due.delete(completionId);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("Award for completion {} failed; it stays due", completionId, e);
+            var pause = Duration.ofMinutes(Math.min(LONGEST_PAUSE_MINUTES, 1L << Math.min(20, owed.get().attempts())));
+            due.failed(completionId, fault(e), clock.instant().plus(pause));
+            return false;
+        }
+    }
+
+    private static String fault(RuntimeException e) {
+        var name = e.getClass().getSimpleName();
+        return name.length() > 120 ? name.substring(0, 120) : name;
+    }
+}

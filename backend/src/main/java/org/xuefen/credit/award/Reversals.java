@@ -1,0 +1,132 @@
+package org.xuefen.credit.award;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import org.xuefen.credit.CreditRefusals;
+import org.xuefen.credit.ledger.Entry;
+import org.xuefen.credit.ledger.EntryKind;
+import org.xuefen.credit.ledger.Ledger;
+import org.xuefen.credit.ledger.MemberKey;
+import org.xuefen.credit.ledger.MemberKeys;
+import org.xuefen.credit.ledger.ReversalReason;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Refusal;
+
+/** Takes entries back, and gives them again: always by a further entry. Rights are the caller's business. */
+@Singleton
+public class Reversals {
+    private final Db db;
+    private final Ledger ledger;
+    private final MemberKeys keys;
+    private final Awards awards;
+    private final Clock clock;
+
+    Reversals(Db db, Ledger ledger, MemberKeys keys, Awards awards, Clock clock) {
+        this.db = db;
+        this.ledger = ledger;
+        this.keys = keys;
+        this.awards = awards;
+        this.clock = clock;
+    }
+
+    /** What an organizer wrote when taking an entry back. */
+    public record Note(long actorId, String note) {}
+
+    /**
+     * Takes an award back. The note stays outside the ledger; the entry has a commitment to it.
+     *
+     * @throws Refusal {@code credit.entry-is-reversal}, {@code credit.entry-reversed}
+     */
+    @Transactional
+    public Entry reverse(long entryId, ReversalReason reason, String note, long actorId) {
+        var entry = require(entryId);
+        if (entry.kind() == EntryKind.REVERSAL) {
+            throw new Refusal(CreditRefusals.ENTRY_IS_REVERSAL);
+        }
+        var key = lock(entry);
+        if (ledger.reversalOf(entryId).isPresent()) {
+            throw new Refusal(CreditRefusals.ENTRY_REVERSED);
+        }
+        long id = Ids.next();
+        var reversal = new Entry(
+                id,
+                entry.memberKey(),
+                entry.schemeId(),
+                entry.schemeVersionId(),
+                EntryKind.REVERSAL,
+                entry.sourceKind(),
+                entry.sourceId(),
+                entry.occurrence(),
+                entry.id(),
+                entry.id(),
+                entry.category(),
+                entry.method(),
+                -entry.amountMilli(),
+                entry.occurredAt(),
+                clock.instant(),
+                entry.unitId(),
+                entry.unitPath(),
+                entry.evidenceKind(),
+                entry.evidenceId(),
+                entry.evidenceCommitment(),
+                "[]",
+                reason,
+                key.commit(id, (actorId + "\n" + note).getBytes(StandardCharsets.UTF_8)));
+        awards.write(reversal, key, awards.period(entry));
+        db.update(
+                "insert into credit_reversal_note (entry_id, actor_id, note, created_at) values (?, ?, ?, ?)",
+                id,
+                actorId,
+                note,
+                clock.instant());
+        return reversal;
+    }
+
+    /**
+     * Gives again what a reversal took.
+     *
+     * @throws Refusal {@code credit.entry-not-reversal}, {@code credit.entry-reinstated}
+     */
+    @Transactional
+    public Entry reinstate(long reversalId) {
+        var reversal = require(reversalId);
+        var reverses = reversal.reverses();
+        if (reverses == null) {
+            throw new Refusal(CreditRefusals.ENTRY_NOT_REVERSAL);
+        }
+        var key = lock(reversal);
+        boolean given = ledger
+                .ofSource(
+                        key.key(),
+                        reversal.schemeId(),
+                        reversal.sourceKind(),
+                        reversal.sourceId(),
+                        reversal.occurrence())
+                .stream()
+                .anyMatch(entry -> entry.kind() == EntryKind.AWARD && entry.follows() == reversalId);
+        if (given) {
+            throw new Refusal(CreditRefusals.ENTRY_REINSTATED);
+        }
+        return awards.again(require(reverses), reversal, key);
+    }
+
+    public Optional<Note> note(long reversalId) {
+        return db.one(
+                "select actor_id, note from credit_reversal_note where entry_id = ?",
+                row -> new Note(row.getLong("actor_id"), row.getString("note")),
+                reversalId);
+    }
+
+    private Entry require(long id) {
+        return ledger.find(id).orElseThrow(() -> new Refusal(CreditRefusals.ENTRY_NOT_FOUND));
+    }
+
+    private MemberKey lock(Entry entry) {
+        var member = keys.ofKey(entry.memberKey()).orElseThrow(() -> new Refusal(CreditRefusals.ENTRY_NOT_FOUND));
+        return keys.lock(member.memberId());
+    }
+}
