@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xuefen.credit.rules.DeliveryMethod;
 import org.xuefen.credit.rules.LedgerLine;
 import org.xuefen.credit.rules.YearPeriod;
@@ -76,6 +78,20 @@ public class Ledger {
         return db.one("select " + COLUMNS + " from " + entries + " where reverses = ?", Ledger::read, id);
     }
 
+    /** The latest award of a member that rests on this evidence. */
+    public Optional<Entry> awardOf(long memberKey, String evidenceKind, long evidenceId) {
+        return db.one(
+                "select " + COLUMNS + " from " + entries
+                        + """
+                         where member_key = ? and kind = 'AWARD' and evidence_kind = ? and evidence_id = ?
+                         order by id desc limit 1
+                        """,
+                Ledger::read,
+                memberKey,
+                evidenceKind,
+                evidenceId);
+    }
+
     /** All that one source has given a member in one occurrence: awards, reversals, awards after them. */
     public List<Entry> ofSource(long memberKey, long schemeId, String sourceKind, long sourceId, String occurrence) {
         return db.query(
@@ -90,6 +106,23 @@ public class Ledger {
                 sourceKind,
                 sourceId,
                 occurrence);
+    }
+
+    /** Which of these sources have given a member something in this occurrence. */
+    public Set<Long> sourcesOf(
+            long memberKey, long schemeId, String sourceKind, Collection<Long> sourceIds, String occurrence) {
+        return Set.copyOf(db.query(
+                "select distinct source_id from " + entries
+                        + """
+                         where member_key = ? and scheme_id = ? and kind = 'AWARD' and source_kind = ?
+                            and source_id in (?) and occurrence = ?
+                        """,
+                row -> row.getLong(1),
+                memberKey,
+                schemeId,
+                sourceKind,
+                sourceIds,
+                occurrence));
     }
 
     /** What a standing is made from: a member's lines of one year. */

@@ -57,7 +57,7 @@ class CreditJsonTest {
 
     @Test
     void everyKindOfStepIsReadAsItWasWritten() {
-        var steps = List.of(
+        var steps = List.<Step>of(
                 new Step.Measure(Counted.WALL, 1, 2),
                 new Step.Words(3, 4),
                 new Step.Achieved("passed"),

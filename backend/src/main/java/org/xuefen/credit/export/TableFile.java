@@ -1,0 +1,64 @@
+package org.xuefen.credit.export;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A table on its way to a file.
+ *
+ * @param name file name without ending
+ * @param header column titles in the reader's language
+ * @param rows called once with where each row goes; a cell is a String, or a Number (thousandths are a {@link Milli})
+ */
+public record TableFile(String name, List<String> header, Consumer<Consumer<List<Object>>> rows) {
+    private static final Logger LOG = LoggerFactory.getLogger(TableFile.class);
+    private static final int BUFFER = 1 << 16;
+
+    /** What kinds of file there are. */
+    public enum Format {
+        CSV,
+        XLSX
+    }
+
+    /** Thousandths of a credit, written with their point. */
+    public record Milli(long value) {}
+
+    /** Sends it while it is being made; nothing waits for the last row. */
+    public HttpResponse<StreamedFile> send(Format format) throws IOException {
+        var out = new PipedOutputStream();
+        var in = new PipedInputStream(out, BUFFER);
+        Thread.ofVirtual().name("export").start(() -> write(format, out));
+        var file = new StreamedFile(in, type(format)).attach(name + (format == Format.CSV ? ".csv" : ".xlsx"));
+        return HttpResponse.ok(file);
+    }
+
+    private static MediaType type(Format format) {
+        return switch (format) {
+            case CSV -> new MediaType("text/csv;charset=utf-8");
+            case XLSX -> new MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        };
+    }
+
+    private void write(Format format, OutputStream out) {
+        try (out) {
+            switch (format) {
+                case CSV -> CsvTable.write(this, out);
+                case XLSX -> XlsxTable.write(this, out);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("The reader of export {} went away", name, e);
+        } catch (RuntimeException e) {
+            LOG.error("Export {} failed midway", name, e);
+        }
+    }
+}

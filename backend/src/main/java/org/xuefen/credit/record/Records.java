@@ -1,0 +1,165 @@
+package org.xuefen.credit.record;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.CreditRefusals;
+import org.xuefen.credit.Standing;
+import org.xuefen.credit.export.TableFile;
+import org.xuefen.credit.ledger.Entry;
+import org.xuefen.credit.ledger.EntryKind;
+import org.xuefen.credit.ledger.Ledger;
+import org.xuefen.credit.ledger.MemberKey;
+import org.xuefen.credit.ledger.MemberKeys;
+import org.xuefen.credit.rules.YearPeriod;
+import org.xuefen.credit.scheme.Schemes;
+import org.xuefen.credit.standing.StandingReader;
+import org.xuefen.identity.Caller;
+import org.xuefen.organization.Scopes;
+import org.xuefen.shared.Cursor;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Page;
+import org.xuefen.shared.Refusal;
+import org.xuefen.shared.SharedRefusals;
+
+/** A member's record, for the member and for the organizers of their unit. */
+@Singleton
+public class Records {
+    private static final int EXPORT_PAGE = 200;
+
+    private final StandingReader standings;
+    private final Ledger ledger;
+    private final MemberKeys keys;
+    private final Schemes schemes;
+    private final EntryViews views;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    Records(
+            StandingReader standings,
+            Ledger ledger,
+            MemberKeys keys,
+            Schemes schemes,
+            EntryViews views,
+            Scopes scopes,
+            Clock clock) {
+        this.standings = standings;
+        this.ledger = ledger;
+        this.keys = keys;
+        this.schemes = schemes;
+        this.views = views;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    RecordView top(long memberId, @Nullable Integer asked) {
+        var now = standings.now(memberId);
+        int year = asked != null ? asked : now.map(Standing::year).orElseGet(this::thisYear);
+        var standing = asked == null ? now : standings.of(memberId, year);
+        var years = Stream.concat(
+                        now.map(Standing::year).stream(), standings.yearsOf(memberId).stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return new RecordView(year, years, standing.orElse(null));
+    }
+
+    Page<EntryRow> entries(long memberId, int year, @Nullable String cursor, int limit) {
+        return standings
+                .of(memberId, year)
+                .map(standing -> entries(memberId, Ids.parse(standing.schemeId()), year, cursor, limit))
+                .orElse(new Page<>(List.of(), null));
+    }
+
+    /** A member's entries under a scheme in a year, the latest first. */
+    public Page<EntryRow> entries(long memberId, long schemeId, int year, @Nullable String cursor, int limit) {
+        var key = keys.find(memberId);
+        if (key.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var period = new YearPeriod(year, schemes.ofYear(schemeId, year).rules().zone());
+        var before = period.until();
+        long beforeId = 0;
+        var after = Cursor.keys(cursor, 2);
+        if (after != null) {
+            try {
+                before = Instant.parse(after.getFirst());
+                beforeId = Long.parseLong(after.getLast());
+            } catch (DateTimeException | NumberFormatException e) {
+                throw new Refusal(SharedRefusals.CURSOR_MALFORMED);
+            }
+        }
+        var found = ledger.page(key.get().key(), schemeId, period.from(), before, beforeId, limit + 1);
+        var page = Page.of(found, limit, entry -> Cursor.of(entry.occurredAt(), entry.id()));
+        return new Page<>(views.rows(page.items(), key.get(), schemeId, year), page.next());
+    }
+
+    /**
+     * One entry, for its member and the organizers of the member's unit.
+     *
+     * @throws Refusal {@code credit.entry-not-found} for everyone else
+     */
+    EntryDetail entry(Caller caller, long entryId) {
+        var entry = ledger.find(entryId).orElseThrow(() -> new Refusal(CreditRefusals.ENTRY_NOT_FOUND));
+        return views.detail(entry, requireSeen(caller, entry));
+    }
+
+    /** The member of an entry the caller may see. */
+    public MemberKey requireSeen(Caller caller, Entry entry) {
+        var key = keys.ofKey(entry.memberKey()).orElseThrow(() -> new Refusal(CreditRefusals.ENTRY_NOT_FOUND));
+        if (key.memberId() != caller.memberId()) {
+            scopes.requireMember(caller, key.memberId());
+        }
+        return key;
+    }
+
+    /** All entries of a year, as the page shows them. */
+    public TableFile file(long memberId, long schemeId, int year, Locale locale) {
+        boolean zh = locale.getLanguage().equals("zh");
+        var header = zh
+                ? List.of("日期", "内容", "类别", "学分", "计入", "状态", "记录编号", "说明")
+                : List.of("Date", "What", "Category", "Credits", "Counted", "State", "Entry", "Explanation");
+        var zone = schemes.ofYear(schemeId, year).rules().zone();
+        return new TableFile("xuefen-record-" + year, header, sink -> {
+            String cursor = null;
+            do {
+                var page = entries(memberId, schemeId, year, cursor, EXPORT_PAGE);
+                for (var row : page.items()) {
+                    var entry = ledger.find(Ids.parse(row.id())).orElseThrow();
+                    var detail = views.detail(entry, keys.ofKey(entry.memberKey()).orElseThrow());
+                    sink.accept(List.of(
+                            row.occurredAt().atZone(zone).toLocalDate().toString(),
+                            row.title().in(locale),
+                            row.categoryName().in(locale),
+                            new TableFile.Milli(row.amountMilli()),
+                            new TableFile.Milli(row.countedMilli()),
+                            state(row, zh),
+                            row.id(),
+                            detail.sentence().in(locale)));
+                }
+                cursor = page.next();
+            } while (cursor != null);
+        });
+    }
+
+    private static String state(EntryRow row, boolean zh) {
+        if (row.kind() == EntryKind.REVERSAL) {
+            return zh ? "冲销" : "reversal";
+        }
+        if (row.reversedBy() != null) {
+            return zh ? "已冲销" : "reversed";
+        }
+        return zh ? "有效" : "valid";
+    }
+
+    private int thisYear() {
+        return clock.instant().atZone(ZoneOffset.UTC).getYear();
+    }
+}
