@@ -14,6 +14,7 @@ public enum CreditRefusals implements RefusalCode {
     ENTRY_REVERSED(HttpStatus.CONFLICT),
     ENTRY_REINSTATED(HttpStatus.CONFLICT),
     ENTRY_NOT_REVERSAL(HttpStatus.CONFLICT),
+    ENTRY_OWN(HttpStatus.FORBIDDEN),
     NO_STANDING(HttpStatus.NOT_FOUND),
     SCOPE_EMPTY(HttpStatus.FORBIDDEN);
 

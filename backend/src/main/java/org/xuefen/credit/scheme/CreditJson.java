@@ -48,7 +48,8 @@ import org.xuefen.credit.rules.Step;
 @SerdeImport(Step.Nothing.class)
 public final class CreditJson {
     private static final ObjectMapper MAPPER =
-            ObjectMapper.create(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"), "org.xuefen");
+            ObjectMapper.create(
+                    Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"), CreditJson.class.getPackageName());
     private static final Argument<List<Step>> STEPS = Argument.listOf(Step.class);
 
     private CreditJson() {}

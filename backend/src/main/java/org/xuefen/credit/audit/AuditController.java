@@ -1,0 +1,139 @@
+package org.xuefen.credit.audit;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.StandingState;
+import org.xuefen.credit.export.TableFile;
+import org.xuefen.credit.record.EntryRow;
+import org.xuefen.credit.record.Records;
+import org.xuefen.identity.Caller;
+import org.xuefen.organization.Scopes;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Page;
+import org.xuefen.shared.web.Problems;
+
+@Controller("/api/v1/audit")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"ORGANIZER", "ADMINISTRATOR"})
+class AuditController {
+    private final ScopeFinder scopes;
+    private final Tree tree;
+    private final MemberList members;
+    private final Records records;
+    private final Scopes rights;
+
+    AuditController(ScopeFinder scopes, Tree tree, MemberList members, Records records, Scopes rights) {
+        this.scopes = scopes;
+        this.tree = tree;
+        this.members = members;
+        this.records = records;
+        this.rights = rights;
+    }
+
+    /** The totals of a unit's subtree and its first units. */
+    @Get
+    AuditView readAudit(Caller caller, @RequestBean @Valid AuditQuery query) {
+        return tree.top(caller, scopes.of(caller, query));
+    }
+
+    /** The units directly beneath one, each with the totals of its subtree. */
+    @Get("/units")
+    List<UnitRow> listAuditUnits(Caller caller, @RequestBean @Valid AuditQuery query) {
+        return tree.children(scopes.of(caller, query));
+    }
+
+    /** Members of a unit's subtree in one state, those who lack most first. */
+    @Get("/members")
+    Page<MemberRow> listAuditMembers(
+            Caller caller,
+            @RequestBean @Valid AuditQuery query,
+            @QueryValue @Nullable StandingState state,
+            @QueryValue(defaultValue = "false") boolean direct,
+            @QueryValue @Nullable String cursor,
+            @QueryValue(defaultValue = "50") @Min(1) @Max(100) int limit) {
+        return members.page(scopes.of(caller, query), state, direct, cursor, limit);
+    }
+
+    /** A member: their standing, and how fast they have been lately. */
+    @Get("/members/{memberId}")
+    MemberView readAuditMember(Caller caller, String memberId, @RequestBean @Valid AuditQuery query) {
+        return members.member(caller, scopes.of(caller, query), Ids.parse(memberId));
+    }
+
+    /** A member's entries, the latest first. */
+    @Get("/members/{memberId}/entries")
+    Page<EntryRow> listAuditEntries(
+            Caller caller,
+            String memberId,
+            @RequestBean @Valid AuditQuery query,
+            @QueryValue @Nullable String cursor,
+            @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        long id = Ids.parse(memberId);
+        rights.requireMember(caller, id);
+        var scope = scopes.of(caller, query);
+        return records.entries(id, scope.scheme().id(), scope.period().year(), cursor, limit);
+    }
+
+    /** A member's entries as a file. */
+    @Get("/members/{memberId}/export")
+    HttpResponse<StreamedFile> exportAuditEntries(
+            HttpRequest<?> request,
+            Caller caller,
+            String memberId,
+            @RequestBean @Valid AuditQuery query,
+            @QueryValue(defaultValue = "XLSX") TableFile.Format format)
+            throws IOException {
+        long id = Ids.parse(memberId);
+        rights.requireMember(caller, id);
+        var scope = scopes.of(caller, query);
+        return records.file(id, scope.scheme().id(), scope.period().year(), Problems.locale(request))
+                .send(format);
+    }
+
+    /** The tree as a file, with the units opened that are opened on the page. */
+    @Get("/export/units")
+    HttpResponse<StreamedFile> exportAuditUnits(
+            HttpRequest<?> request,
+            Caller caller,
+            @RequestBean @Valid AuditQuery query,
+            @QueryValue @Nullable @Size(max = 500) List<String> open,
+            @QueryValue(defaultValue = "XLSX") TableFile.Format format)
+            throws IOException {
+        var opened = open == null
+                ? Set.<Long>of()
+                : open.stream().map(Ids::parse).collect(Collectors.toSet());
+        return tree.file(scopes.of(caller, query), opened, Problems.locale(request))
+                .send(format);
+    }
+
+    /** The members of a list as a file, all of them. */
+    @Get("/export/members")
+    HttpResponse<StreamedFile> exportAuditMembers(
+            HttpRequest<?> request,
+            Caller caller,
+            @RequestBean @Valid AuditQuery query,
+            @QueryValue @Nullable StandingState state,
+            @QueryValue(defaultValue = "false") boolean direct,
+            @QueryValue(defaultValue = "XLSX") TableFile.Format format)
+            throws IOException {
+        return members.file(scopes.of(caller, query), state, direct, Problems.locale(request))
+                .send(format);
+    }
+}

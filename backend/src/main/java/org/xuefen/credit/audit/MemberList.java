@@ -1,0 +1,227 @@
+package org.xuefen.credit.audit;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.CreditRefusals;
+import org.xuefen.credit.StandingState;
+import org.xuefen.credit.export.TableFile;
+import org.xuefen.credit.ledger.Ledger;
+import org.xuefen.credit.ledger.MemberKeys;
+import org.xuefen.credit.record.EntryViews;
+import org.xuefen.credit.rules.LedgerLine;
+import org.xuefen.credit.rules.Pace;
+import org.xuefen.credit.standing.StandingReader;
+import org.xuefen.identity.Caller;
+import org.xuefen.organization.Industries;
+import org.xuefen.organization.Members;
+import org.xuefen.organization.Scopes;
+import org.xuefen.organization.Unit;
+import org.xuefen.organization.Units;
+import org.xuefen.shared.Cursor;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Page;
+import org.xuefen.shared.Refusal;
+import org.xuefen.shared.SharedRefusals;
+import org.xuefen.shared.Text;
+
+/** The members behind a number of the tree, those who lack most first. */
+@Singleton
+class MemberList {
+    private static final int EXPORT_PAGE = 2000;
+    private static final Duration RECENT = Duration.ofDays(56);
+
+    private final Db db;
+    private final Units units;
+    private final Members members;
+    private final Industries industries;
+    private final StandingReader standings;
+    private final Scopes scopes;
+    private final MemberKeys keys;
+    private final Ledger ledger;
+    private final EntryViews views;
+    private final Clock clock;
+
+    MemberList(
+            Db db,
+            Units units,
+            Members members,
+            Industries industries,
+            StandingReader standings,
+            Scopes scopes,
+            MemberKeys keys,
+            Ledger ledger,
+            EntryViews views,
+            Clock clock) {
+        this.db = db;
+        this.units = units;
+        this.members = members;
+        this.industries = industries;
+        this.standings = standings;
+        this.scopes = scopes;
+        this.keys = keys;
+        this.ledger = ledger;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    private record Found(
+            long memberId, String name, String memberNo, long unitId, int riskOn, long countedMilli, long missingMilli) {}
+
+    /** One page; {@code direct} means members of the unit itself, none of those beneath it. */
+    Page<MemberRow> page(
+            Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
+        var arguments = new ArrayList<@Nullable Object>(List.of(scope.scheme().id(), scope.period().year()));
+        var sql = new StringBuilder(
+                """
+                select s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.counted_milli, s.missing_milli
+                from credit_standing s join member_unit m on m.member_id = s.member_id
+                where s.scheme_id = ? and s.year = ?
+                """);
+        sql.append(direct ? " and s.unit_path = ?" : " and s.unit_path like ?");
+        arguments.add(direct ? scope.unit().path() : scope.unit().path() + "%");
+        if (scope.section() != null) {
+            sql.append(" and s.section = ?");
+            arguments.add(scope.section());
+        }
+        if (state != null) {
+            sql.append(condition(scope, state));
+        }
+        var after = Cursor.keys(cursor, 2);
+        if (after != null) {
+            sql.append(" and (s.missing_milli < ? or (s.missing_milli = ? and s.member_id > ?))");
+            long missing = number(after.getFirst());
+            arguments.addAll(List.of(missing, missing, number(after.getLast())));
+        }
+        sql.append(" order by s.missing_milli desc, s.member_id limit ").append(limit + 1);
+        var found = db.query(sql.toString(), MemberList::read, arguments.toArray());
+        var names = units
+                .findAll(found.stream().map(Found::unitId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Unit::id, Unit::name));
+        return Page.of(found, limit, each -> Cursor.of(each.missingMilli(), each.memberId()))
+                .map(each -> row(scope, each, names));
+    }
+
+    private static String condition(Scope scope, StandingState state) {
+        var today = scope.todayNumber();
+        return switch (state) {
+            case MET -> " and s.risk_on = 0";
+            case ON_COURSE -> scope.over() ? " and false" : " and s.risk_on > " + today;
+            case AT_RISK -> scope.over() ? " and false" : " and s.risk_on between 1 and " + today;
+            case MISSED -> scope.over() ? " and s.risk_on > 0" : " and false";
+        };
+    }
+
+    /** A member of the caller's subtrees under the scheme looked at. */
+    MemberView member(Caller caller, Scope scope, long memberId) {
+        scopes.requireMember(caller, memberId);
+        var member = members.require(memberId);
+        var standing = standings
+                .under(scope.scheme().id(), scope.period().year(), memberId)
+                .orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
+        return new MemberView(
+                Ids.text(memberId),
+                member.name(),
+                member.memberNo(),
+                Optional.ofNullable(member.industry())
+                        .flatMap(industries::find)
+                        .map(industry -> Text.of(industry.nameZh(), industry.nameEn()))
+                        .orElse(null),
+                member.joined(),
+                views.names(member.unitPath()),
+                standing,
+                Math.max(
+                        0,
+                        ChronoUnit.DAYS.between(scope.today(), scope.period().lastDay()) + 1),
+                recent(scope, memberId));
+    }
+
+    private long recent(Scope scope, long memberId) {
+        var since = clock.instant().minus(RECENT);
+        return keys
+                .find(memberId)
+                .map(key -> ledger.lines(key.key(), scope.scheme().id(), scope.period()))
+                .orElse(List.of())
+                .stream()
+                .filter(line -> line.occurredAt().isAfter(since))
+                .mapToLong(LedgerLine::amountMilli)
+                .sum();
+    }
+
+    /** All members of the list as a file. */
+    TableFile file(Scope scope, @Nullable StandingState state, boolean direct, Locale locale) {
+        boolean zh = locale.getLanguage().equals("zh");
+        var header = zh
+                ? List.of("姓名", "编号", "组织", "状态", "计入", "要求", "还差")
+                : List.of("Name", "Number", "Unit", "State", "Counted", "Required", "Missing");
+        long whole = scope.version().rules().requirement().wholeMilli();
+        return new TableFile("xuefen-members-" + scope.period().year(), header, sink -> {
+            String cursor = null;
+            do {
+                var page = page(scope, state, direct, cursor, EXPORT_PAGE);
+                for (var row : page.items()) {
+                    sink.accept(List.of(
+                            row.name(),
+                            row.memberNo(),
+                            row.unitName().in(locale),
+                            word(row.state(), zh),
+                            new TableFile.Milli(row.countedMilli()),
+                            new TableFile.Milli(whole),
+                            new TableFile.Milli(row.missingMilli())));
+                }
+                cursor = page.next();
+            } while (cursor != null);
+        });
+    }
+
+    private static String word(StandingState state, boolean zh) {
+        return switch (state) {
+            case MET -> zh ? "达标" : "met";
+            case ON_COURSE -> zh ? "进行中" : "on course";
+            case AT_RISK -> zh ? "有风险" : "at risk";
+            case MISSED -> zh ? "未达标" : "missed";
+        };
+    }
+
+    private static MemberRow row(Scope scope, Found found, Map<Long, Text> names) {
+        return new MemberRow(
+                Ids.text(found.memberId()),
+                found.name(),
+                found.memberNo(),
+                names.getOrDefault(found.unitId(), Text.of("—", "—")),
+                Pace.state(scope.period(), found.riskOn(), scope.today()),
+                found.countedMilli(),
+                found.missingMilli());
+    }
+
+    private static Found read(ResultSet row) throws SQLException {
+        return new Found(
+                row.getLong("member_id"),
+                row.getString("name"),
+                row.getString("member_no"),
+                row.getLong("unit_id"),
+                row.getInt("risk_on"),
+                row.getLong("counted_milli"),
+                row.getLong("missing_milli"));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new Refusal(SharedRefusals.CURSOR_MALFORMED);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.xuefen.credit.audit;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.Standing;
+import org.xuefen.shared.Text;
+
+/**
+ * A member beside the tree.
+ *
+ * @param unit where they are, from the organization down
+ * @param daysLeft to the last day of the period, it included; 0 when it is over
+ * @param recentMilli what counted of the last eight weeks, thousandths
+ */
+@Serdeable
+record MemberView(
+        String memberId,
+        String name,
+        String memberNo,
+        @Nullable Text industry,
+        LocalDate joined,
+        List<Text> unit,
+        Standing standing,
+        long daysLeft,
+        long recentMilli) {}

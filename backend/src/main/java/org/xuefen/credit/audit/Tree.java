@@ -1,0 +1,175 @@
+package org.xuefen.credit.audit;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.xuefen.credit.export.TableFile;
+import org.xuefen.credit.rules.Pace;
+import org.xuefen.credit.scheme.Scheme;
+import org.xuefen.credit.scheme.Schemes;
+import org.xuefen.identity.Caller;
+import org.xuefen.organization.Industries;
+import org.xuefen.organization.Industry;
+import org.xuefen.organization.Unit;
+import org.xuefen.organization.Units;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Text;
+
+/** The audit's tree of units. */
+@Singleton
+class Tree {
+    private static final Text DIRECT = Text.of("本级", "Directly in this unit");
+
+    private final Db db;
+    private final Totals totals;
+    private final Units units;
+    private final Industries industries;
+    private final Schemes schemes;
+    private final ScopeFinder scopes;
+
+    Tree(Db db, Totals totals, Units units, Industries industries, Schemes schemes, ScopeFinder scopes) {
+        this.db = db;
+        this.totals = totals;
+        this.units = units;
+        this.industries = industries;
+        this.schemes = schemes;
+        this.scopes = scopes;
+    }
+
+    AuditView top(Caller caller, Scope scope) {
+        var organized = scopes.organized(caller);
+        var byChild = totals.byChild(scope);
+        var spread = totals.spread(scope);
+        var rules = scope.version().rules();
+        long whole = rules.requirement().wholeMilli();
+        var rows = new ArrayList<UnitRow>();
+        rows.add(row(scope.unit(), byChild.all(), true));
+        rows.addAll(children(scope, byChild));
+        return new AuditView(
+                choice(scope.scheme()),
+                scope.schemes().stream().map(this::choice).toList(),
+                scope.period().year(),
+                years(scope),
+                scope.today(),
+                scope.period().lastDay(),
+                rules.unitName(),
+                whole,
+                Pace.expectedMilli(scope.period(), whole, scope.today()),
+                organized.stream().map(Tree::ref).toList(),
+                units.ancestry(scope.unit().id()).stream()
+                        .filter(unit -> organized.stream().anyMatch(unit::within))
+                        .map(Tree::ref)
+                        .toList(),
+                industries.sections().stream()
+                        .filter(section -> spread.sections().contains(section.code()))
+                        .map(Tree::section)
+                        .toList(),
+                byChild.all(),
+                spread.units(),
+                spread.sections().size(),
+                owed(scope),
+                rows);
+    }
+
+    /** The units beneath the one looked at, and its own members as a line of their own where there are both. */
+    List<UnitRow> children(Scope scope) {
+        return children(scope, totals.byChild(scope));
+    }
+
+    private List<UnitRow> children(Scope scope, Totals.ByChild byChild) {
+        var rows = new ArrayList<UnitRow>();
+        for (var child : units.children(scope.unit().id())) {
+            rows.add(row(child, byChild.of(child.id()), byChild.expandable(child.id())));
+        }
+        if (!rows.isEmpty() && byChild.direct().members() > 0) {
+            rows.addFirst(new UnitRow(
+                    Ids.text(scope.unit().id()), DIRECT, scope.unit().kind(), true, false, byChild.direct()));
+        }
+        return rows;
+    }
+
+    /** The tree as a file, opened as far as on the page. */
+    TableFile file(Scope scope, Set<Long> open, Locale locale) {
+        boolean zh = locale.getLanguage().equals("zh");
+        var header = zh
+                ? List.of("组织", "层级", "人数", "达标", "进行中", "有风险", "未达标", "平均学分")
+                : List.of("Unit", "Level", "Members", "Met", "On course", "At risk", "Missed", "Average credits");
+        return new TableFile("xuefen-audit-" + scope.period().year(), header, sink -> {
+            var byChild = totals.byChild(scope);
+            sink.accept(cells(row(scope.unit(), byChild.all(), true), 1, locale));
+            descend(scope, open, 2, locale, sink);
+        });
+    }
+
+    private void descend(
+            Scope scope,
+            Set<Long> open,
+            int level,
+            Locale locale,
+            Consumer<List<Object>> sink) {
+        for (var row : children(scope)) {
+            sink.accept(cells(row, level, locale));
+            long id = Ids.parse(row.unitId());
+            if (!row.direct() && open.contains(id)) {
+                descend(scope.at(units.require(id)), open, level + 1, locale, sink);
+            }
+        }
+    }
+
+    private static List<Object> cells(UnitRow row, int level, Locale locale) {
+        var counts = row.counts();
+        return List.of(
+                "　".repeat(level - 1) + row.name().in(locale),
+                level,
+                counts.members(),
+                counts.met(),
+                counts.onCourse(),
+                counts.atRisk(),
+                counts.missed(),
+                new TableFile.Milli(counts.members() == 0 ? 0 : counts.countedMilli() / counts.members()));
+    }
+
+    private List<Integer> years(Scope scope) {
+        var years = new ArrayList<>(db.query(
+                "select distinct year from credit_total where scheme_id = ? order by year desc",
+                row -> row.getInt(1),
+                scope.scheme().id()));
+        int now = scope.today().getYear();
+        if (!years.contains(now)) {
+            years.addFirst(now);
+        }
+        return years;
+    }
+
+    private long owed(Scope scope) {
+        return db.number(
+                """
+                select count(*) from credit_award_due d join member_unit m on m.member_id = d.member_id
+                where d.attempts > 0 and m.unit_path like ?
+                """,
+                scope.unit().path() + "%");
+    }
+
+    private AuditView.SchemeChoice choice(Scheme scheme) {
+        return new AuditView.SchemeChoice(
+                Ids.text(scheme.id()),
+                scheme.name(),
+                schemes.versionsOf(scheme.id()).getLast().number());
+    }
+
+    private static UnitRow row(Unit unit, Counts counts, boolean expandable) {
+        return new UnitRow(Ids.text(unit.id()), unit.name(), unit.kind(), false, expandable, counts);
+    }
+
+    private static AuditView.UnitRef ref(Unit unit) {
+        return new AuditView.UnitRef(Ids.text(unit.id()), unit.name());
+    }
+
+    private static AuditView.Section section(Industry industry) {
+        return new AuditView.Section(industry.code(), Text.of(industry.nameZh(), industry.nameEn()));
+    }
+}

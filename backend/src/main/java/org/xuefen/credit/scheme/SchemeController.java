@@ -1,0 +1,104 @@
+package org.xuefen.credit.scheme;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.xuefen.credit.CreditRefusals;
+import org.xuefen.credit.rules.Presets;
+import org.xuefen.identity.Caller;
+import org.xuefen.organization.Members;
+import org.xuefen.organization.Scopes;
+import org.xuefen.organization.Units;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Refusal;
+import org.xuefen.shared.Text;
+
+@Controller("/api/v1/schemes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class SchemeController {
+    private final Schemes schemes;
+    private final SchemeViews views;
+    private final Units units;
+    private final Members members;
+    private final Scopes scopes;
+
+    SchemeController(Schemes schemes, SchemeViews views, Units units, Members members, Scopes scopes) {
+        this.schemes = schemes;
+        this.views = views;
+        this.units = units;
+        this.members = members;
+        this.scopes = scopes;
+    }
+
+    /** A scheme to begin from. */
+    @Serdeable
+    record PresetView(String code, Text name, Text source) {}
+
+    /** Which preset a unit's subtree goes by, from which day on. */
+    @Serdeable
+    record AdoptionRequest(
+            @NotBlank @Size(max = 40) String preset, @NotBlank @Size(max = 20) String unitId, LocalDate from) {}
+
+    /** Schemes of my organizations, in the order they were adopted. */
+    @Get
+    List<SchemeView> listSchemes(Caller caller) {
+        return schemes.ofRoots(roots(caller)).stream().map(views::of).toList();
+    }
+
+    /** A scheme with its versions and what they say. */
+    @Get("/{id}")
+    SchemeView readScheme(Caller caller, String id) {
+        return views.of(require(caller, Ids.parse(id)));
+    }
+
+    /** Schemes to begin from. */
+    @Get("/presets")
+    @Secured({"ORGANIZER", "ADMINISTRATOR"})
+    List<PresetView> listSchemePresets() {
+        return Presets.all().stream()
+                .map(preset -> new PresetView(preset.code(), preset.name(), preset.source()))
+                .toList();
+    }
+
+    /** Makes a preset the organization's own and applies it to a unit's subtree. */
+    @Post
+    @Secured({"ORGANIZER", "ADMINISTRATOR"})
+    HttpResponse<SchemeView> adoptScheme(Caller caller, @Body @Valid AdoptionRequest request) {
+        var unit = scopes.requireUnit(caller, Ids.parse(request.unitId()));
+        long id = schemes.adopt(request.preset(), unit, request.from(), caller.memberId());
+        return HttpResponse.created(views.of(schemes.require(id)));
+    }
+
+    private Scheme require(Caller caller, long id) {
+        var scheme = schemes.require(id);
+        if (!roots(caller).contains(scheme.rootUnitId())) {
+            throw new Refusal(CreditRefusals.SCHEME_NOT_FOUND);
+        }
+        return scheme;
+    }
+
+    /** The organizations of what the caller organizes and of where they belong. */
+    private List<Long> roots(Caller caller) {
+        var paths = Stream.concat(
+                scopes.pathsOf(caller).stream(),
+                members.find(caller.memberId()).map(member -> member.unitPath()).stream());
+        return paths.map(path -> Long.parseLong(path.substring(1, path.indexOf('/', 1))))
+                .distinct()
+                .filter(id -> units.find(id).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.xuefen.credit.scheme;
+
+import jakarta.inject.Singleton;
+import org.xuefen.credit.rules.RuleSentences;
+import org.xuefen.organization.Unit;
+import org.xuefen.organization.Units;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Text;
+
+/** Schemes as people read them. */
+@Singleton
+class SchemeViews {
+    private final Schemes schemes;
+    private final Units units;
+
+    SchemeViews(Schemes schemes, Units units) {
+        this.schemes = schemes;
+        this.units = units;
+    }
+
+    SchemeView of(Scheme scheme) {
+        return new SchemeView(
+                Ids.text(scheme.id()),
+                scheme.code(),
+                scheme.name(),
+                scheme.source(),
+                schemes.versionsOf(scheme.id()).stream()
+                        .map(SchemeViews::version)
+                        .toList(),
+                schemes.assignments(scheme.id()).stream()
+                        .map(each -> new SchemeView.AppliesTo(
+                                Ids.text(each.unitId()),
+                                units.find(each.unitId()).map(Unit::name).orElse(Text.of("—", "—")),
+                                each.fromDay(),
+                                each.untilDay()))
+                        .toList());
+    }
+
+    private static SchemeView.VersionView version(SchemeVersion version) {
+        var rules = version.rules();
+        return new SchemeView.VersionView(
+                Ids.text(version.id()),
+                version.number(),
+                version.effectiveFrom(),
+                rules.timeZone(),
+                rules.unitName(),
+                rules.requirement().totalMilli(),
+                rules.categories().stream()
+                        .map(category -> new SchemeView.CategoryView(
+                                category.code(),
+                                category.name(),
+                                category.colour(),
+                                rules.requirement().minimumOf(category.code())))
+                        .toList(),
+                RuleSentences.of(rules));
+    }
+}
