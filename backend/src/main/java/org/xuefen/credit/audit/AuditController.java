@@ -55,13 +55,13 @@ class AuditController {
 
     /** The units directly beneath one, each with the totals of its subtree. */
     @Get("/units")
-    List<UnitRow> listAuditUnits(Caller caller, @RequestBean @Valid AuditQuery query) {
+    List<AuditUnitRow> listAuditUnits(Caller caller, @RequestBean @Valid AuditQuery query) {
         return tree.children(scopes.of(caller, query));
     }
 
     /** Members of a unit's subtree in one state, those who lack most first. */
     @Get("/members")
-    Page<MemberRow> listAuditMembers(
+    Page<AuditMemberRow> listAuditMembers(
             Caller caller,
             @RequestBean @Valid AuditQuery query,
             @QueryValue @Nullable StandingState state,
@@ -73,7 +73,7 @@ class AuditController {
 
     /** A member: their standing, and how fast they have been lately. */
     @Get("/members/{memberId}")
-    MemberView readAuditMember(Caller caller, String memberId, @RequestBean @Valid AuditQuery query) {
+    AuditMember readAuditMember(Caller caller, String memberId, @RequestBean @Valid AuditQuery query) {
         return members.member(caller, scopes.of(caller, query), Ids.parse(memberId));
     }
 

@@ -31,11 +31,11 @@ record AuditView(
         List<UnitRef> scopes,
         List<UnitRef> ancestry,
         List<Section> sections,
-        Counts totals,
+        AuditCounts totals,
         long units,
         long industries,
         long owed,
-        List<UnitRow> rows) {
+        List<AuditUnitRow> rows) {
     /** A scheme that can be audited. */
     @Serdeable
     record SchemeChoice(String id, Text name, int version) {}

@@ -80,7 +80,7 @@ class MemberList {
             long memberId, String name, String memberNo, long unitId, int riskOn, long countedMilli, long missingMilli) {}
 
     /** One page; {@code direct} means members of the unit itself, none of those beneath it. */
-    Page<MemberRow> page(
+    Page<AuditMemberRow> page(
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
         var arguments = new ArrayList<@Nullable Object>(List.of(scope.scheme().id(), scope.period().year()));
         var sql = new StringBuilder(
@@ -125,13 +125,13 @@ class MemberList {
     }
 
     /** A member of the caller's subtrees under the scheme looked at. */
-    MemberView member(Caller caller, Scope scope, long memberId) {
+    AuditMember member(Caller caller, Scope scope, long memberId) {
         scopes.requireMember(caller, memberId);
         var member = members.require(memberId);
         var standing = standings
                 .under(scope.scheme().id(), scope.period().year(), memberId)
                 .orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
-        return new MemberView(
+        return new AuditMember(
                 Ids.text(memberId),
                 member.name(),
                 member.memberNo(),
@@ -195,8 +195,8 @@ class MemberList {
         };
     }
 
-    private static MemberRow row(Scope scope, Found found, Map<Long, Text> names) {
-        return new MemberRow(
+    private static AuditMemberRow row(Scope scope, Found found, Map<Long, Text> names) {
+        return new AuditMemberRow(
                 Ids.text(found.memberId()),
                 found.name(),
                 found.memberNo(),

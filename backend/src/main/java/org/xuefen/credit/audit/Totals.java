@@ -21,17 +21,17 @@ class Totals {
     }
 
     /** Sums by child of the unit looked at; the empty name are the members of the unit itself. */
-    record ByChild(Map<String, Counts> counts, Map<String, Boolean> deeper) {
-        Counts all() {
-            return counts.values().stream().reduce(Counts.NONE, Counts::plus);
+    record ByChild(Map<String, AuditCounts> counts, Map<String, Boolean> deeper) {
+        AuditCounts all() {
+            return counts.values().stream().reduce(AuditCounts.NONE, AuditCounts::plus);
         }
 
-        Counts of(long unitId) {
-            return counts.getOrDefault(Long.toString(unitId), Counts.NONE);
+        AuditCounts of(long unitId) {
+            return counts.getOrDefault(Long.toString(unitId), AuditCounts.NONE);
         }
 
-        Counts direct() {
-            return counts.getOrDefault("", Counts.NONE);
+        AuditCounts direct() {
+            return counts.getOrDefault("", AuditCounts.NONE);
         }
 
         boolean expandable(long unitId) {
@@ -47,7 +47,7 @@ class Totals {
         arguments.add(scope.todayNumber());
         arguments.add(scope.todayNumber());
         var parts = parts(scope, arguments);
-        var counts = new HashMap<String, Counts>();
+        var counts = new HashMap<String, AuditCounts>();
         var deeper = new HashMap<String, Boolean>();
         db.query(
                 """
@@ -68,7 +68,7 @@ class Totals {
                     deeper.put(child, row.getInt("longest") > child.length() + 1);
                     return counts.put(
                             child,
-                            new Counts(
+                            new AuditCounts(
                                     row.getLong("members"),
                                     row.getLong("met"),
                                     scope.over() ? 0 : ahead,

@@ -46,7 +46,7 @@ class Tree {
         var spread = totals.spread(scope);
         var rules = scope.version().rules();
         long whole = rules.requirement().wholeMilli();
-        var rows = new ArrayList<UnitRow>();
+        var rows = new ArrayList<AuditUnitRow>();
         rows.add(row(scope.unit(), byChild.all(), true));
         rows.addAll(children(scope, byChild));
         return new AuditView(
@@ -76,17 +76,17 @@ class Tree {
     }
 
     /** The units beneath the one looked at, and its own members as a line of their own where there are both. */
-    List<UnitRow> children(Scope scope) {
+    List<AuditUnitRow> children(Scope scope) {
         return children(scope, totals.byChild(scope));
     }
 
-    private List<UnitRow> children(Scope scope, Totals.ByChild byChild) {
-        var rows = new ArrayList<UnitRow>();
+    private List<AuditUnitRow> children(Scope scope, Totals.ByChild byChild) {
+        var rows = new ArrayList<AuditUnitRow>();
         for (var child : units.children(scope.unit().id())) {
             rows.add(row(child, byChild.of(child.id()), byChild.expandable(child.id())));
         }
         if (!rows.isEmpty() && byChild.direct().members() > 0) {
-            rows.addFirst(new UnitRow(
+            rows.addFirst(new AuditUnitRow(
                     Ids.text(scope.unit().id()), DIRECT, scope.unit().kind(), true, false, byChild.direct()));
         }
         return rows;
@@ -120,7 +120,7 @@ class Tree {
         }
     }
 
-    private static List<Object> cells(UnitRow row, int level, Locale locale) {
+    private static List<Object> cells(AuditUnitRow row, int level, Locale locale) {
         var counts = row.counts();
         return List.of(
                 "　".repeat(level - 1) + row.name().in(locale),
@@ -161,8 +161,8 @@ class Tree {
                 schemes.versionsOf(scheme.id()).getLast().number());
     }
 
-    private static UnitRow row(Unit unit, Counts counts, boolean expandable) {
-        return new UnitRow(Ids.text(unit.id()), unit.name(), unit.kind(), false, expandable, counts);
+    private static AuditUnitRow row(Unit unit, AuditCounts counts, boolean expandable) {
+        return new AuditUnitRow(Ids.text(unit.id()), unit.name(), unit.kind(), false, expandable, counts);
     }
 
     private static AuditView.UnitRef ref(Unit unit) {

@@ -10,4 +10,4 @@ import org.xuefen.shared.Text;
  * @param expandable whether there are units beneath
  */
 @Serdeable
-record UnitRow(String unitId, Text name, String kind, boolean direct, boolean expandable, Counts counts) {}
+record AuditUnitRow(String unitId, Text name, String kind, boolean direct, boolean expandable, AuditCounts counts) {}

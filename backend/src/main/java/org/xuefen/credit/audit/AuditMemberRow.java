@@ -6,7 +6,7 @@ import org.xuefen.shared.Text;
 
 /** A member in a list of the audit. Amounts in thousandths. */
 @Serdeable
-record MemberRow(
+record AuditMemberRow(
         String memberId,
         String name,
         String memberNo,

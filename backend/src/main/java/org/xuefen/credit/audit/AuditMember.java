@@ -15,7 +15,7 @@ import org.xuefen.shared.Text;
  * @param recentMilli what counted of the last eight weeks, thousandths
  */
 @Serdeable
-record MemberView(
+record AuditMember(
         String memberId,
         String name,
         String memberNo,

@@ -8,11 +8,11 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param countedMilli what counts for all of them together, thousandths
  */
 @Serdeable
-record Counts(long members, long met, long onCourse, long atRisk, long missed, long countedMilli) {
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+record AuditCounts(long members, long met, long onCourse, long atRisk, long missed, long countedMilli) {
+    static final AuditCounts NONE = new AuditCounts(0, 0, 0, 0, 0, 0);
 
-    Counts plus(Counts other) {
-        return new Counts(
+    AuditCounts plus(AuditCounts other) {
+        return new AuditCounts(
                 members + other.members,
                 met + other.met,
                 onCourse + other.onCourse,

@@ -1,0 +1,141 @@
+package org.xuefen.credit.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefen.app.AppExtension;
+import org.xuefen.app.XuefenApp;
+import org.xuefen.app.XuefenApp.Client;
+import org.xuefen.credit.Adoption;
+import org.xuefen.credit.Studying;
+import org.xuefen.credit.standing.TotalsFold;
+import org.xuefen.identity.Role;
+
+/** An organizer sees the members of their subtrees, all of them and no one else, down to the evidence. */
+@ExtendWith(AppExtension.class)
+class AuditIT {
+    private final XuefenApp app;
+    private final Studying study;
+    private final long north;
+    private final long south;
+    private final long inNorth;
+    private final long inSouth;
+    private final Client organizer;
+    private final Client ofNorth;
+
+    AuditIT(XuefenApp app) {
+        this.app = app;
+        study = new Studying(app);
+        var organization = study.organization();
+        north = organization.unit(organization.root(), "北区");
+        south = organization.unit(organization.root(), "南区");
+        inNorth = organization.member(north);
+        inSouth = organization.member(south);
+        organizer = app.as(organization.organizer(organization.root()));
+        ofNorth = app.as(organization.organizer(north));
+        study.complete(inNorth, study.course("policy", 20), 20);
+        app.bean(Adoption.class).enrol();
+    }
+
+    @Test
+    void totalsAddUpOverTheTree() {
+        var audit = organizer.get("/api/v1/audit").json();
+        var rows = rows(audit.get("rows"));
+        assertThat(counts(audit.get("totals"))).containsEntry("members", 4).containsEntry("countedMilli", 2000);
+        assertThat(rows).extracting(row -> row.get("direct")).containsExactly(false, true, false, false);
+        assertThat(rows).extracting(row -> counts(row.get("counts")).get("members")).containsExactly(4, 2, 1, 1);
+        app.bean(TotalsFold.class).run();
+        assertThat(organizer.get("/api/v1/audit").json().get("totals")).isEqualTo(audit.get("totals"));
+    }
+
+    @Test
+    void anOrganizerSeesTheirOwnSubtreeAlone() {
+        var audit = ofNorth.get("/api/v1/audit").json();
+        assertThat(counts(audit.get("totals"))).containsEntry("members", 1);
+        assertThat(ofNorth.get("/api/v1/audit?unit=" + south).status()).isEqualTo(404);
+        assertThat(ofNorth.get("/api/v1/audit/units?unit=" + study.organization().root())
+                        .status())
+                .isEqualTo(404);
+        assertThat(ofNorth.get("/api/v1/audit/members/" + inSouth).status()).isEqualTo(404);
+        assertThat(ofNorth.get("/api/v1/audit/members/" + inSouth + "/entries").status())
+                .isEqualTo(404);
+        assertThat(members(ofNorth, "")).containsExactly(Long.toString(inNorth));
+        assertThat(members(organizer, "")).hasSize(4);
+    }
+
+    @Test
+    void membersAndTrainersSeeNoAudit() {
+        for (var client : List.of(app.as(inNorth), app.as(Role.TRAINER), app.as(Role.REVIEWER))) {
+            assertThat(client.get("/api/v1/audit").status()).isEqualTo(403);
+            assertThat(client.get("/api/v1/audit/members").status()).isEqualTo(403);
+        }
+        assertThat(app.anonymous().get("/api/v1/audit").status()).isEqualTo(401);
+        assertThat(app.as(Role.ORGANIZER).get("/api/v1/audit").code()).isEqualTo("credit.scope-empty");
+    }
+
+    @Test
+    void aNumberOpensToMembersEntriesAndEvidence() {
+        var member = ofNorth.get("/api/v1/audit/members/" + inNorth).json();
+        assertThat(counts(member.get("standing"))).containsEntry("countedMilli", 2000);
+        var entry = entryOf(inNorth);
+        var detail = ofNorth.get("/api/v1/credit/entries/" + entry);
+        assertThat(detail.status()).isEqualTo(200);
+        assertThat(detail.body()).contains("10 min = 1 credit").contains("\"intact\":true");
+        assertThat(app.as(inSouth).get("/api/v1/credit/entries/" + entry).status())
+                .isEqualTo(404);
+        assertThat(app.as(inNorth).get("/api/v1/credit/entries/" + entry).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void onlyTheOrganizerOfTheMemberTakesAnEntryBack() {
+        var path = "/api/v1/audit/entries/" + entryOf(inNorth) + "/reversal";
+        var request = Map.of("reason", "DUPLICATE", "note", "=1+1 twice");
+        var ofSouth = app.as(study.organization().organizer(south));
+        assertThat(ofSouth.post(path, request).status()).isEqualTo(404);
+        assertThat(app.as(inNorth).post(path, request).status()).isEqualTo(403);
+        assertThat(ofNorth.post(path, Map.of("reason", "DUPLICATE", "note", " ")).status())
+                .isEqualTo(422);
+        assertThat(ofNorth.post(path, request).status()).isEqualTo(200);
+        assertThat(ofNorth.post(path, request).code()).isEqualTo("credit.entry-reversed");
+        assertThat(counts(ofNorth.get("/api/v1/audit").json().get("totals"))).containsEntry("countedMilli", 0);
+    }
+
+    @Test
+    void aViewIsExportedAsShown() {
+        var csv = organizer.get("/api/v1/audit/export/units?format=CSV").body();
+        assertThat(csv).startsWith("\ufeffUnit,Level,Members,").contains("北区,2,1,").hasLineCount(5);
+        var members = organizer.get("/api/v1/audit/export/members?format=CSV&unit=" + north);
+        assertThat(members.body()).hasLineCount(2).contains(",2,12,10");
+        var xlsx = organizer.get("/api/v1/audit/export/members?format=XLSX");
+        assertThat(xlsx.body()).startsWith("PK");
+        assertThat(xlsx.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("xuefen-members-");
+        assertThat(ofNorth.get("/api/v1/audit/export/members?unit=" + south).status())
+                .isEqualTo(404);
+    }
+
+    private String entryOf(long member) {
+        var page = ofNorth.get("/api/v1/audit/members/" + member + "/entries").json();
+        return (String) rows(page.get("items")).getFirst().get("id");
+    }
+
+    private static List<String> members(Client client, String query) {
+        return rows(client.get("/api/v1/audit/members" + query).json().get("items")).stream()
+                .map(row -> (String) row.get("memberId"))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Object json) {
+        return (List<Map<String, Object>>) json;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> counts(Object json) {
+        return (Map<String, Object>) json;
+    }
+}
