@@ -53,6 +53,12 @@ class AuditController {
         return tree.top(caller, scopes.of(caller, query));
     }
 
+    /** The units I organize, whether or not a scheme applies to them yet. */
+    @Get("/scope")
+    List<AuditView.UnitRef> listAuditScope(Caller caller) {
+        return scopes.organized(caller).stream().map(Tree::ref).toList();
+    }
+
     /** The units directly beneath one, each with the totals of its subtree. */
     @Get("/units")
     List<AuditUnitRow> listAuditUnits(Caller caller, @RequestBean @Valid AuditQuery query) {

@@ -165,7 +165,7 @@ class Tree {
         return new AuditUnitRow(Ids.text(unit.id()), unit.name(), unit.kind(), false, expandable, counts);
     }
 
-    private static AuditView.UnitRef ref(Unit unit) {
+    static AuditView.UnitRef ref(Unit unit) {
         return new AuditView.UnitRef(Ids.text(unit.id()), unit.name());
     }
 

@@ -46,6 +46,9 @@ public record Entry(
     public static final String COURSE = "COURSE";
     public static final String COMPLETION = "COURSE_COMPLETION";
 
+    /** Evidence of entries made up for load tests: there is none. */
+    public static final String GENERATED = "GENERATED";
+
     public LedgerLine line() {
         return new LedgerLine(id, category, method, amountMilli, occurredAt, reverses);
     }

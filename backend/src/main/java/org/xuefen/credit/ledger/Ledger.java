@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.rules.DeliveryMethod;
 import org.xuefen.credit.rules.LedgerLine;
 import org.xuefen.credit.rules.YearPeriod;
@@ -39,34 +40,48 @@ public class Ledger {
     /** Appends an entry and hands it to the sequencer, in the caller's transaction. */
     @Transactional
     public void append(Entry entry) {
-        var reason = entry.reasonCommitment();
-        db.update(
+        appendAll(List.of(entry));
+    }
+
+    /** Many at once, in a few statements. */
+    @Transactional
+    public void appendAll(List<Entry> fresh) {
+        db.batch(
                 "insert into " + entries + " (" + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entry.id(),
-                entry.memberKey(),
-                entry.schemeId(),
-                entry.schemeVersionId(),
-                entry.kind(),
-                entry.sourceKind(),
-                entry.sourceId(),
-                entry.occurrence(),
-                entry.follows(),
-                entry.reverses(),
-                entry.category(),
-                entry.method(),
-                entry.amountMilli(),
-                entry.occurredAt(),
-                entry.recordedAt(),
-                entry.unitId(),
-                entry.unitPath(),
-                entry.evidenceKind(),
-                entry.evidenceId(),
-                HexFormat.of().parseHex(entry.evidenceCommitment()),
-                entry.steps(),
-                entry.reason(),
-                reason == null ? null : HexFormat.of().parseHex(reason));
-        db.update("insert into " + pending + " (entry_id) values (?)", entry.id());
+                fresh.stream().map(Ledger::columns).toList());
+        db.batch(
+                "insert into " + pending + " (entry_id) values (?)",
+                fresh.stream().map(entry -> new @Nullable Object[] {entry.id()}).toList());
+    }
+
+    private static @Nullable Object[] columns(Entry entry) {
+        var reason = entry.reasonCommitment();
+        return new @Nullable Object[] {
+            entry.id(),
+            entry.memberKey(),
+            entry.schemeId(),
+            entry.schemeVersionId(),
+            entry.kind(),
+            entry.sourceKind(),
+            entry.sourceId(),
+            entry.occurrence(),
+            entry.follows(),
+            entry.reverses(),
+            entry.category(),
+            entry.method(),
+            entry.amountMilli(),
+            entry.occurredAt(),
+            entry.recordedAt(),
+            entry.unitId(),
+            entry.unitPath(),
+            entry.evidenceKind(),
+            entry.evidenceId(),
+            HexFormat.of().parseHex(entry.evidenceCommitment()),
+            entry.steps(),
+            entry.reason(),
+            reason == null ? null : HexFormat.of().parseHex(reason)
+        };
     }
 
     public Optional<Entry> find(long id) {

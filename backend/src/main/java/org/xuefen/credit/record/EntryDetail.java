@@ -16,6 +16,7 @@ import org.xuefen.study.ItemEvidence;
  * @param sentence the computation in one sentence
  * @param unit what a credit is called under the scheme
  * @param unitThen where the member stood, from the organization down
+ * @param evidenceKind what the evidence is: a course completion, or none because the entry was generated for load tests
  * @param unitNow where they stand now, when that is elsewhere
  */
 @Serdeable
@@ -27,6 +28,7 @@ public record EntryDetail(
         SchemeRef scheme,
         List<Text> unitThen,
         List<Text> unitNow,
+        String evidenceKind,
         @Nullable EvidenceView evidence,
         @Nullable ReversalView reversal) {
     /** One step of the computation. */

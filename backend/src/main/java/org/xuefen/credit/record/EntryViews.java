@@ -144,6 +144,7 @@ public class EntryViews {
                         .filter(member -> member.unitId() != entry.unitId())
                         .map(member -> names(member.unitPath()))
                         .orElse(List.of()),
+                entry.evidenceKind(),
                 evidence(entry, key),
                 reversal(entry));
     }

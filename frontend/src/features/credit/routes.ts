@@ -1,0 +1,14 @@
+import { FileText } from 'lucide-vue-next'
+import type { FeatureRoutes } from '@/shell'
+
+export default {
+  routes: [
+    {
+      path: '/record',
+      name: 'record',
+      component: () => import('./pages/RecordPage.vue'),
+      meta: { area: 'member', title: 'credit.record' },
+    },
+  ],
+  nav: [{ area: 'member', to: '/record', label: 'credit.recordShort', icon: FileText, order: 40 }],
+} satisfies FeatureRoutes
