@@ -53,7 +53,7 @@ class EntryMaker {
             if (key == null) {
                 continue;
             }
-            int entries = Math.clamp(Math.round(7 + random.nextGaussian() * 3.2), 0, MOST);
+            int entries = Math.clamp(Math.round(7 + random.nextGaussian() * 2.6), 0, MOST);
             int first = random.nextInt(COURSES);
             for (int i = 0; i < entries; i++) {
                 var entry = entry(member, key, version, year, (first + i * 29) % COURSES, random);
@@ -68,7 +68,7 @@ class EntryMaker {
     private Entry entry(
             Member member, MemberKey key, SchemeVersion version, YearPeriod year, int course, Random random) {
         long id = Ids.next();
-        long whole = (8 + random.nextInt(20)) * 60_000L;
+        long whole = (3 + random.nextInt(8)) * 60_000L;
         long counted = whole * (90 + random.nextInt(11)) / 100;
         var measured = Measured.selfStudy(counted, whole, whole);
         var computation = Converter.compute(version.rules(), measured);

@@ -29,18 +29,18 @@ public final class Presets {
                     "annual-study",
                     Text.of("年度学习", "Annual study"),
                     Text.of(
-                            "每 10 分钟 1 学分，向下取到 0.1；一年 12 学分，每类至少 2 学分",
-                            "10 minutes are 1 credit, rounded down to 0.1; 12 a year, at least 2 of each category"),
+                            "每 5 分钟 1 学分，向下取到 0.1；一年 8 学分，每类至少 1 学分",
+                            "5 minutes are 1 credit, rounded down to 0.1; 8 a year, at least 1 of each category"),
                     new SchemeRules(
                             CREDITS,
                             SHANGHAI,
                             FOUR,
-                            List.of(rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(10), down(100, 0), null)),
+                            List.of(rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(5), down(100, 0), null)),
                             List.of(),
                             new Requirement(
-                                    12_000,
+                                    8000,
                                     FOUR.stream()
-                                            .map(category -> new Requirement.Minimum(category.code(), 2000))
+                                            .map(category -> new Requirement.Minimum(category.code(), 1000))
                                             .toList()),
                             Uniqueness.ONCE_PER_PERIOD)),
             new Preset(

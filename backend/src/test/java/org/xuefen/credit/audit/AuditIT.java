@@ -44,7 +44,7 @@ class AuditIT {
     void totalsAddUpOverTheTree() {
         var audit = organizer.get("/api/v1/audit").json();
         var rows = rows(audit.get("rows"));
-        assertThat(counts(audit.get("totals"))).containsEntry("members", 4).containsEntry("countedMilli", 2000);
+        assertThat(counts(audit.get("totals"))).containsEntry("members", 4).containsEntry("countedMilli", 4000);
         assertThat(rows).extracting(row -> row.get("direct")).containsExactly(false, true, false, false);
         assertThat(rows).extracting(row -> counts(row.get("counts")).get("members")).containsExactly(4, 2, 1, 1);
         app.bean(TotalsFold.class).run();
@@ -79,11 +79,11 @@ class AuditIT {
     @Test
     void aNumberOpensToMembersEntriesAndEvidence() {
         var member = ofNorth.get("/api/v1/audit/members/" + inNorth).json();
-        assertThat(counts(member.get("standing"))).containsEntry("countedMilli", 2000);
+        assertThat(counts(member.get("standing"))).containsEntry("countedMilli", 4000);
         var entry = entryOf(inNorth);
         var detail = ofNorth.get("/api/v1/credit/entries/" + entry);
         assertThat(detail.status()).isEqualTo(200);
-        assertThat(detail.body()).contains("10 min = 1 credit").contains("\"intact\":true");
+        assertThat(detail.body()).contains("5 min = 1 credit").contains("\"intact\":true");
         assertThat(app.as(inSouth).get("/api/v1/credit/entries/" + entry).status())
                 .isEqualTo(404);
         assertThat(app.as(inNorth).get("/api/v1/credit/entries/" + entry).status())
@@ -109,7 +109,7 @@ class AuditIT {
         var csv = organizer.get("/api/v1/audit/export/units?format=CSV").body();
         assertThat(csv).startsWith("\ufeffUnit,Level,Members,").contains("北区,2,1,").hasLineCount(5);
         var members = organizer.get("/api/v1/audit/export/members?format=CSV&unit=" + north);
-        assertThat(members.body()).hasLineCount(2).contains(",2,12,10");
+        assertThat(members.body()).hasLineCount(2).contains(",4,8,4");
         var xlsx = organizer.get("/api/v1/audit/export/members?format=XLSX");
         assertThat(xlsx.body()).startsWith("PK");
         assertThat(xlsx.headers().firstValue("Content-Disposition").orElseThrow())

@@ -52,14 +52,14 @@ class AwardIT {
         study.complete(member, study.course("policy", 20), 20);
         var entry = entries().getFirst();
         assertThat(entries()).hasSize(1);
-        assertThat(entry.amountMilli()).isEqualTo(2000);
+        assertThat(entry.amountMilli()).isEqualTo(4000);
         assertThat(entry.category()).isEqualTo("policy");
         assertThat(entry.unitId()).isEqualTo(study.organization().root());
         assertThat(pending(entry)).isEqualTo(1);
         assertThat(owed()).isZero();
         var standing = app.bean(Standings.class).now(member).orElseThrow();
-        assertThat(standing.countedMilli()).isEqualTo(2000);
-        assertThat(standing.missingMilli()).isEqualTo(10_000);
+        assertThat(standing.countedMilli()).isEqualTo(4000);
+        assertThat(standing.missingMilli()).isEqualTo(4000);
     }
 
     @Test
@@ -85,7 +85,7 @@ class AwardIT {
         assertThat(db.number("select count(*) from credit_award_due where member_id = ?", learner))
                 .isZero();
         assertThat(app.bean(Standings.class).now(learner).orElseThrow().countedMilli())
-                .isEqualTo(2000);
+                .isEqualTo(4000);
     }
 
     @Test
@@ -121,7 +121,7 @@ class AwardIT {
         assertThat(db.number("select count(*) from credit_award_due where member_id = ?", other))
                 .isZero();
         assertThat(app.bean(Standings.class).now(other).orElseThrow().countedMilli())
-                .isEqualTo(2000);
+                .isEqualTo(4000);
     }
 
     @Test
@@ -140,7 +140,7 @@ class AwardIT {
 
         var again = reversals.reinstate(reversal.id());
         assertThat(again.follows()).isEqualTo(reversal.id());
-        assertThat(counted()).isEqualTo(2000);
+        assertThat(counted()).isEqualTo(4000);
         assertThatThrownBy(() -> reversals.reinstate(reversal.id())).hasMessage("credit.entry-reinstated");
         assertThat(entries())
                 .extracting(Entry::kind)

@@ -49,9 +49,9 @@ class CreditJsonTest {
         var json = CreditJson.steps(computation.steps());
         assertThat(json)
                 .isEqualTo("[{\"step\":\"MEASURE\",\"counted\":\"MEDIA\",\"millis\":455000,\"ofMillis\":480000},"
-                        + "{\"step\":\"CONVERT\",\"conversion\":{\"kind\":\"RATIO\",\"secondsPerCredit\":600},"
-                        + "\"numerator\":\"2275\",\"denominator\":\"3\"},"
-                        + "{\"step\":\"ROUND\",\"mode\":\"DOWN\",\"stepMilli\":100,\"toMilli\":700}]");
+                        + "{\"step\":\"CONVERT\",\"conversion\":{\"kind\":\"RATIO\",\"secondsPerCredit\":300},"
+                        + "\"numerator\":\"4550\",\"denominator\":\"3\"},"
+                        + "{\"step\":\"ROUND\",\"mode\":\"DOWN\",\"stepMilli\":100,\"toMilli\":1500}]");
         assertThat(CreditJson.steps(json)).isEqualTo(computation.steps());
     }
 
