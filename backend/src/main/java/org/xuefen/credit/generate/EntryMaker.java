@@ -48,7 +48,7 @@ class EntryMaker {
         keys.forEach(key -> keyOf.put(key.memberId(), key));
         var appended = new ArrayList<Entry>();
         var lines = new HashMap<Long, List<LedgerLine>>();
-        for (var member : people.stream().sorted(Comparator.comparing(Member::id)).toList()) {
+        for (var member : people.stream().sorted(Comparator.comparingLong(Member::id)).toList()) {
             var key = keyOf.get(member.id());
             if (key == null) {
                 continue;
@@ -101,7 +101,7 @@ class EntryMaker {
     }
 
     private Instant moment(YearPeriod year, Random random) {
-        long seconds = Math.max(1, Duration.between(year.from(), clock.instant()).getSeconds());
+        long seconds = Math.max(1, Duration.between(year.from(), clock.instant()).toSeconds());
         return year.from().plusSeconds(random.nextLong(seconds));
     }
 }
