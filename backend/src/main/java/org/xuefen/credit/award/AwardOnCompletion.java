@@ -1,5 +1,6 @@
 package org.xuefen.credit.award;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.transaction.SynchronousTransactionManager;
 import io.micronaut.transaction.TransactionDefinition;
@@ -21,12 +22,12 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
     private static final int LONGEST_PAUSE_MINUTES = 360;
 
     private final DueStore due;
-    private final Awards awards;
+    private final BeanProvider<Awards> awards;
     private final SynchronousTransactionManager<Connection> transactions;
     private final Clock clock;
 
     AwardOnCompletion(
-            DueStore due, Awards awards, SynchronousTransactionManager<Connection> transactions, Clock clock) {
+            DueStore due, BeanProvider<Awards> awards, SynchronousTransactionManager<Connection> transactions, Clock clock) {
         this.due = due;
         this.awards = awards;
         this.transactions = transactions;
@@ -47,7 +48,7 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
         }
         try {
             transactions.execute(
-                    TransactionDefinition.of(TransactionDefinition.Propagation.NESTED), _ -> awards.award(owed.get()));
+                    TransactionDefinition.of(TransactionDefinition.Propagation.NESTED), _ -> awards.get().award(owed.get()));
             due.delete(completionId);
             return true;
         } catch (RuntimeException e) {
