@@ -508,6 +508,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The totals of a unit's subtree and its first units.
+         * @description The totals of a unit's subtree and its first units.
+         */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives again what a reversal took, by a further award.
+         * @description Gives again what a reversal took, by a further award.
+         */
+        post: operations["reinstateEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an entry back by a reversal; the entry stays.
+         * @description Takes an entry back by a reversal; the entry stays.
+         */
+        post: operations["reverseEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members of a list as a file, all of them.
+         * @description The members of a list as a file, all of them.
+         */
+        get: operations["exportAuditMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tree as a file, with the units opened that are opened on the page.
+         * @description The tree as a file, with the units opened that are opened on the page.
+         */
+        get: operations["exportAuditUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members of a unit's subtree in one state, those who lack most first.
+         * @description Members of a unit's subtree in one state, those who lack most first.
+         */
+        get: operations["listAuditMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member: their standing, and how fast they have been lately.
+         * @description A member: their standing, and how fast they have been lately.
+         */
+        get: operations["readAuditMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/members/{memberId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member's entries, the latest first.
+         * @description A member's entries, the latest first.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/members/{memberId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member's entries as a file.
+         * @description A member's entries as a file.
+         */
+        get: operations["exportAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units I organize, whether or not a scheme applies to them yet.
+         * @description The units I organize, whether or not a scheme applies to them yet.
+         */
+        get: operations["listAuditScope"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units directly beneath one, each with the totals of its subtree.
+         * @description The units directly beneath one, each with the totals of its subtree.
+         */
+        get: operations["listAuditUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels": {
         parameters: {
             query?: never;
@@ -660,6 +880,106 @@ export interface paths {
          * @description A course as a member sees it: its current revision, or the one asked for.
          */
         get: operations["readCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An entry with its computation, evidence, scheme version and unit at the time: mine, or of a member I organize.
+         * @description An entry with its computation, evidence, scheme version and unit at the time: mine, or of a member I organize.
+         */
+        get: operations["readEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What courses would give me; those that give no credit here are left out.
+         * @description What courses would give me; those that give no credit here are left out.
+         */
+        get: operations["estimateCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My standing in a year, this one unless asked otherwise.
+         * @description My standing in a year, this one unless asked otherwise.
+         */
+        get: operations["readRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/record/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My entries of a year, the latest first.
+         * @description My entries of a year, the latest first.
+         */
+        get: operations["listRecordEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/record/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My entries of a year as a file.
+         * @description My entries of a year as a file.
+         */
+        get: operations["exportRecord"];
         put?: never;
         post?: never;
         delete?: never;
@@ -974,6 +1294,70 @@ export interface paths {
          * @description Sets a new password by a reset link; all sessions end.
          */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schemes of my organizations, in the order they were adopted.
+         * @description Schemes of my organizations, in the order they were adopted.
+         */
+        get: operations["listSchemes"];
+        put?: never;
+        /**
+         * Makes a preset the organization's own and applies it to a unit's subtree.
+         * @description Makes a preset the organization's own and applies it to a unit's subtree.
+         */
+        post: operations["adoptScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Schemes to begin from.
+         * @description Schemes to begin from.
+         */
+        get: operations["listSchemePresets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A scheme with its versions and what they say.
+         * @description A scheme with its versions and what they say.
+         */
+        get: operations["readScheme"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1838,6 +2222,129 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number | null;
         };
+        /** @description How many members of a subtree stand how. */
+        AuditCounts: {
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            met: number;
+            /** Format: int64 */
+            onCourse: number;
+            /** Format: int64 */
+            atRisk: number;
+            /** Format: int64 */
+            missed: number;
+            /**
+             * Format: int64
+             * @description what counts for all of them together, thousandths
+             */
+            countedMilli: number;
+        };
+        /** @description A member beside the tree. */
+        AuditMember: {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            industry?: components["schemas"]["Text"] | null;
+            /** Format: date */
+            joined: string;
+            /** @description where they are, from the organization down */
+            unit: components["schemas"]["Text"][];
+            standing: components["schemas"]["Standing"];
+            /**
+             * Format: int64
+             * @description to the last day of the period, it included; 0 when it is over
+             */
+            daysLeft: number;
+            /**
+             * Format: int64
+             * @description what counted of the last eight weeks, thousandths
+             */
+            recentMilli: number;
+        };
+        /** @description A member in a list of the audit. Amounts in thousandths. */
+        AuditMemberRow: {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            state: components["schemas"]["StandingState"];
+            /** Format: int64 */
+            countedMilli: number;
+            /** Format: int64 */
+            missingMilli: number;
+        };
+        /** @description A line of the tree. */
+        AuditUnitRow: {
+            unitId: string;
+            name: components["schemas"]["Text"];
+            kind: string;
+            /** @description not a unit but the members that belong to the unit itself and to none beneath it */
+            direct: boolean;
+            /** @description whether there are units beneath */
+            expandable: boolean;
+            counts: components["schemas"]["AuditCounts"];
+        };
+        /** @description The top of the audit: what is looked at, what could be, the totals and the first units. */
+        AuditView: {
+            scheme: components["schemas"]["AuditView.SchemeChoice"];
+            schemes: components["schemas"]["AuditView.SchemeChoice"][];
+            /** Format: int32 */
+            year: number;
+            years: number[];
+            /** Format: date */
+            today: string;
+            /** Format: date */
+            lastDay: string;
+            unit: components["schemas"]["CreditUnit"];
+            /** Format: int64 */
+            requiredMilli: number;
+            /**
+             * Format: int64
+             * @description what should be done by today to be on course
+             */
+            paceMilli: number;
+            /** @description the units the caller organizes */
+            scopes: components["schemas"]["AuditView.UnitRef"][];
+            /** @description from the caller's own unit down to the one looked at */
+            ancestry: components["schemas"]["AuditView.UnitRef"][];
+            sections: components["schemas"]["AuditView.Section"][];
+            totals: components["schemas"]["AuditCounts"];
+            /**
+             * Format: int64
+             * @description how many units have members
+             */
+            units: number;
+            /**
+             * Format: int64
+             * @description how many sections of GB/T 4754 the members are in
+             */
+            industries: number;
+            /**
+             * Format: int64
+             * @description awards that failed and wait to be tried again
+             */
+            owed: number;
+            /** @description the unit looked at, then its children */
+            rows: components["schemas"]["AuditUnitRow"][];
+        };
+        /** @description A scheme that can be audited. */
+        "AuditView.SchemeChoice": {
+            id: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A section of GB/T 4754. */
+        "AuditView.Section": {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description A unit by name. */
+        "AuditView.UnitRef": {
+            id: string;
+            name: components["schemas"]["Text"];
+        };
         /**
          * @description How long a course takes in all.
          * @enum {string}
@@ -1849,6 +2356,32 @@ export interface components {
             language: string;
             /** @description of clean WebVTT on this host, signed like the renditions */
             url: string;
+        };
+        /** @description A member's standing in one category. Amounts are thousandths of a credit. */
+        CategoryStanding: {
+            code: string;
+            name: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description index into the palette of the interface, from 1; 0 for what belongs to no category of the scheme
+             */
+            colour: number;
+            /** Format: int64 */
+            earnedMilli: number;
+            /** Format: int64 */
+            countedMilli: number;
+            /**
+             * Format: int64
+             * @description the least the requirement asks of this category, 0 for none
+             */
+            minimumMilli: number;
+            /**
+             * Format: int64
+             * @description the most that counts of it, 0 for no cap
+             */
+            maximumMilli: number;
+            /** Format: int64 */
+            missingMilli: number;
         };
         "ChannelController.ChannelBody": {
             nameZh: string;
@@ -1877,6 +2410,15 @@ export interface components {
          * @enum {string}
          */
         "Comparison.ChangeKind": "ADDED" | "REMOVED" | "RENAMED" | "MOVED" | "CONTENT" | "THRESHOLD" | "COURSE_TITLE" | "COURSE_SUMMARY" | "COURSE_CHANNEL" | "COURSE_CATEGORY" | "COURSE_INDUSTRIES" | "COURSE_LANGUAGES";
+        /** @description Why an entry is taken back. */
+        "CorrectionController.ReversalRequest": {
+            reason: components["schemas"]["ReversalReason"];
+            note: string;
+        };
+        /** @description The entry that was written. */
+        "CorrectionController.Written": {
+            id: string;
+        };
         /** @description A part of the courses found. */
         CourseResults: {
             items: components["schemas"]["CourseResults.Result"][];
@@ -1986,6 +2528,17 @@ export interface components {
             estimatedSeconds: number;
             items: components["schemas"]["CourseViews.OutlineItem"][];
         };
+        /** @description What a credit is called under a scheme: 学分 / credit / credits, 学时 / hour / hours. */
+        CreditUnit: {
+            zh: string;
+            one: string;
+            many: string;
+        };
+        /**
+         * @description The way something was learned, in the terms schemes use to tell their conversions apart.
+         * @enum {string}
+         */
+        DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON";
         /** @description A draft as it travels, both ways; ids are text, and absent on what is new. */
         DraftBody: {
             title: components["schemas"]["DraftBody.Line"];
@@ -2096,6 +2649,99 @@ export interface components {
             /** Format: date-time */
             completedAt?: string | null;
         };
+        /** @description An entry opened. */
+        EntryDetail: {
+            entry: components["schemas"]["EntryRow"];
+            sentence: components["schemas"]["Text"];
+            lines: components["schemas"]["EntryDetail.Line"][];
+            unit: components["schemas"]["CreditUnit"];
+            scheme: components["schemas"]["EntryDetail.SchemeRef"];
+            /** @description where the member stood, from the organization down */
+            unitThen: components["schemas"]["Text"][];
+            /** @description where they stand now, when that is elsewhere */
+            unitNow: components["schemas"]["Text"][];
+            /** @description what the evidence is: a course completion, or none because the entry was generated for load tests */
+            evidenceKind: string;
+            evidence?: components["schemas"]["EntryDetail.EvidenceView"] | null;
+            reversal?: components["schemas"]["EntryDetail.ReversalView"] | null;
+        };
+        /** @description What the entry rests on. */
+        "EntryDetail.EvidenceView": {
+            /** Format: date-time */
+            completedAt: string;
+            /** @description hash of the evidence as it is now */
+            sha256: string;
+            /** @description whether it is what the ledger committed to when the credit was given */
+            intact: boolean;
+            items: components["schemas"]["ItemEvidence"][];
+        };
+        /** @description One step of the computation. */
+        "EntryDetail.Line": {
+            title: components["schemas"]["Text"];
+            detail: components["schemas"]["Text"];
+        };
+        /** @description That and why an entry was taken back. The note is for organizers and the member. */
+        "EntryDetail.ReversalView": {
+            id: string;
+            reason: components["schemas"]["ReversalReason"];
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description The version of the scheme it was computed by. */
+        "EntryDetail.SchemeRef": {
+            id: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            effectiveFrom: string;
+        };
+        /**
+         * @description What a line of the ledger is. Stored by name.
+         * @enum {string}
+         */
+        EntryKind: "AWARD" | "REVERSAL";
+        /** @description A line of the record. */
+        EntryRow: {
+            id: string;
+            kind: components["schemas"]["EntryKind"];
+            title: components["schemas"]["Text"];
+            sourceId: string;
+            category: string;
+            categoryName: components["schemas"]["Text"];
+            /** Format: int32 */
+            colour: number;
+            method: components["schemas"]["DeliveryMethod"];
+            /**
+             * Format: int64
+             * @description thousandths; negative in a reversal
+             */
+            amountMilli: number;
+            /**
+             * Format: int64
+             * @description what of it counts after the scheme's caps
+             */
+            countedMilli: number;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description the entry that took this one back */
+            reversedBy?: string | null;
+            reason?: components["schemas"]["ReversalReason"] | null;
+        };
+        /** @description What a course gives; amounts in thousandths of a credit. */
+        "EstimateController.CourseEstimate": {
+            courseId: string;
+            /** Format: int64 */
+            creditMilli: number;
+            category: string;
+            categoryName: components["schemas"]["Text"];
+            /** Format: int32 */
+            colour: number;
+            unit: components["schemas"]["CreditUnit"];
+        };
         /**
          * @description What learners see after handing in.
          * @enum {string}
@@ -2202,6 +2848,66 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        /** @description Why an item is complete. Its JSON is what is frozen and hashed, so fields are only ever added at the end, and nullable. */
+        ItemEvidence: {
+            /** Format: int64 */
+            itemId: number;
+            /** @description `VIDEO`, `ARTICLE` or `QUIZ` */
+            kind: string;
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            contentId: number;
+            /**
+             * Format: int32
+             * @description share of the video to watch, of the reading time to spend, or of the points to reach
+             */
+            thresholdPercent: number;
+            /**
+             * Format: int64
+             * @description length of the video, estimated reading time of the article, 0 for a quiz
+             */
+            durationMillis: number;
+            /** Format: int64 */
+            neededMillis: number;
+            /** Format: int64 */
+            countedMillis: number;
+            /** @description media milliseconds that counted */
+            counted: components["schemas"]["ItemEvidence.Stretch"][];
+            /** @description what was played and did not count, or was jumped over, with its reason */
+            uncounted: components["schemas"]["ItemEvidence.Stretch"][];
+            /** @description counted milliseconds by speed */
+            speeds: components["schemas"]["ItemEvidence.Speed"][];
+            /**
+             * Format: int64
+             * @description time of the server's clock spent on it, repeats included
+             */
+            wallMillis: number;
+            /** Format: date-time */
+            firstAt?: string | null;
+            /** Format: date-time */
+            lastAt?: string | null;
+            /**
+             * Format: int32
+             * @description thousandths of the quiz's points
+             */
+            scoreMilli?: number | null;
+            /**
+             * Format: int64
+             * @description the quiz attempt
+             */
+            attemptId?: number | null;
+            /** Format: date-time */
+            completedAt: string;
+        };
+        "ItemEvidence.Speed": {
+            /**
+             * Format: int32
+             * @description thousandths of normal speed
+             */
+            rateMilli: number;
+            /** Format: int64 */
+            millis: number;
+        };
         /** @description A stretch of the medium, milliseconds. */
         "ItemEvidence.Stretch": {
             /** Format: int64 */
@@ -2285,8 +2991,20 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        Page_AuditMemberRow_: {
+            items: components["schemas"]["AuditMemberRow"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_CourseViews.CourseCard_": {
             items: components["schemas"]["CourseViews.CourseCard"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_EntryRow_: {
+            items: components["schemas"]["EntryRow"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -2600,6 +3318,19 @@ export interface components {
             shuffleOptions: boolean;
             feedback: components["schemas"]["FeedbackPolicy"];
         };
+        /** @description The top of a member's record. */
+        RecordView: {
+            /** Format: int32 */
+            year: number;
+            /** @description that have something to show, the latest first */
+            years: number[];
+            standing?: components["schemas"]["Standing"] | null;
+        };
+        /**
+         * @description Why an entry was taken back. Stored by name; what the organizer wrote beside it is kept outside the ledger.
+         * @enum {string}
+         */
+        ReversalReason: "DUPLICATE" | "EVIDENCE_INVALID" | "WRONG_MEMBER" | "WRONG_RULE" | "REQUESTED_BY_MEMBER" | "OTHER";
         /** @description What a reviewer has read, by its version. */
         "ReviewController.ApprovalBody": {
             version: string;
@@ -2661,6 +3392,60 @@ export interface components {
          * @enum {string}
          */
         Role: "MEMBER" | "TRAINER" | "REVIEWER" | "ORGANIZER" | "ADMINISTRATOR";
+        /** @description Which preset a unit's subtree goes by, from which day on. */
+        "SchemeController.AdoptionRequest": {
+            preset: string;
+            unitId: string;
+            /** Format: date */
+            from: string;
+        };
+        /** @description A scheme to begin from. */
+        "SchemeController.PresetView": {
+            code: string;
+            name: components["schemas"]["Text"];
+            source: components["schemas"]["Text"];
+        };
+        /** @description A scheme as people read it: each rule is a sentence. Amounts in thousandths. */
+        SchemeView: {
+            id: string;
+            code: string;
+            name: components["schemas"]["Text"];
+            source: components["schemas"]["Text"];
+            versions: components["schemas"]["SchemeView.VersionView"][];
+            appliesTo: components["schemas"]["SchemeView.AppliesTo"][];
+        };
+        /** @description A unit whose subtree goes by it. */
+        "SchemeView.AppliesTo": {
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: string | null;
+        };
+        /** @description A category with what is asked of it. */
+        "SchemeView.CategoryView": {
+            code: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            colour: number;
+            /** Format: int64 */
+            minimumMilli: number;
+        };
+        /** @description One version. */
+        "SchemeView.VersionView": {
+            id: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            effectiveFrom: string;
+            timeZone: string;
+            unit: components["schemas"]["CreditUnit"];
+            /** Format: int64 */
+            requiredMilli: number;
+            categories: components["schemas"]["SchemeView.CategoryView"][];
+            sentences: components["schemas"]["Text"][];
+        };
         /** @description Who signs in. */
         "SessionController.Login": {
             username: string;
@@ -2687,6 +3472,51 @@ export interface components {
          * @enum {string}
          */
         "Sessions.Kind": "COOKIE" | "TOKEN";
+        /** @description Where a member stands in one year under the scheme that applies to them. Amounts are thousandths of a credit. */
+        Standing: {
+            memberId: string;
+            /** Format: int32 */
+            year: number;
+            schemeId: string;
+            schemeName: components["schemas"]["Text"];
+            /** Format: int32 */
+            schemeVersion: number;
+            unit: components["schemas"]["CreditUnit"];
+            state: components["schemas"]["StandingState"];
+            /**
+             * Format: int64
+             * @description what evidence gave, reversals taken off
+             */
+            earnedMilli: number;
+            /**
+             * Format: int64
+             * @description what is left of it after the scheme's caps
+             */
+            countedMilli: number;
+            /** Format: int64 */
+            requiredMilli: number;
+            /**
+             * Format: int64
+             * @description the least that still has to count for all of the requirement to be met
+             */
+            missingMilli: number;
+            /**
+             * Format: int64
+             * @description what should be done by today to be on course
+             */
+            paceMilli: number;
+            /**
+             * Format: date
+             * @description the last day of the year, in the organization's time zone
+             */
+            lastDay: string;
+            categories: components["schemas"]["CategoryStanding"][];
+        };
+        /**
+         * @description Where a member stands against the requirement on a given day.
+         * @enum {string}
+         */
+        StandingState: "MET" | "ON_COURSE" | "AT_RISK" | "MISSED";
         /** @description One change against the published revision. */
         "StudioViews.ChangeView": {
             kind: components["schemas"]["Comparison.ChangeKind"];
@@ -2751,6 +3581,11 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /**
+         * @description What kinds of file there are.
+         * @enum {string}
+         */
+        "TableFile.Format": "CSV" | "XLSX";
         /** @description Words in both languages of the product. Either may be empty where only one has been written; never both. */
         Text: {
             zh: string;
@@ -3486,6 +4321,292 @@ export interface operations {
             };
         };
     };
+    readAudit: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readAudit 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    reinstateEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description reinstateEntry 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionController.Written"];
+                };
+            };
+        };
+    };
+    reverseEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionController.ReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description reverseEntry 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionController.Written"];
+                };
+            };
+        };
+    };
+    exportAuditMembers: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+                state?: components["schemas"]["StandingState"] | null;
+                direct?: boolean;
+                format?: components["schemas"]["TableFile.Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportAuditMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    exportAuditUnits: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+                open?: string[] | null;
+                format?: components["schemas"]["TableFile.Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportAuditUnits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listAuditMembers: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+                state?: components["schemas"]["StandingState"] | null;
+                direct?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listAuditMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditMemberRow_"];
+                };
+            };
+        };
+    };
+    readAuditMember: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readAuditMember 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditMember"];
+                };
+            };
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listAuditEntries 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntryRow_"];
+                };
+            };
+        };
+    };
+    exportAuditEntries: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+                format?: components["schemas"]["TableFile.Format"];
+            };
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportAuditEntries 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listAuditScope: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listAuditScope 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView.UnitRef"][];
+                };
+            };
+        };
+    };
+    listAuditUnits: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listAuditUnits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditUnitRow"][];
+                };
+            };
+        };
+    };
     listChannels: {
         parameters: {
             query?: never;
@@ -3670,6 +4791,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseViews.CoursePage"];
+                };
+            };
+        };
+    };
+    readEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readEntry 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDetail"];
+                };
+            };
+        };
+    };
+    estimateCredits: {
+        parameters: {
+            query: {
+                courseIds: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description estimateCredits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateController.CourseEstimate"][];
+                };
+            };
+        };
+    };
+    readRecord: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readRecord 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+        };
+    };
+    listRecordEntries: {
+        parameters: {
+            query: {
+                year: number;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listRecordEntries 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntryRow_"];
+                };
+            };
+        };
+    };
+    exportRecord: {
+        parameters: {
+            query: {
+                year: number;
+                format?: components["schemas"]["TableFile.Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportRecord 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -4056,6 +5290,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordController.LinkHolder"];
+                };
+            };
+        };
+    };
+    listSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSchemes 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeView"][];
+                };
+            };
+        };
+    };
+    adoptScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeController.AdoptionRequest"];
+            };
+        };
+        responses: {
+            /** @description adoptScheme 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeView"];
+                };
+            };
+        };
+    };
+    listSchemePresets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSchemePresets 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeController.PresetView"][];
+                };
+            };
+        };
+    };
+    readScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readScheme 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeView"];
                 };
             };
         };

@@ -20,8 +20,7 @@ final class Generate {
                     .make(members, seed, line -> System.out.printf("%6.1f s  %s%n", seconds(start), line));
             var accounts = context.getBean(Accounts.class);
             var username = "auditor-" + members + "-" + seed;
-            long auditor = accounts.create(
-                    new Accounts.NewAccount(0, username, "审核员", null, "xuefen-demo", "zh-CN"));
+            long auditor = accounts.create(new Accounts.NewAccount(0, username, "审核员", null, "xuefen-demo", "zh-CN"));
             accounts.grant(auditor, Role.ORGANIZER, made.rootId(), null);
             var compared = context.getBean(Recomputation.class).compare(made.schemeId(), made.year());
             System.out.printf(

@@ -122,9 +122,8 @@ class AuditController {
             @QueryValue @Nullable @Size(max = 500) List<String> open,
             @QueryValue(defaultValue = "XLSX") TableFile.Format format)
             throws IOException {
-        var opened = open == null
-                ? Set.<Long>of()
-                : open.stream().map(Ids::parse).collect(Collectors.toSet());
+        var opened =
+                open == null ? Set.<Long>of() : open.stream().map(Ids::parse).collect(Collectors.toSet());
         return tree.file(scopes.of(caller, query), opened, Problems.locale(request))
                 .send(format);
     }

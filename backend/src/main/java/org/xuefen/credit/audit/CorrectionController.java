@@ -38,7 +38,9 @@ class CorrectionController {
 
     /** Why an entry is taken back. */
     @Serdeable
-    record ReversalRequest(ReversalReason reason, @NotBlank @Size(max = 500) String note) {}
+    record ReversalRequest(
+            ReversalReason reason,
+            @NotBlank @Size(max = 500) String note) {}
 
     /** The entry that was written. */
     @Serdeable
@@ -48,8 +50,8 @@ class CorrectionController {
     @Post("/{id}/reversal")
     Written reverseEntry(Caller caller, String id, @Body @Valid ReversalRequest request) {
         long entryId = requireOrganized(caller, id);
-        var written = reversals.reverse(
-                entryId, request.reason(), request.note().strip(), caller.memberId());
+        var written =
+                reversals.reverse(entryId, request.reason(), request.note().strip(), caller.memberId());
         return new Written(Ids.text(written.id()));
     }
 

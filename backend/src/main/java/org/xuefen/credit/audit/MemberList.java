@@ -77,14 +77,20 @@ class MemberList {
     }
 
     private record Found(
-            long memberId, String name, String memberNo, long unitId, int riskOn, long countedMilli, long missingMilli) {}
+            long memberId,
+            String name,
+            String memberNo,
+            long unitId,
+            int riskOn,
+            long countedMilli,
+            long missingMilli) {}
 
     /** One page; {@code direct} means members of the unit itself, none of those beneath it. */
     Page<AuditMemberRow> page(
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
-        var arguments = new ArrayList<@Nullable Object>(List.of(scope.scheme().id(), scope.period().year()));
-        var sql = new StringBuilder(
-                """
+        var arguments = new ArrayList<@Nullable Object>(
+                List.of(scope.scheme().id(), scope.period().year()));
+        var sql = new StringBuilder("""
                 select s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.counted_milli, s.missing_milli
                 from credit_standing s join member_unit m on m.member_id = s.member_id
                 where s.scheme_id = ? and s.year = ?
@@ -106,9 +112,7 @@ class MemberList {
         }
         sql.append(" order by s.missing_milli desc, s.member_id limit ").append(limit + 1);
         var found = db.query(sql.toString(), MemberList::read, arguments.toArray());
-        var names = units
-                .findAll(found.stream().map(Found::unitId).distinct().toList())
-                .stream()
+        var names = units.findAll(found.stream().map(Found::unitId).distinct().toList()).stream()
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         return Page.of(found, limit, each -> Cursor.of(each.missingMilli(), each.memberId()))
                 .map(each -> row(scope, each, names));
@@ -143,8 +147,7 @@ class MemberList {
                 views.names(member.unitPath()),
                 standing,
                 Math.max(
-                        0,
-                        ChronoUnit.DAYS.between(scope.today(), scope.period().lastDay()) + 1),
+                        0, ChronoUnit.DAYS.between(scope.today(), scope.period().lastDay()) + 1),
                 recent(scope, memberId));
     }
 

@@ -51,7 +51,8 @@ class ScopeFinder {
         var scheme = choose(choices, unit, query.scheme());
         var zone = schemes.versionsOf(scheme.id()).getLast().rules().zone();
         var now = clock.instant();
-        int year = query.year() != null ? query.year() : YearPeriod.of(now, zone).year();
+        int year =
+                query.year() != null ? query.year() : YearPeriod.of(now, zone).year();
         var version = schemes.ofYear(scheme.id(), year);
         var period = new YearPeriod(year, version.rules().zone());
         return new Scope(scheme, choices, version, period, period.today(now), unit, query.section());
@@ -67,8 +68,7 @@ class ScopeFinder {
         }
         var applicable = schemes.applicable(unit.path(), clock.instant());
         return choices.stream()
-                .filter(scheme ->
-                        applicable.isEmpty() || applicable.get().schemeId() == scheme.id())
+                .filter(scheme -> applicable.isEmpty() || applicable.get().schemeId() == scheme.id())
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CreditRefusals.SCHEME_NOT_FOUND));
     }

@@ -59,8 +59,7 @@ class Totals {
                     sum(case when risk_on between 1 and ? then members else 0 end) behind,
                     sum(counted_milli) counted
                 from (\
-                """
-                        + parts + ") parts group by child",
+                """ + parts + ") parts group by child",
                 row -> {
                     var child = row.getString("child");
                     long ahead = row.getLong("ahead");

@@ -105,12 +105,7 @@ class Tree {
         });
     }
 
-    private void descend(
-            Scope scope,
-            Set<Long> open,
-            int level,
-            Locale locale,
-            Consumer<List<Object>> sink) {
+    private void descend(Scope scope, Set<Long> open, int level, Locale locale, Consumer<List<Object>> sink) {
         for (var row : children(scope)) {
             sink.accept(cells(row, level, locale));
             long id = Ids.parse(row.unitId());
@@ -146,12 +141,10 @@ class Tree {
     }
 
     private long owed(Scope scope) {
-        return db.number(
-                """
+        return db.number("""
                 select count(*) from credit_award_due d join member_unit m on m.member_id = d.member_id
                 where d.attempts > 0 and m.unit_path like ?
-                """,
-                scope.unit().path() + "%");
+                """, scope.unit().path() + "%");
     }
 
     private AuditView.SchemeChoice choice(Scheme scheme) {

@@ -27,7 +27,10 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
     private final Clock clock;
 
     AwardOnCompletion(
-            DueStore due, BeanProvider<Awards> awards, SynchronousTransactionManager<Connection> transactions, Clock clock) {
+            DueStore due,
+            BeanProvider<Awards> awards,
+            SynchronousTransactionManager<Connection> transactions,
+            Clock clock) {
         this.due = due;
         this.awards = awards;
         this.transactions = transactions;
@@ -48,12 +51,14 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
         }
         try {
             transactions.execute(
-                    TransactionDefinition.of(TransactionDefinition.Propagation.NESTED), _ -> awards.get().award(owed.get()));
+                    TransactionDefinition.of(TransactionDefinition.Propagation.NESTED),
+                    _ -> awards.get().award(owed.get()));
             due.delete(completionId);
             return true;
         } catch (RuntimeException e) {
             LOG.error("Award for completion {} failed; it stays due", completionId, e);
-            var pause = Duration.ofMinutes(Math.min(LONGEST_PAUSE_MINUTES, 1L << Math.min(20, owed.get().attempts())));
+            var pause = Duration.ofMinutes(Math.min(
+                    LONGEST_PAUSE_MINUTES, 1L << Math.min(20, owed.get().attempts())));
             due.failed(completionId, fault(e), clock.instant().plus(pause));
             return false;
         }

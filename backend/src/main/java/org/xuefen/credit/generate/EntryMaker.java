@@ -48,7 +48,8 @@ class EntryMaker {
         keys.forEach(key -> keyOf.put(key.memberId(), key));
         var appended = new ArrayList<Entry>();
         var lines = new HashMap<Long, List<LedgerLine>>();
-        for (var member : people.stream().sorted(Comparator.comparingLong(Member::id)).toList()) {
+        for (var member :
+                people.stream().sorted(Comparator.comparingLong(Member::id)).toList()) {
             var key = keyOf.get(member.id());
             if (key == null) {
                 continue;
@@ -72,7 +73,9 @@ class EntryMaker {
         long counted = whole * (90 + random.nextInt(11)) / 100;
         var measured = Measured.selfStudy(counted, whole, whole);
         var computation = Converter.compute(version.rules(), measured);
-        var category = version.rules().categories().get(course % version.rules().categories().size());
+        var category = version.rules()
+                .categories()
+                .get(course % version.rules().categories().size());
         var occurred = moment(year, random);
         return new Entry(
                 id,
@@ -101,7 +104,8 @@ class EntryMaker {
     }
 
     private Instant moment(YearPeriod year, Random random) {
-        long seconds = Math.max(1, Duration.between(year.from(), clock.instant()).toSeconds());
+        long seconds =
+                Math.max(1, Duration.between(year.from(), clock.instant()).toSeconds());
         return year.from().plusSeconds(random.nextLong(seconds));
     }
 }

@@ -94,7 +94,8 @@ public class Generator {
     private long chunk(List<Member> people, SchemeVersion version, int year, Random random) {
         var ids = people.stream().map(Member::id).sorted().toList();
         var known = keys.lockAll(ids);
-        var lines = entries.make(people, known, version, new YearPeriod(year, version.rules().zone()), random);
+        var lines = entries.make(
+                people, known, version, new YearPeriod(year, version.rules().zone()), random);
         standings.load(people, version, year, lines.byMember());
         return lines.count();
     }

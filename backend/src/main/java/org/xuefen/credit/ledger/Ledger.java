@@ -20,8 +20,7 @@ import org.xuefen.shared.XuefenSettings;
 /** Reads and appends entries. There is no other verb. */
 @Singleton
 public class Ledger {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, member_key, scheme_id, scheme_version_id, kind, source_kind, source_id, occurrence, follows, reverses,
             category, delivery_method, amount_milli, occurred_at, recorded_at, unit_id, unit_path, evidence_kind,
             evidence_id, evidence_commitment, steps, reason, reason_commitment
@@ -96,22 +95,16 @@ public class Ledger {
     /** The latest award of a member that rests on this evidence. */
     public Optional<Entry> awardOf(long memberKey, String evidenceKind, long evidenceId) {
         return db.one(
-                "select " + COLUMNS + " from " + entries
-                        + """
+                "select " + COLUMNS + " from " + entries + """
                          where member_key = ? and kind = 'AWARD' and evidence_kind = ? and evidence_id = ?
                          order by id desc limit 1
-                        """,
-                Ledger::read,
-                memberKey,
-                evidenceKind,
-                evidenceId);
+                        """, Ledger::read, memberKey, evidenceKind, evidenceId);
     }
 
     /** All that one source has given a member in one occurrence: awards, reversals, awards after them. */
     public List<Entry> ofSource(long memberKey, long schemeId, String sourceKind, long sourceId, String occurrence) {
         return db.query(
-                "select " + COLUMNS + " from " + entries
-                        + """
+                "select " + COLUMNS + " from " + entries + """
                          where member_key = ? and scheme_id = ? and kind in ('AWARD', 'REVERSAL') and source_kind = ?
                             and source_id = ? and occurrence = ? order by id
                         """,
@@ -127,8 +120,7 @@ public class Ledger {
     public Set<Long> sourcesOf(
             long memberKey, long schemeId, String sourceKind, Collection<Long> sourceIds, String occurrence) {
         return Set.copyOf(db.query(
-                "select distinct source_id from " + entries
-                        + """
+                "select distinct source_id from " + entries + """
                          where member_key = ? and scheme_id = ? and kind = 'AWARD' and source_kind = ?
                             and source_id in (?) and occurrence = ?
                         """,
@@ -159,11 +151,9 @@ public class Ledger {
     }
 
     /** A member's entries of a stretch of time, the latest first. */
-    public List<Entry> page(
-            long memberKey, long schemeId, Instant from, Instant before, long beforeId, int limit) {
+    public List<Entry> page(long memberKey, long schemeId, Instant from, Instant before, long beforeId, int limit) {
         return db.query(
-                "select " + COLUMNS + " from " + entries
-                        + """
+                "select " + COLUMNS + " from " + entries + """
                          where member_key = ? and scheme_id = ? and occurred_at >= ?
                             and (occurred_at < ? or (occurred_at = ? and id < ?))
                          order by occurred_at desc, id desc limit ?

@@ -16,7 +16,9 @@ public record MemberKey(long memberId, long key, String secret) {
 
     /** A commitment to some content in an entry: without the secret it can be neither guessed nor checked. */
     public String commit(long entryId, byte[] content) {
-        var salt = hmac(HEX.parseHex(secret), ByteBuffer.allocate(Long.BYTES).putLong(entryId).array());
+        var salt = hmac(
+                HEX.parseHex(secret),
+                ByteBuffer.allocate(Long.BYTES).putLong(entryId).array());
         return HEX.formatHex(hmac(salt, content));
     }
 

@@ -59,7 +59,8 @@ public class MemberKeys {
                 on duplicate key update member_id = values(member_id)
                 """,
                 memberIds.stream()
-                        .map(id -> new @Nullable Object[] {id, RANDOM.nextLong(1, Long.MAX_VALUE), secret(), clock.instant()
+                        .map(id -> new @Nullable Object[] {
+                            id, RANDOM.nextLong(1, Long.MAX_VALUE), secret(), clock.instant()
                         })
                         .toList());
     }
@@ -83,6 +84,9 @@ public class MemberKeys {
     }
 
     private static MemberKey read(ResultSet row) throws SQLException {
-        return new MemberKey(row.getLong("member_id"), row.getLong("member_key"), HexFormat.of().formatHex(row.getBytes("secret")));
+        return new MemberKey(
+                row.getLong("member_id"),
+                row.getLong("member_key"),
+                HexFormat.of().formatHex(row.getBytes("secret")));
     }
 }

@@ -96,8 +96,7 @@ public class EntryViews {
         return counted;
     }
 
-    private static EntryRow row(
-            Entry entry, SchemeRules rules, Text title, long counted, Optional<String> reversedBy) {
+    private static EntryRow row(Entry entry, SchemeRules rules, Text title, long counted, Optional<String> reversedBy) {
         var category = rules.category(entry.category());
         return new EntryRow(
                 Ids.text(entry.id()),
@@ -151,11 +150,9 @@ public class EntryViews {
 
     private static Explanation explained(Entry entry, SchemeRules rules) {
         if (entry.kind() == EntryKind.REVERSAL) {
-            return new Explanation(
-                    Text.of("冲销一条记录，学分一并收回", "Takes an entry back, and its credit with it"), List.of());
+            return new Explanation(Text.of("冲销一条记录，学分一并收回", "Takes an entry back, and its credit with it"), List.of());
         }
-        return Explanation.of(
-                rules.unitName(), new Computation(CreditJson.steps(entry.steps()), entry.amountMilli()));
+        return Explanation.of(rules.unitName(), new Computation(CreditJson.steps(entry.steps()), entry.amountMilli()));
     }
 
     private EntryDetail.@Nullable EvidenceView evidence(Entry entry, MemberKey key) {

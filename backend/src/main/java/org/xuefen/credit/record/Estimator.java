@@ -56,8 +56,7 @@ class Estimator implements CreditEstimates {
                 .uniqueness()
                 .occurrence(YearPeriod.of(now, version.get().rules().zone()));
         var given = keys.find(memberId)
-                .map(key -> ledger.sourcesOf(
-                        key.key(), version.get().schemeId(), Entry.COURSE, courseIds, occurrence))
+                .map(key -> ledger.sourcesOf(key.key(), version.get().schemeId(), Entry.COURSE, courseIds, occurrence))
                 .orElse(Set.of());
         var found = new HashMap<Long, Estimate>();
         for (var head : courses.heads(courseIds)) {

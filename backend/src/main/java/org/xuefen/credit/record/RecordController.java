@@ -59,11 +59,8 @@ class RecordController {
             @QueryValue @Min(2000) @Max(2200) int year,
             @QueryValue(defaultValue = "XLSX") TableFile.Format format)
             throws IOException {
-        var standing = standings
-                .of(caller.memberId(), year)
-                .orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
-        return records.file(
-                        caller.memberId(), Ids.parse(standing.schemeId()), year, Problems.locale(request))
+        var standing = standings.of(caller.memberId(), year).orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
+        return records.file(caller.memberId(), Ids.parse(standing.schemeId()), year, Problems.locale(request))
                 .send(format);
     }
 

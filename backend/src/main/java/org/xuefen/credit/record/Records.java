@@ -63,8 +63,7 @@ public class Records {
         var now = standings.now(memberId);
         int year = asked != null ? asked : now.map(Standing::year).orElseGet(this::thisYear);
         var standing = asked == null ? now : standings.of(memberId, year);
-        var years = Stream.concat(
-                        now.map(Standing::year).stream(), standings.yearsOf(memberId).stream())
+        var years = Stream.concat(now.map(Standing::year).stream(), standings.yearsOf(memberId).stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
@@ -133,7 +132,8 @@ public class Records {
                 var page = entries(memberId, schemeId, year, cursor, EXPORT_PAGE);
                 for (var row : page.items()) {
                     var entry = ledger.find(Ids.parse(row.id())).orElseThrow();
-                    var detail = views.detail(entry, keys.ofKey(entry.memberKey()).orElseThrow());
+                    var detail =
+                            views.detail(entry, keys.ofKey(entry.memberKey()).orElseThrow());
                     sink.accept(List.of(
                             row.occurredAt().atZone(zone).toLocalDate().toString(),
                             row.title().in(locale),

@@ -47,7 +47,8 @@ public sealed interface Conversion {
      * @param creditMilli what the band gives, in thousandths; null: this length earns nothing under this rule and
      *     says so (a NASBA nano course of 20 minutes is no nano course)
      */
-    record Band(long fromSeconds, boolean inclusive, @Nullable Long creditMilli) {}
+    record Band(
+            long fromSeconds, boolean inclusive, @Nullable Long creditMilli) {}
 
     /**
      * NASBA's word-count formula: (words ÷ words per minute + minutes + questions × minutes per question) ÷ divisor.

@@ -50,9 +50,7 @@ public final class Converter {
             }
             case Conversion.Designated designated -> {
                 var milli = measured.designatedMilli();
-                yield milli == null
-                        ? nothing(Step.Nothing.Reason.NOT_DESIGNATED, steps)
-                        : Optional.of(Exact.of(milli));
+                yield milli == null ? nothing(Step.Nothing.Reason.NOT_DESIGNATED, steps) : Optional.of(Exact.of(milli));
             }
         };
     }

@@ -84,10 +84,12 @@ public record Explanation(Text sentence, List<Line> lines) {
 
     private static Phrase nothing(Step.Nothing.Reason reason) {
         return switch (reason) {
-            case NO_RULE -> simple("本制度没有这种学习方式的换算，不得学分", "the scheme has no conversion for this way of learning: no credit");
+            case NO_RULE ->
+                simple("本制度没有这种学习方式的换算，不得学分", "the scheme has no conversion for this way of learning: no credit");
             case OUT_OF_BANDS -> simple("这个时长不在本规则之内，不得学分", "this length is outside the rule: no credit");
             case NOT_LISTED -> simple("规则中没有列出这项成果，不得学分", "the rule does not list this result: no credit");
-            case NOT_DESIGNATED -> simple("课程没有事先指定学分，不得学分", "no credit was designated for the course beforehand: no credit");
+            case NOT_DESIGNATED ->
+                simple("课程没有事先指定学分，不得学分", "no credit was designated for the course beforehand: no credit");
         };
     }
 
@@ -161,8 +163,7 @@ public record Explanation(Text sentence, List<Line> lines) {
                     var sum = minutes + " ÷ " + each + " = " + result;
                     var zh = each + " 分钟得 1 " + unit.zh();
                     var en = each + " min = 1 " + unit.one();
-                    yield new Phrase(
-                            zh + "，" + sum, en + ", " + sum, new Line(Text.of(zh, en), Text.of(sum, sum)));
+                    yield new Phrase(zh + "，" + sum, en + ", " + sum, new Line(Text.of(zh, en), Text.of(sum, sum)));
                 }
                 case Conversion.Bands bands ->
                     detailed(

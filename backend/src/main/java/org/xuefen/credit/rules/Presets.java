@@ -46,9 +46,7 @@ public final class Presets {
             new Preset(
                     "party-member-training",
                     Text.of("党员集中学习培训", "Party-member training"),
-                    Text.of(
-                            "党员每年集中学习培训一般不少于 32 学时，1 学时为 1 小时",
-                            "At least 32 hours a year; one 学时 is one hour"),
+                    Text.of("党员每年集中学习培训一般不少于 32 学时，1 学时为 1 小时", "At least 32 hours a year; one 学时 is one hour"),
                     new SchemeRules(
                             HOURS,
                             SHANGHAI,

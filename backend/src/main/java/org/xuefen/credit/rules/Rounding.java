@@ -31,12 +31,11 @@ public record Rounding(Mode mode, long stepMilli, long minimumMilli) {
         long below = steps.floor();
         var twiceRest = steps.plus(Exact.of(-below)).times(2);
         int half = twiceRest.numerator().compareTo(twiceRest.denominator());
-        boolean up =
-                switch (mode) {
-                    case DOWN -> false;
-                    case NEAREST -> half > 0;
-                    case HALF_UP -> half >= 0;
-                };
+        boolean up = switch (mode) {
+            case DOWN -> false;
+            case NEAREST -> half > 0;
+            case HALF_UP -> half >= 0;
+        };
         return BigInteger.valueOf(up ? below + 1 : below)
                 .multiply(BigInteger.valueOf(stepMilli))
                 .longValueExact();

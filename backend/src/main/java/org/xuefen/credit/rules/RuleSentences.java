@@ -81,12 +81,11 @@ public final class RuleSentences {
     private static Text rounding(Rounding rounding) {
         var step = Amounts.text(rounding.stepMilli());
         var least = Amounts.text(rounding.minimumMilli());
-        var how =
-                switch (rounding.mode()) {
-                    case DOWN -> Text.of("，向下取到 " + step, ", rounded down to " + step);
-                    case NEAREST -> Text.of("，取最近的 " + step, ", rounded to the nearest " + step);
-                    case HALF_UP -> Text.of("，四舍五入到 " + step, ", rounded half up to " + step);
-                };
+        var how = switch (rounding.mode()) {
+            case DOWN -> Text.of("，向下取到 " + step, ", rounded down to " + step);
+            case NEAREST -> Text.of("，取最近的 " + step, ", rounded to the nearest " + step);
+            case HALF_UP -> Text.of("，四舍五入到 " + step, ", rounded half up to " + step);
+        };
         return rounding.minimumMilli() == 0
                 ? how
                 : Text.of(how.zh() + "，不到 " + least + " 不计", how.en() + ", nothing below " + least);
@@ -100,11 +99,9 @@ public final class RuleSentences {
                         method(of.method()).zh() + "一年最多计 " + most + "。",
                         method(of.method()).en() + ": at most " + most + " count a year.");
             case Cap.OfCategory of -> {
-                var name = rules.category(of.category())
-                        .map(Category::name)
-                        .orElse(Text.of(of.category(), of.category()));
-                yield Text.of(
-                        name.zh() + "一年最多计 " + most + "。", name.en() + ": at most " + most + " count a year.");
+                var name =
+                        rules.category(of.category()).map(Category::name).orElse(Text.of(of.category(), of.category()));
+                yield Text.of(name.zh() + "一年最多计 " + most + "。", name.en() + ": at most " + most + " count a year.");
             }
             case Cap.OfPeriod of -> Text.of("一年最多计 " + most + "。", "At most " + most + " count a year.");
         };

@@ -32,7 +32,9 @@ public sealed interface Step {
     record Convert(Conversion conversion, String numerator, String denominator) implements Step {
         static Convert of(Conversion conversion, Exact milli) {
             return new Convert(
-                    conversion, milli.numerator().toString(), milli.denominator().toString());
+                    conversion,
+                    milli.numerator().toString(),
+                    milli.denominator().toString());
         }
 
         Exact milli() {

@@ -47,9 +47,8 @@ import org.xuefen.credit.rules.Step;
 @SerdeImport(Step.ItemCap.class)
 @SerdeImport(Step.Nothing.class)
 public final class CreditJson {
-    private static final ObjectMapper MAPPER =
-            ObjectMapper.create(
-                    Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"), CreditJson.class.getPackageName());
+    private static final ObjectMapper MAPPER = ObjectMapper.create(
+            Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"), CreditJson.class.getPackageName());
     private static final Argument<List<Step>> STEPS = Argument.listOf(Step.class);
 
     private CreditJson() {}

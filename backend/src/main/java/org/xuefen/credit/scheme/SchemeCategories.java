@@ -28,8 +28,8 @@ class SchemeCategories implements CreditCategories {
         rules.stream()
                 .map(SchemeRules::categories)
                 .flatMap(List::stream)
-                .forEach(category ->
-                        found.putIfAbsent(category.code(), new Category(category.code(), category.name())));
+                .forEach(
+                        category -> found.putIfAbsent(category.code(), new Category(category.code(), category.name())));
         return List.copyOf(found.values());
     }
 }

@@ -51,7 +51,9 @@ class SchemeController {
     /** Which preset a unit's subtree goes by, from which day on. */
     @Serdeable
     record AdoptionRequest(
-            @NotBlank @Size(max = 40) String preset, @NotBlank @Size(max = 20) String unitId, LocalDate from) {}
+            @NotBlank @Size(max = 40) String preset,
+            @NotBlank @Size(max = 20) String unitId,
+            LocalDate from) {}
 
     /** Schemes of my organizations, in the order they were adopted. */
     @Get

@@ -29,5 +29,9 @@ record SchemeView(
 
     /** A unit whose subtree goes by it. */
     @Serdeable
-    record AppliesTo(String unitId, Text unitName, LocalDate from, @Nullable LocalDate until) {}
+    record AppliesTo(
+            String unitId,
+            Text unitName,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 }

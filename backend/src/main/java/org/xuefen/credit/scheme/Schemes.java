@@ -92,19 +92,11 @@ public class Schemes {
 
     private void publish(long schemeId, int number, LocalDate from, SchemeRules rules) {
         var json = CreditJson.rules(rules);
-        db.update(
-                """
+        db.update("""
                 insert into credit_scheme_version
                     (id, scheme_id, number, effective_from, rules, rules_hash, published_at)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                Ids.next(),
-                schemeId,
-                number,
-                from,
-                json,
-                sha256(json),
-                clock.instant());
+                """, Ids.next(), schemeId, number, from, json, sha256(json), clock.instant());
     }
 
     private void assign(long schemeId, Unit unit, LocalDate from) {
@@ -128,13 +120,10 @@ public class Schemes {
 
     /** The version that applies to what happened at that time in a unit; empty where no scheme does. */
     public Optional<SchemeVersion> applicable(String unitPath, Instant at) {
-        var candidates = db.query(
-                """
+        var candidates = db.query("""
                 select * from credit_assignment where ? like concat(unit_path, '%')
                 order by char_length(unit_path) desc, from_day desc
-                """,
-                Schemes::assignment,
-                unitPath);
+                """, Schemes::assignment, unitPath);
         for (var candidate : candidates) {
             var all = versionsOf(candidate.schemeId());
             var day = at.atZone(all.getLast().rules().zone()).toLocalDate();
@@ -190,8 +179,7 @@ public class Schemes {
 
     /** Schemes of organizations, in the order they were adopted. */
     public List<Scheme> ofRoots(Collection<Long> rootIds) {
-        return db.query(
-                "select * from credit_scheme where root_unit_id in (?) order by id", Schemes::scheme, rootIds);
+        return db.query("select * from credit_scheme where root_unit_id in (?) order by id", Schemes::scheme, rootIds);
     }
 
     /** Every scheme, in the order they were adopted. */
@@ -209,9 +197,7 @@ public class Schemes {
     /** The assignments in force on a day, of all schemes, the deepest units first. */
     public List<Assignment> inForce(LocalDate day) {
         return db
-                .query(
-                        "select * from credit_assignment order by char_length(unit_path) desc, id",
-                        Schemes::assignment)
+                .query("select * from credit_assignment order by char_length(unit_path) desc, id", Schemes::assignment)
                 .stream()
                 .filter(assignment -> assignment.holds(day))
                 .toList();

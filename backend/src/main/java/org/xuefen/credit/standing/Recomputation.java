@@ -63,9 +63,9 @@ public class Recomputation {
         }
     }
 
-    private long compare(
-            List<Keyed> rows, YearPeriod period, SchemeRules rules, long schemeId, List<Long> differing) {
-        var lines = linesBetween(schemeId, period, rows.getFirst().key(), rows.getLast().key());
+    private long compare(List<Keyed> rows, YearPeriod period, SchemeRules rules, long schemeId, List<Long> differing) {
+        var lines = linesBetween(
+                schemeId, period, rows.getFirst().key(), rows.getLast().key());
         long count = 0;
         for (var each : rows) {
             var own = lines.getOrDefault(each.key(), List.of());
@@ -85,17 +85,11 @@ public class Recomputation {
     }
 
     private List<Keyed> standingsAfter(long schemeId, int year, long key) {
-        return db.query(
-                """
+        return db.query("""
                 select m.member_key, s.* from credit_member m
                 join credit_standing s on s.member_id = m.member_id and s.scheme_id = ? and s.year = ?
                 where m.member_key > ? order by m.member_key limit\
-                """
-                        + " " + BATCH,
-                Keyed::read,
-                schemeId,
-                year,
-                key);
+                """ + " " + BATCH, Keyed::read, schemeId, year, key);
     }
 
     private Map<Long, List<LedgerLine>> linesBetween(long schemeId, YearPeriod period, long first, long last) {
@@ -122,8 +116,7 @@ public class Recomputation {
     }
 
     private boolean totalsDiffer(long schemeId, int year) {
-        return db.number(
-                        """
+        return db.number("""
                         select count(*) from (
                             select unit_path, section, risk_on, sum(members) members, sum(counted_milli) counted from (
                                 select unit_path, section, risk_on, members, counted_milli from credit_total
@@ -133,13 +126,6 @@ public class Recomputation {
                                 union all select unit_path, section, risk_on, -1, -counted_milli from credit_standing
                                     where scheme_id = ? and year = ?) parts
                             group by unit_path, section, risk_on having sum(members) <> 0 or sum(counted_milli) <> 0) d
-                        """,
-                        schemeId,
-                        year,
-                        schemeId,
-                        year,
-                        schemeId,
-                        year)
-                > 0;
+                        """, schemeId, year, schemeId, year, schemeId, year) > 0;
     }
 }

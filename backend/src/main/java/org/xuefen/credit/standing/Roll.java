@@ -76,14 +76,14 @@ public class Roll implements RecurringJob {
     private static List<String> deeper(List<Assignment> all, Assignment than) {
         return all.stream()
                 .map(Assignment::unitPath)
-                .filter(path -> path.startsWith(than.unitPath()) && path.length() > than.unitPath().length())
+                .filter(path -> path.startsWith(than.unitPath())
+                        && path.length() > than.unitPath().length())
                 .distinct()
                 .toList();
     }
 
     private int enter(Part part) {
-        var sql = new StringBuilder(
-                """
+        var sql = new StringBuilder("""
                 select m.member_id from member_unit m
                 left join credit_standing s on s.scheme_id = ? and s.year = ? and s.member_id = m.member_id
                 where m.active and m.unit_path like ? and (s.member_id is null or s.unit_path <> m.unit_path
@@ -103,8 +103,7 @@ public class Roll implements RecurringJob {
     private int leave(long schemeId, List<Part> all) {
         var parts = all.stream().filter(part -> part.schemeId() == schemeId).toList();
         var year = parts.getFirst().year();
-        var sql = new StringBuilder(
-                """
+        var sql = new StringBuilder("""
                 select s.member_id from credit_standing s left join member_unit m on m.member_id = s.member_id
                 where s.scheme_id = ? and s.year = ? and (m.member_id is null or not m.active or not (false
                 """);

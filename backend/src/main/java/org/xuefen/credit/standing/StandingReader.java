@@ -78,8 +78,7 @@ public class StandingReader implements Standings {
     }
 
     private Optional<SchemeVersion> applicable(long memberId, Instant when) {
-        return members.at(memberId, when)
-                .flatMap(placement -> schemes.applicable(placement.unitPath(), when));
+        return members.at(memberId, when).flatMap(placement -> schemes.applicable(placement.unitPath(), when));
     }
 
     private static StandingRow nothingYet(SchemeVersion version, int year, long memberId) {
@@ -117,16 +116,15 @@ public class StandingReader implements Standings {
         var named = rules.categories().stream()
                 .map(category -> category(rules, row, category.code(), category.name(), category.colour()))
                 .toList();
-        if (row.categories().stream().allMatch(each -> rules.category(each.code()).isPresent())) {
+        if (row.categories().stream()
+                .allMatch(each -> rules.category(each.code()).isPresent())) {
             return named;
         }
-        return Stream.concat(
-                        named.stream(), Stream.of(category(rules, row, Category.OTHER, OTHER, 0)))
+        return Stream.concat(named.stream(), Stream.of(category(rules, row, Category.OTHER, OTHER, 0)))
                 .toList();
     }
 
-    private static CategoryStanding category(
-            SchemeRules rules, StandingRow row, String code, Text name, int colour) {
+    private static CategoryStanding category(SchemeRules rules, StandingRow row, String code, Text name, int colour) {
         var amounts = row.categories().stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()

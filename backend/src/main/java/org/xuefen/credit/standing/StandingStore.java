@@ -62,10 +62,10 @@ class StandingStore {
 
     /** Replaces rows; {@code before} are those now stored, by member. */
     void replace(List<StandingRow> rows, Map<Long, StandingRow> before) {
-        var changed =
-                rows.stream().filter(row -> !row.equals(before.get(row.memberId()))).toList();
-        db.batch(
-                """
+        var changed = rows.stream()
+                .filter(row -> !row.equals(before.get(row.memberId())))
+                .toList();
+        db.batch("""
                 insert into credit_standing
                     (scheme_id, year, member_id, unit_id, unit_path, section, earned_milli, counted_milli,
                      missing_milli, risk_on, categories, entries)
@@ -74,8 +74,7 @@ class StandingStore {
                     section = values(section), earned_milli = values(earned_milli),
                     counted_milli = values(counted_milli), missing_milli = values(missing_milli),
                     risk_on = values(risk_on), categories = values(categories), entries = values(entries)
-                """,
-                changed.stream().map(StandingStore::columns).toList());
+                """, changed.stream().map(StandingStore::columns).toList());
         var olds = changed.stream()
                 .map(row -> before.get(row.memberId()))
                 .filter(row -> row != null)
@@ -107,22 +106,16 @@ class StandingStore {
                 });
             }
         });
-        db.batch(
-                """
+        db.batch("""
                 insert into credit_total_delta
                     (scheme_id, year, unit_path, section, risk_on, members, counted_milli)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                deltas);
+                """, deltas);
     }
 
     private static void add(Map<Sum, long[]> sums, StandingRow row, int sign) {
         var key = new Sum(
-                row.schemeId(),
-                row.year(),
-                row.place().unitPath(),
-                row.place().section(),
-                row.riskOn());
+                row.schemeId(), row.year(), row.place().unitPath(), row.place().section(), row.riskOn());
         var change = sums.computeIfAbsent(key, _ -> new long[2]);
         change[0] += sign;
         change[1] += sign * row.countedMilli();

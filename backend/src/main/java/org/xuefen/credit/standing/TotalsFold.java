@@ -94,13 +94,10 @@ public class TotalsFold implements RecurringJob {
         for (var table : List.of("credit_total", "credit_total_delta")) {
             db.update("delete from " + table + " where scheme_id = ? and year = ?", schemeId, year);
         }
-        db.update(
-                """
+        db.update("""
                 insert into credit_total (scheme_id, year, unit_path, section, risk_on, members, counted_milli)
                 select scheme_id, year, unit_path, section, risk_on, count(*), sum(counted_milli) from credit_standing
                 where scheme_id = ? and year = ? group by scheme_id, year, unit_path, section, risk_on
-                """,
-                schemeId,
-                year);
+                """, schemeId, year);
     }
 }

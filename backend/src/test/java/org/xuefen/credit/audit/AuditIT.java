@@ -46,7 +46,9 @@ class AuditIT {
         var rows = rows(audit.get("rows"));
         assertThat(counts(audit.get("totals"))).containsEntry("members", 4).containsEntry("countedMilli", 4000);
         assertThat(rows).extracting(row -> row.get("direct")).containsExactly(false, true, false, false);
-        assertThat(rows).extracting(row -> counts(row.get("counts")).get("members")).containsExactly(4, 2, 1, 1);
+        assertThat(rows)
+                .extracting(row -> counts(row.get("counts")).get("members"))
+                .containsExactly(4, 2, 1, 1);
         app.bean(TotalsFold.class).run();
         assertThat(organizer.get("/api/v1/audit").json().get("totals")).isEqualTo(audit.get("totals"));
     }
@@ -56,7 +58,8 @@ class AuditIT {
         var audit = ofNorth.get("/api/v1/audit").json();
         assertThat(counts(audit.get("totals"))).containsEntry("members", 1);
         assertThat(ofNorth.get("/api/v1/audit?unit=" + south).status()).isEqualTo(404);
-        assertThat(ofNorth.get("/api/v1/audit/units?unit=" + study.organization().root())
+        assertThat(ofNorth.get("/api/v1/audit/units?unit="
+                                + study.organization().root())
                         .status())
                 .isEqualTo(404);
         assertThat(ofNorth.get("/api/v1/audit/members/" + inSouth).status()).isEqualTo(404);
@@ -97,7 +100,8 @@ class AuditIT {
         var ofSouth = app.as(study.organization().organizer(south));
         assertThat(ofSouth.post(path, request).status()).isEqualTo(404);
         assertThat(app.as(inNorth).post(path, request).status()).isEqualTo(403);
-        assertThat(ofNorth.post(path, Map.of("reason", "DUPLICATE", "note", " ")).status())
+        assertThat(ofNorth.post(path, Map.of("reason", "DUPLICATE", "note", " "))
+                        .status())
                 .isEqualTo(422);
         assertThat(ofNorth.post(path, request).status()).isEqualTo(200);
         assertThat(ofNorth.post(path, request).code()).isEqualTo("credit.entry-reversed");
@@ -107,7 +111,10 @@ class AuditIT {
     @Test
     void aViewIsExportedAsShown() {
         var csv = organizer.get("/api/v1/audit/export/units?format=CSV").body();
-        assertThat(csv).startsWith("\ufeffUnit,Level,Members,").contains("北区,2,1,").hasLineCount(5);
+        assertThat(csv)
+                .startsWith("\ufeffUnit,Level,Members,")
+                .contains("北区,2,1,")
+                .hasLineCount(5);
         var members = organizer.get("/api/v1/audit/export/members?format=CSV&unit=" + north);
         assertThat(members.body()).hasLineCount(2).contains(",4,8,4");
         var xlsx = organizer.get("/api/v1/audit/export/members?format=XLSX");

@@ -209,7 +209,10 @@ class AwardIT {
         var key = app.bean(MemberKeys.class).find(memberId).orElseThrow();
         var table = app.bean(XuefenSettings.class).ledger() + ".credit_entry";
         return db
-                .query("select id from " + table + " where member_key = ? order by id", row -> row.getLong(1), key.key())
+                .query(
+                        "select id from " + table + " where member_key = ? order by id",
+                        row -> row.getLong(1),
+                        key.key())
                 .stream()
                 .map(id -> app.bean(Ledger.class).find(id).orElseThrow())
                 .toList();

@@ -82,8 +82,7 @@ class ConverterTest {
     @Test
     void designatedGivesWhatTheCourseSays() {
         var rule = rule(new Conversion.Designated(), EXACT);
-        var measured =
-                new Measured(DeliveryMethod.SELF_STUDY, Participation.LEARNER, 0, 0, 0, 0, 0, 0, null, 1500L);
+        var measured = new Measured(DeliveryMethod.SELF_STUDY, Participation.LEARNER, 0, 0, 0, 0, 0, 0, null, 1500L);
         assertThat(Converter.compute(rule, measured).amountMilli()).isEqualTo(1500);
         assertThat(Converter.compute(rule, Measured.selfStudy(1, 1, 1)).steps())
                 .containsExactly(new Step.Nothing(Step.Nothing.Reason.NOT_DESIGNATED));
@@ -108,8 +107,8 @@ class ConverterTest {
     @Test
     void aWayOfLearningWithoutRuleEarnsNothingAndSaysSo() {
         var rules = Presets.find("annual-study").orElseThrow().rules();
-        var measured = new Measured(
-                DeliveryMethod.LIVE_CLASS, Participation.LEARNER, 0, 0, 3_600_000, 0, 0, 0, null, null);
+        var measured =
+                new Measured(DeliveryMethod.LIVE_CLASS, Participation.LEARNER, 0, 0, 3_600_000, 0, 0, 0, null, null);
         assertThat(Converter.compute(rules, measured))
                 .isEqualTo(new Computation(List.of(new Step.Nothing(Step.Nothing.Reason.NO_RULE)), 0));
     }

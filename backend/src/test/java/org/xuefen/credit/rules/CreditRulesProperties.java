@@ -54,8 +54,8 @@ class CreditRulesProperties {
             @ForAll @LongRange(min = 0, max = 1_000_000) long more) {
         for (var preset : Presets.all()) {
             var less = Converter.compute(preset.rules(), Measured.selfStudy(millis, millis, millis));
-            var longer = Converter.compute(
-                    preset.rules(), Measured.selfStudy(millis + more, millis + more, millis + more));
+            var longer =
+                    Converter.compute(preset.rules(), Measured.selfStudy(millis + more, millis + more, millis + more));
             assertThat(longer.amountMilli()).isGreaterThanOrEqualTo(less.amountMilli());
         }
     }
@@ -72,9 +72,9 @@ class CreditRulesProperties {
         var tally = Tally.of(rules(), lines);
         assertThat(tally.countedMilli()).isLessThanOrEqualTo(20_000).isLessThanOrEqualTo(tally.earnedMilli());
         assertThat(tally.countedIn("a")).isLessThanOrEqualTo(6000);
-        tally.counted().forEach((category, milli) -> assertThat(milli)
-                .isNotNegative()
-                .isLessThanOrEqualTo(tally.earnedIn(category)));
+        tally.counted()
+                .forEach((category, milli) ->
+                        assertThat(milli).isNotNegative().isLessThanOrEqualTo(tally.earnedIn(category)));
         long cut = tally.cuts().stream()
                 .mapToLong(each -> each.fromMilli() - each.toMilli())
                 .sum();
@@ -89,8 +89,7 @@ class CreditRulesProperties {
         }
         var taken = awards.getFirst();
         var without = lines.stream()
-                .filter(line -> line.id() != taken.id()
-                        && (line.reverses() == null || line.reverses() != taken.id()))
+                .filter(line -> line.id() != taken.id() && (line.reverses() == null || line.reverses() != taken.id()))
                 .toList();
         var reversed = new ArrayList<>(without);
         reversed.add(taken);

@@ -44,7 +44,8 @@ class PaceTest {
     @Test
     void aYearBeginsAtMidnightOfTheOrganizationsOwnZone() {
         assertThat(YEAR.from()).isEqualTo(Instant.parse("2025-12-31T16:00:00Z"));
-        assertThat(YearPeriod.of(Instant.parse("2025-12-31T15:59:59.999999Z"), YEAR.zone()).year())
+        assertThat(YearPeriod.of(Instant.parse("2025-12-31T15:59:59.999999Z"), YEAR.zone())
+                        .year())
                 .isEqualTo(2025);
         assertThat(YEAR.holds(Instant.parse("2026-12-31T15:59:59.999999Z"))).isTrue();
         assertThat(YEAR.holds(Instant.parse("2026-12-31T16:00:00Z"))).isFalse();

@@ -25,8 +25,7 @@ class TallyTest {
 
     @Test
     void awardReverseAwardAgainStandsAtTwoWithThreeEntries() {
-        var lines = List.of(
-                line(1, "policy", 2000), reversal(2, 1, "policy", -2000), line(3, "policy", 2000));
+        var lines = List.of(line(1, "policy", 2000), reversal(2, 1, "policy", -2000), line(3, "policy", 2000));
         var tally = Tally.of(rules(List.of()), lines);
         assertThat(tally.earnedMilli()).isEqualTo(2000);
         assertThat(tally.countedMilli()).isEqualTo(2000);
@@ -39,8 +38,7 @@ class TallyTest {
         assertThat(tally.earnedMilli()).isEqualTo(9200);
         assertThat(tally.countedMilli()).isEqualTo(8000);
         assertThat(tally.cuts()).containsExactly(new Tally.Cut(2, cap.getFirst(), 4200, 3000));
-        var freed = tally(
-                cap, line(1, "safety", 5000), line(2, "safety", 4200), reversal(3, 1, "safety", -5000));
+        var freed = tally(cap, line(1, "safety", 5000), line(2, "safety", 4200), reversal(3, 1, "safety", -5000));
         assertThat(freed.countedMilli()).isEqualTo(4200);
         assertThat(freed.cuts()).isEmpty();
     }
@@ -58,8 +56,10 @@ class TallyTest {
     void whatIsMissingIsTheTotalOrTheCategoriesTogether() {
         var requirement = new Requirement(
                 12_000, List.of(new Requirement.Minimum("policy", 2000), new Requirement.Minimum("safety", 2000)));
-        assertThat(tally(List.of(), line(1, "skills", 11_000)).missingMilli(requirement)).isEqualTo(4000);
-        assertThat(tally(List.of(), line(1, "policy", 5000)).missingMilli(requirement)).isEqualTo(7000);
+        assertThat(tally(List.of(), line(1, "skills", 11_000)).missingMilli(requirement))
+                .isEqualTo(4000);
+        assertThat(tally(List.of(), line(1, "policy", 5000)).missingMilli(requirement))
+                .isEqualTo(7000);
     }
 
     static SchemeRules rules(List<Cap> caps) {
@@ -86,7 +86,6 @@ class TallyTest {
     }
 
     private static LedgerLine line(long id, String category, long milli, @Nullable Long reverses) {
-        return new LedgerLine(
-                id, category, DeliveryMethod.SELF_STUDY, milli, JANUARY.plusSeconds(id), reverses);
+        return new LedgerLine(id, category, DeliveryMethod.SELF_STUDY, milli, JANUARY.plusSeconds(id), reverses);
     }
 }
