@@ -52,9 +52,13 @@ public interface Accounts {
 
     Optional<Account> find(long id);
 
+    List<Account> findAll(Collection<Long> ids);
+
     Optional<Account> findByUsername(String username);
 
     void rename(long id, String name);
+
+    void setEmail(long id, @Nullable String email);
 
     /** Adds a role, for a unit's subtree where it is an organizer's. Granting again changes nothing. */
     void grant(long id, Role role, @Nullable Long unitId, @Nullable Long grantedBy);

@@ -28,8 +28,14 @@ public interface Members {
     /** All memberships, the latest first. */
     List<Membership> history(long memberId);
 
-    /** Changes name, industry and number. A version other than the stored one is refused; null overwrites. */
-    void edit(long id, String name, @Nullable String industry, String memberNo, @Nullable Integer version);
+    /** Changes what is kept of a member. A version other than the stored one is refused; null overwrites. */
+    void edit(
+            long id,
+            String name,
+            @Nullable String industry,
+            String memberNo,
+            @Nullable String email,
+            @Nullable Integer version);
 
     /**
      * Moves the member to another unit from {@code from} on, which may lie back to the beginning of the present

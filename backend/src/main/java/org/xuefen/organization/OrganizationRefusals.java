@@ -22,6 +22,7 @@ public enum OrganizationRefusals implements RefusalCode {
     MOVE_DATE_IN_FUTURE(HttpStatus.UNPROCESSABLE_ENTITY),
     MOVE_NOWHERE(HttpStatus.CONFLICT),
     ROLE_NEEDS_UNIT(HttpStatus.UNPROCESSABLE_ENTITY),
+    MEMBER_BEYOND_YOU(HttpStatus.FORBIDDEN),
     ROLE_BEYOND_YOURS(HttpStatus.FORBIDDEN),
     NOT_YOURSELF(HttpStatus.CONFLICT),
     FILTER_MALFORMED(HttpStatus.BAD_REQUEST);

@@ -21,6 +21,9 @@ public interface Units {
     /** Units with this number of their organization's own, under any root. */
     List<Unit> withCodes(long rootId, Collection<String> codes);
 
+    /** Units with one of these names in either language, under a root. */
+    List<Unit> withNames(long rootId, Collection<String> names);
+
     /** Open units directly beneath one, in order of creation. */
     List<Unit> children(long parentId);
 

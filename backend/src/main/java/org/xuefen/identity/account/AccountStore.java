@@ -108,6 +108,11 @@ class AccountStore implements Accounts {
     }
 
     @Override
+    public List<Account> findAll(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : db.query("select * from account where id in (?)", AccountStore::read, ids);
+    }
+
+    @Override
     public Optional<Account> findByUsername(String username) {
         return db.one("select * from account where username = ?", AccountStore::read, username);
     }
@@ -128,6 +133,12 @@ class AccountStore implements Accounts {
     @Transactional
     public void rename(long id, String name) {
         db.update("update account set name = ? where id = ?", name, id);
+    }
+
+    @Override
+    @Transactional
+    public void setEmail(long id, @Nullable String email) {
+        db.update("update account set email = ? where id = ?", email, id);
     }
 
     @Override

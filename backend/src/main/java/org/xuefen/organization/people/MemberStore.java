@@ -1,5 +1,6 @@
 package org.xuefen.organization.people;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
 import org.xuefen.organization.Industries;
 import org.xuefen.organization.Member;
+import org.xuefen.organization.MemberMoved;
 import org.xuefen.organization.Members;
 import org.xuefen.organization.NewMember;
 import org.xuefen.organization.OrganizationRefusals;
@@ -28,6 +30,7 @@ class MemberStore implements Members {
     private final Admission admission;
     private final Industries industries;
     private final OrganizationSettings settings;
+    private final ApplicationEventPublisher<MemberMoved> events;
     private final Clock clock;
 
     MemberStore(
@@ -36,12 +39,14 @@ class MemberStore implements Members {
             Admission admission,
             Industries industries,
             OrganizationSettings settings,
+            ApplicationEventPublisher<MemberMoved> events,
             Clock clock) {
         this.db = db;
         this.accounts = accounts;
         this.admission = admission;
         this.industries = industries;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -98,7 +103,13 @@ class MemberStore implements Members {
 
     @Override
     @Transactional
-    public void edit(long id, String name, @Nullable String industry, String memberNo, @Nullable Integer version) {
+    public void edit(
+            long id,
+            String name,
+            @Nullable String industry,
+            String memberNo,
+            @Nullable String email,
+            @Nullable Integer version) {
         var member = lock(id);
         if (version != null && version != member.version()) {
             throw new Refusal(SharedRefusals.EDIT_CONFLICT);
@@ -122,6 +133,7 @@ class MemberStore implements Members {
                 memberNo,
                 id);
         accounts.rename(id, name);
+        accounts.setEmail(id, email);
     }
 
     @Override
@@ -157,6 +169,7 @@ class MemberStore implements Members {
                 unitId,
                 unit.path(),
                 id);
+        events.publishEvent(new MemberMoved(id, member.unitId(), unitId, from));
     }
 
     @Override

@@ -57,6 +57,18 @@ class UnitStore implements Units {
     }
 
     @Override
+    public List<Unit> withNames(long rootId, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : db.query(
+                        "select * from unit where root_id = ? and (name_zh in (?) or name_en in (?))",
+                        UnitRow::read,
+                        rootId,
+                        names,
+                        names);
+    }
+
+    @Override
     public List<Unit> children(long parentId) {
         return db.query(
                 "select * from unit where parent_id = ? and closed_at is null order by id", UnitRow::read, parentId);
