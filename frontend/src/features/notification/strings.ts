@@ -1,0 +1,26 @@
+export default {
+  zh: {
+    inbox: '收件箱',
+    sub: '与你有关的变动和提醒',
+    all: '全部',
+    unread: '未读',
+    empty: '还没有消息',
+    emptyText: '角色、组织、课程和学分有变动时，会在这里告诉你。',
+    allRead: '没有未读消息',
+    markAll: '全部标为已读',
+    isUnread: '未读',
+    mail: '同时发邮件提醒我',
+  },
+  en: {
+    inbox: 'Inbox',
+    sub: 'What has changed for you, and reminders',
+    all: 'All',
+    unread: 'Unread',
+    empty: 'No messages yet',
+    emptyText: 'You are told here when your role, unit, courses or credits change.',
+    allRead: 'Nothing unread',
+    markAll: 'Mark all as read',
+    isUnread: 'unread',
+    mail: 'Tell me by mail too',
+  },
+}

@@ -1,0 +1,2 @@
+export { default as IndustryPick } from './components/IndustryPick.vue'
+export { default as UnitPick } from './components/UnitPick.vue'
