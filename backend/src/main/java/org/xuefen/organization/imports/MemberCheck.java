@@ -50,8 +50,12 @@ final class MemberCheck {
             var name = roster.required(row, "name", 100);
             var number = roster.required(row, "memberNo", 40);
             var username = roster.bounded(row, "username", 64);
-            unique(row, "memberNo", number, takenNumbers, numbers, Function.identity());
-            checkUsername(row, username.isEmpty() ? number : username, username.isEmpty(), takenUsernames, usernames);
+            boolean free = unique(row, "memberNo", number, takenNumbers, numbers, Function.identity());
+            if (!username.isEmpty()) {
+                checkUsername(row, "username", username, takenUsernames, usernames);
+            } else if (free && !number.isEmpty()) {
+                checkUsername(row, "memberNo", number, takenUsernames, usernames);
+            }
             var unit = unit(row, byCode, byName);
             members.add(new NewMember(
                     name,
@@ -68,27 +72,16 @@ final class MemberCheck {
     }
 
     private void checkUsername(
-            Row row, String username, boolean fromNumber, Set<String> taken, Map<String, Integer> seen) {
-        var key = fromNumber ? "memberNo" : "username";
-        if (username.isEmpty()) {
-            return;
-        }
-        if (!USERNAME.matcher(username).matches()) {
-            roster.problem(row, key, ImportRefusals.ROW_USERNAME_MALFORMED, username);
-            return;
-        }
-        boolean reported = fromNumber && known(username, seen);
-        if (!reported) {
+            Row row, String key, String username, Set<String> taken, Map<String, Integer> seen) {
+        if (USERNAME.matcher(username).matches()) {
             unique(row, key, username, taken, seen, value -> value.toLowerCase(Locale.ROOT));
+        } else {
+            roster.problem(row, key, ImportRefusals.ROW_USERNAME_MALFORMED, username);
         }
     }
 
-    /** A repeated number has been reported as such already. */
-    private static boolean known(String username, Map<String, Integer> seen) {
-        return seen.containsKey(username.toLowerCase(Locale.ROOT));
-    }
-
-    private void unique(
+    /** Notes a value that is there twice or taken. @return whether it is neither */
+    private boolean unique(
             Row row,
             String key,
             String value,
@@ -96,14 +89,18 @@ final class MemberCheck {
             Map<String, Integer> seen,
             Function<String, String> normal) {
         if (value.isEmpty()) {
-            return;
+            return true;
         }
         var before = seen.putIfAbsent(normal.apply(value), row.line());
         if (before != null) {
             roster.problem(row, key, ImportRefusals.ROW_REPEATED, value, before);
-        } else if (taken.contains(normal.apply(value))) {
-            roster.problem(row, key, ImportRefusals.ROW_TAKEN, value);
+            return false;
         }
+        if (taken.contains(normal.apply(value))) {
+            roster.problem(row, key, ImportRefusals.ROW_TAKEN, value);
+            return false;
+        }
+        return true;
     }
 
     private Unit unit(Row row, Map<String, Unit> byCode, Map<String, List<Unit>> byName) {
