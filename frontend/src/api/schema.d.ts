@@ -1032,6 +1032,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An empty roster to fill in.
+         * @description An empty roster to fill in.
+         */
+        get: operations["readImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's latest imports.
+         * @description One's latest imports.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Uploads a roster and checks every row of it; imports nothing.
+         * @description Uploads a roster and checks every row of it; imports nothing.
+         */
+        post: operations["checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One import and how far it is.
+         * @description One import and how far it is.
+         */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes an import back that has not ended.
+         * @description Takes an import back that has not ended.
+         */
+        delete: operations["cancelImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The activation links of the members imported, as a CSV file, once.
+         * @description The activation links of the members imported, as a CSV file, once.
+         */
+        post: operations["takeImportLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports a checked roster, all or nothing, in the background.
+         * @description Imports a checked roster, all or nothing, in the background.
+         */
+        post: operations["runImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sections; with a parent what lies beneath it; with a search text what has it in its name or code.
+         * @description The sections; with a parent what lies beneath it; with a search text what has it in its name or code.
+         */
+        get: operations["listIndustries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/link-checks": {
         parameters: {
             query?: never;
@@ -1255,6 +1383,194 @@ export interface paths {
          * @description Signs out one of one's sessions.
          */
         delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members of the units one organizes, by unit and number.
+         * @description Members of the units one organizes, by unit and number.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        /**
+         * Creates a member with an account that waits for its activation.
+         * @description Creates a member with an account that waits for its activation.
+         */
+        post: operations["createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One member with roles and history.
+         * @description One member with roles and history.
+         */
+        get: operations["readMember"];
+        /**
+         * Changes name, number, address and industry.
+         * @description Changes name, number, address and industry.
+         */
+        put: operations["editMember"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deactivates a member: sessions end at once, credits and history stay.
+         * @description Deactivates a member: sessions end at once, credits and history stay.
+         */
+        post: operations["deactivateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an activation link for an invited member, a reset link for an active one; older links cease to work.
+         * @description Makes an activation link for an invited member, a reset link for an active one; older links cease to work.
+         */
+        post: operations["makeMemberLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a member to another unit, from now on or from a day since the present membership began.
+         * @description Moves a member to another unit, from now on or from a day since the present membership began.
+         */
+        post: operations["moveMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a deactivated member in again.
+         * @description Lets a deactivated member in again.
+         */
+        post: operations["reactivateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a role.
+         * @description Gives a role.
+         */
+        post: operations["grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a role back; open sessions go on without it.
+         * @description Takes a role back; open sessions go on without it.
+         */
+        delete: operations["revokeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends every session of a member.
+         * @description Ends every session of a member.
+         */
+        delete: operations["signMemberOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1655,13 +1971,13 @@ export interface paths {
          * The caller's last imports.
          * @description The caller's last imports.
          */
-        get: operations["listImports"];
+        get: operations["listImports_1"];
         put?: never;
         /**
          * Reads a catalogue (.
          * @description Reads a catalogue (.tsv or .tsv.gz) and says what importing it would do. Writes no course.
          */
-        post: operations["checkImport"];
+        post: operations["checkImport_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1679,7 +1995,7 @@ export interface paths {
          * An import and how far it is.
          * @description An import and how far it is.
          */
-        get: operations["readImport"];
+        get: operations["readImport_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1701,7 +2017,7 @@ export interface paths {
          * Stops an import after the batch it is writing.
          * @description Stops an import after the batch it is writing.
          */
-        post: operations["cancelImport"];
+        post: operations["cancelImport_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1741,7 +2057,7 @@ export interface paths {
          * Begins to write what was checked.
          * @description Begins to write what was checked.
          */
-        post: operations["runImport"];
+        post: operations["runImport_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1932,6 +2248,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of units there are.
+         * @description The kinds of units there are.
+         */
+        get: operations["listUnitKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The topmost units one organizes, or, with a search text, the open units whose name or number has it.
+         * @description The topmost units one organizes, or, with a search text, the open units whose name or number has it.
+         */
+        get: operations["listUnits"];
+        put?: never;
+        /**
+         * Creates a unit.
+         * @description Creates a unit.
+         */
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One unit.
+         * @description One unit.
+         */
+        get: operations["readUnit"];
+        /**
+         * Changes name, kind and number of a unit.
+         * @description Changes name, kind and number of a unit.
+         */
+        put: operations["editUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open units directly beneath one.
+         * @description The open units directly beneath one.
+         */
+        get: operations["listUnitChildren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes an empty unit.
+         * @description Closes an empty unit.
+         */
+        post: operations["closeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a unit with all beneath it under another, from now on.
+         * @description Moves a unit with all beneath it under another, from now on.
+         */
+        post: operations["moveUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1945,11 +2389,35 @@ export interface components {
         "AboutController.Health": {
             status: string;
         };
+        /** @description Whether to send the link by mail as well. */
+        "AccountController.LinkWish": {
+            mail: boolean;
+        };
+        /** @description A link to hand to the member; it is told this once. */
+        "AccountController.MemberLink": {
+            purpose: components["schemas"]["AccountLinks.Purpose"];
+            url: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description whether it was sent by mail */
+            mailed: boolean;
+        };
+        /** @description A role to give. */
+        "AccountController.RoleGrant": {
+            role: components["schemas"]["Role"];
+            /** @description for ORGANIZER: over which unit's subtree */
+            unitId?: string | null;
+        };
         /**
          * @description What a link is for.
          * @enum {string}
          */
         "AccountLinks.Purpose": "ACTIVATION" | "RESET";
+        /**
+         * @description Whether someone can sign in.
+         * @enum {string}
+         */
+        "Accounts.Status": "INVITED" | "ACTIVE" | "DEACTIVATED";
         /** @description Markdown as it is sent, per language. */
         "ArticleController.ArticleBody": {
             zh: string;
@@ -2747,6 +3215,24 @@ export interface components {
          * @enum {string}
          */
         FeedbackPolicy: "SCORE" | "MARKS" | "WHEN_DONE" | "FULL";
+        /** @description Something wrong with one cell. */
+        "Findings.RowProblem": {
+            /**
+             * Format: int32
+             * @description as a spreadsheet program numbers it
+             */
+            line: number;
+            /** @description its letters there, empty where the file has no such column */
+            column: string;
+            /** @description what the file calls the column */
+            header: string;
+            /** @description stable, for programs */
+            code: string;
+            /** @description the sentence in Chinese */
+            zh: string;
+            /** @description the sentence in English */
+            en: string;
+        };
         /** @description A stretch of text; `hit` says that it was searched for. */
         Fragment: {
             text: string;
@@ -2779,8 +3265,38 @@ export interface components {
         };
         /** @enum {string} */
         "History.Kind": "SUBMITTED" | "RECALLED" | "RETURNED" | "PUBLISHED" | "WITHDRAWN" | "RESTORED";
-        /** @description An import: what its file holds, and how far it is. */
+        /** @description One's imports, the latest first, without their findings. */
+        "ImportController.ImportList": {
+            items: components["schemas"]["ImportController.ImportView"][];
+        };
+        /** @description An import. */
         "ImportController.ImportView": {
+            id: string;
+            kind: components["schemas"]["RosterKind"];
+            fileName: string;
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            state: components["schemas"]["ImportRecord.State"];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            done: number;
+            /**
+             * Format: int32
+             * @description how many there are
+             */
+            problems: number;
+            /** @description the first thousand of them */
+            findings: components["schemas"]["Findings.RowProblem"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** @description whether the activation links were handed out */
+            linksTaken: boolean;
+        };
+        /** @description An import: what its file holds, and how far it is. */
+        "ImportController.ImportView_1": {
             id: string;
             fileName: string;
             channelCode: string;
@@ -2819,6 +3335,15 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description Whether to send the links by mail too. */
+        "ImportController.LinkFileWish": {
+            mail: boolean;
+        };
+        /**
+         * @description How far an import is.
+         * @enum {string}
+         */
+        "ImportRecord.State": "CHECKED" | "QUEUED" | "RUNNING" | "DONE" | "CANCELLED";
         /** @enum {string} */
         "ImportRun.State": "CHECKED" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
         /** @description Something one was told, in the language of the request. */
@@ -2847,6 +3372,21 @@ export interface components {
         "InboxController.UnreadCount": {
             /** Format: int64 */
             count: number;
+        };
+        /** @description A branch of the economy. */
+        "IndustryController.IndustryLine": {
+            code: string;
+            /**
+             * Format: int32
+             * @description 1 section to 4 class
+             */
+            level: number;
+            parent?: string | null;
+            name: components["schemas"]["Text"];
+        };
+        /** @description Branches of the economy. */
+        "IndustryController.IndustryList": {
+            items: components["schemas"]["IndustryController.IndustryLine"][];
         };
         /** @description Why an item is complete. Its JSON is what is frozen and hashed, so fields are only ever added at the end, and nullable. */
         ItemEvidence: {
@@ -2963,6 +3503,96 @@ export interface components {
         };
         /** @enum {string} */
         "Mark.Verdict": "RIGHT" | "PARTIAL" | "WRONG" | "UNANSWERED";
+        /** @description A member to be. They are invited: the activation link is had from `POST /members/{id}/link`. */
+        "MemberController.MemberCreation": {
+            name: string;
+            unitId: string;
+            /** @description absent: one is made */
+            memberNo?: string | null;
+            /** @description absent: the member number */
+            username?: string | null;
+            /** Format: email */
+            email?: string | null;
+            industry?: string | null;
+            /**
+             * Format: date
+             * @description absent: today
+             */
+            joined?: string | null;
+            locale?: string | null;
+        };
+        /** @description What to change of a member. */
+        "MemberController.MemberEdit": {
+            name: string;
+            memberNo: string;
+            /** Format: email */
+            email?: string | null;
+            industry?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        /** @description Where a member shall belong. */
+        "MemberController.MemberMove": {
+            unitId: string;
+            /**
+             * Format: date
+             * @description the first day there, absent: from now on
+             */
+            from?: string | null;
+        };
+        /** @description An industry by name. */
+        "MemberViews.IndustryName": {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description A member in full. */
+        "MemberViews.MemberDetail": {
+            member: components["schemas"]["MemberViews.MemberLine"];
+            email?: string | null;
+            /** @description units from the root down to the member's */
+            ancestry: components["schemas"]["MemberViews.UnitName"][];
+            roles: components["schemas"]["MemberViews.RoleHeld"][];
+            history: components["schemas"]["MemberViews.MembershipView"][];
+            /** @description whether the caller may act on the account */
+            manageable: boolean;
+            self: boolean;
+            /**
+             * Format: int32
+             * @description for saving what was read
+             */
+            version: number;
+        };
+        /** @description A member in a list. */
+        "MemberViews.MemberLine": {
+            id: string;
+            name: string;
+            memberNo: string;
+            username: string;
+            unit: components["schemas"]["MemberViews.UnitName"];
+            industry?: components["schemas"]["MemberViews.IndustryName"] | null;
+            status: components["schemas"]["Accounts.Status"];
+            roles: components["schemas"]["Role"][];
+            /** Format: date */
+            joined: string;
+        };
+        /** @description A stretch of time in one unit, the present one open. */
+        "MemberViews.MembershipView": {
+            unit: components["schemas"]["MemberViews.UnitName"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        /** @description A role and, for an organizer, over which unit. */
+        "MemberViews.RoleHeld": {
+            role: components["schemas"]["Role"];
+            unit?: components["schemas"]["MemberViews.UnitName"] | null;
+        };
+        /** @description A unit by name. */
+        "MemberViews.UnitName": {
+            id: string;
+            name: components["schemas"]["Text"];
+        };
         /** @description A place where one is signed in. */
         "OwnAccountController.OwnSession": {
             id: string;
@@ -3017,6 +3647,12 @@ export interface components {
         /** @description A part of a list in keyset order. */
         "Page_LearnersController.LearnerView_": {
             items: components["schemas"]["LearnersController.LearnerView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_MemberViews.MemberLine_": {
+            items: components["schemas"]["MemberViews.MemberLine"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -3392,6 +4028,11 @@ export interface components {
          * @enum {string}
          */
         Role: "MEMBER" | "TRAINER" | "REVIEWER" | "ORGANIZER" | "ADMINISTRATOR";
+        /**
+         * @description What a file lists.
+         * @enum {string}
+         */
+        RosterKind: "UNITS" | "MEMBERS";
         /** @description Which preset a unit's subtree goes by, from which day on. */
         "SchemeController.AdoptionRequest": {
             preset: string;
@@ -3590,6 +4231,75 @@ export interface components {
         Text: {
             zh: string;
             en: string;
+        };
+        /** @description A kind of unit. */
+        "UnitController.Kind": {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description The kinds of units there are. */
+        "UnitController.KindList": {
+            items: components["schemas"]["UnitController.Kind"][];
+        };
+        /** @description A name in both languages; one of them may be empty. */
+        "UnitController.Name": {
+            zh: string;
+            en: string;
+        };
+        /** @description A unit to be; without a parent a new organization, which takes an administrator. */
+        "UnitController.UnitCreation": {
+            parentId?: string | null;
+            name: components["schemas"]["UnitController.Name"];
+            kind: string;
+            code?: string | null;
+        };
+        /** @description A unit and where it stands. */
+        "UnitController.UnitDetail": {
+            unit: components["schemas"]["UnitController.UnitLine"];
+            ancestry: components["schemas"]["UnitController.UnitStep"][];
+        };
+        /** @description What a unit shall be called. */
+        "UnitController.UnitEdit": {
+            name: components["schemas"]["UnitController.Name"];
+            kind: string;
+            code?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        /** @description A unit in the tree. */
+        "UnitController.UnitLine": {
+            id: string;
+            parentId?: string | null;
+            name: components["schemas"]["Text"];
+            kind: string;
+            /** @description the organization's own number */
+            code?: string | null;
+            open: boolean;
+            /**
+             * Format: int32
+             * @description how many open units stand directly beneath it
+             */
+            children: number;
+            /**
+             * Format: int64
+             * @description active members in its subtree
+             */
+            members: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Units. */
+        "UnitController.UnitList": {
+            items: components["schemas"]["UnitController.UnitLine"][];
+        };
+        /** @description Where a unit shall stand. */
+        "UnitController.UnitMove": {
+            parentId: string;
+        };
+        /** @description A step on the way from the root. */
+        "UnitController.UnitStep": {
+            id: string;
+            name: components["schemas"]["Text"];
         };
     };
     responses: never;
@@ -4972,6 +5682,194 @@ export interface operations {
             };
         };
     };
+    readImportTemplate: {
+        parameters: {
+            query?: {
+                format?: string;
+                language?: string | null;
+            };
+            header?: never;
+            path: {
+                kind: components["schemas"]["RosterKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readImportTemplate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listImports 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.ImportList"];
+                };
+            };
+        };
+    };
+    checkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    kind: components["schemas"]["RosterKind"];
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description checkImport 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.ImportView"];
+                };
+            };
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readImport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.ImportView"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancelImport 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    takeImportLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportController.LinkFileWish"];
+            };
+        };
+        responses: {
+            /** @description takeImportLinks 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    runImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description runImport 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportController.ImportView"];
+                };
+            };
+        };
+    };
+    listIndustries: {
+        parameters: {
+            query?: {
+                parent?: string | null;
+                search?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listIndustries 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryController.IndustryList"];
+                };
+            };
+        };
+    };
     checkLink: {
         parameters: {
             query?: never;
@@ -5240,6 +6138,277 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description endOwnSession 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description part of a name or the beginning of a number */
+                search?: string | null;
+                /** @description a unit; its subtree counts */
+                unit?: string | null;
+                /** @description a code; those beneath it count too */
+                industry?: string | null;
+                /** @description absent: all */
+                active?: boolean | null;
+                role?: components["schemas"]["Role"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MemberViews.MemberLine_"];
+                };
+            };
+        };
+    };
+    createMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberController.MemberCreation"];
+            };
+        };
+        responses: {
+            /** @description createMember 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    readMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMember 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    editMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberController.MemberEdit"];
+            };
+        };
+        responses: {
+            /** @description editMember 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    deactivateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deactivateMember 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    makeMemberLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountController.LinkWish"];
+            };
+        };
+        responses: {
+            /** @description makeMemberLink 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountController.MemberLink"];
+                };
+            };
+        };
+    };
+    moveMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberController.MemberMove"];
+            };
+        };
+        responses: {
+            /** @description moveMember 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    reactivateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description reactivateMember 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    grantRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountController.RoleGrant"];
+            };
+        };
+        responses: {
+            /** @description grantRole 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    revokeRole: {
+        parameters: {
+            query?: {
+                unitId?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+                role: components["schemas"]["Role"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description revokeRole 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    signMemberOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description signMemberOut 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5791,7 +6960,7 @@ export interface operations {
             };
         };
     };
-    listImports: {
+    listImports_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5800,18 +6969,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description listImports 200 response */
+            /** @description listImports_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportController.ImportView"][];
+                    "application/json": components["schemas"]["ImportController.ImportView_1"][];
                 };
             };
         };
     };
-    checkImport: {
+    checkImport_1: {
         parameters: {
             query: {
                 channel: string;
@@ -5829,18 +6998,18 @@ export interface operations {
             };
         };
         responses: {
-            /** @description checkImport 201 response */
+            /** @description checkImport_1 201 response */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportController.ImportView"];
+                    "application/json": components["schemas"]["ImportController.ImportView_1"];
                 };
             };
         };
     };
-    readImport: {
+    readImport_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5851,18 +7020,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description readImport 200 response */
+            /** @description readImport_1 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportController.ImportView"];
+                    "application/json": components["schemas"]["ImportController.ImportView_1"];
                 };
             };
         };
     };
-    cancelImport: {
+    cancelImport_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5873,13 +7042,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description cancelImport 202 response */
+            /** @description cancelImport_1 202 response */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportController.ImportView"];
+                    "application/json": components["schemas"]["ImportController.ImportView_1"];
                 };
             };
         };
@@ -5909,7 +7078,7 @@ export interface operations {
             };
         };
     };
-    runImport: {
+    runImport_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5920,13 +7089,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description runImport 202 response */
+            /** @description runImport_1 202 response */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportController.ImportView"];
+                    "application/json": components["schemas"]["ImportController.ImportView_1"];
                 };
             };
         };
@@ -6162,6 +7331,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlayerController.SessionView"];
+                };
+            };
+        };
+    };
+    listUnitKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listUnitKinds 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitController.KindList"];
+                };
+            };
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                search?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listUnits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitController.UnitList"];
+                };
+            };
+        };
+    };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitController.UnitCreation"];
+            };
+        };
+        responses: {
+            /** @description createUnit 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitController.UnitDetail"];
+                };
+            };
+        };
+    };
+    readUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readUnit 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitController.UnitDetail"];
+                };
+            };
+        };
+    };
+    editUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitController.UnitEdit"];
+            };
+        };
+        responses: {
+            /** @description editUnit 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitController.UnitDetail"];
+                };
+            };
+        };
+    };
+    listUnitChildren: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listUnitChildren 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitController.UnitList"];
+                };
+            };
+        };
+    };
+    closeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description closeUnit 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    moveUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitController.UnitMove"];
+            };
+        };
+        responses: {
+            /** @description moveUnit 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitController.UnitDetail"];
                 };
             };
         };

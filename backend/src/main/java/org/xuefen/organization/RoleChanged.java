@@ -9,4 +9,5 @@ import org.xuefen.identity.Role;
  * @param unitId the subtree an organizer's role is for
  * @param by who did it
  */
-public record RoleChanged(long memberId, Role role, @Nullable Long unitId, boolean granted, long by) {}
+public record RoleChanged(
+        long memberId, Role role, @Nullable Long unitId, boolean granted, long by) {}

@@ -56,7 +56,9 @@ class Findings {
 
     List<RowProblem> read(String text) {
         try {
-            return json.readValue(text, Argument.listOf(Kept.class)).stream().map(this::shown).toList();
+            return json.readValue(text, Argument.listOf(Kept.class)).stream()
+                    .map(this::shown)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -106,18 +106,17 @@ class ImportController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Status(HttpStatus.CREATED)
     ImportView checkImport(
-            Caller caller, @Part("file") CompletedFileUpload file, @Part("kind") RosterKind kind, @Part("unitId") String unitId)
+            Caller caller,
+            @Part("file") CompletedFileUpload file,
+            @Part("kind") RosterKind kind,
+            @Part("unitId") String unitId)
             throws IOException {
         if (file.getSize() > Bounds.MAX_BYTES) {
             throw new Refusal(ImportRefusals.FILE_TOO_LARGE, Bounds.MAX_BYTES / 1024 / 1024);
         }
         var name = file.getFilename();
         var record = imports.check(
-                caller,
-                kind,
-                Ids.parse(unitId),
-                name.substring(0, Math.min(200, name.length())),
-                file.getBytes());
+                caller, kind, Ids.parse(unitId), name.substring(0, Math.min(200, name.length())), file.getBytes());
         return view(record, true);
     }
 
@@ -158,10 +157,9 @@ class ImportController {
         if (record.state() != State.DONE || record.kind() != RosterKind.MEMBERS) {
             throw new Refusal(ImportRefusals.IMPORT_NOT_READY);
         }
-        var memberIds = store.takeMembers(record.id())
-                .orElseThrow(() -> new Refusal(ImportRefusals.IMPORT_LINKS_TAKEN));
-        var file = linkFile.make(
-                memberIds, caller.memberId(), hosts.resolve(request), body.mail(), english(request));
+        var memberIds =
+                store.takeMembers(record.id()).orElseThrow(() -> new Refusal(ImportRefusals.IMPORT_LINKS_TAKEN));
+        var file = linkFile.make(memberIds, caller.memberId(), hosts.resolve(request), body.mail(), english(request));
         return download(file, "text/csv; charset=utf-8", "activation-links.csv");
     }
 

@@ -76,10 +76,7 @@ class ImportStore implements RecurringJob {
 
     byte[] file(long id) {
         var out = new ByteArrayOutputStream();
-        db.query(
-                        "select data from roster_import_part where import_id = ? order by ordinal",
-                        row -> row.getBytes(1),
-                        id)
+        db.query("select data from roster_import_part where import_id = ? order by ordinal", row -> row.getBytes(1), id)
                 .forEach(out::writeBytes);
         return out.toByteArray();
     }
@@ -117,7 +114,9 @@ class ImportStore implements RecurringJob {
     public void admitted(long id, Collection<Long> memberIds) {
         db.batch(
                 "insert into roster_import_member (import_id, member_id) values (?, ?)",
-                memberIds.stream().map(memberId -> new @Nullable Object[] {id, memberId}).toList());
+                memberIds.stream()
+                        .map(memberId -> new @Nullable Object[] {id, memberId})
+                        .toList());
     }
 
     /** Whom the import let in; empty when the links were taken before. */
@@ -149,13 +148,9 @@ class ImportStore implements RecurringJob {
     @Transactional
     public void run() {
         var now = clock.instant();
-        var old = db.query(
-                """
+        var old = db.query("""
                 select id from roster_import where created_at < ? or (created_at < ? and state = 'CHECKED') limit 200
-                """,
-                row -> row.getLong(1),
-                now.minus(KEPT),
-                now.minus(UNUSED_KEPT));
+                """, row -> row.getLong(1), now.minus(KEPT), now.minus(UNUSED_KEPT));
         for (long id : old) {
             db.update("delete from roster_import_part where import_id = ?", id);
             db.update("delete from roster_import_member where import_id = ?", id);

@@ -34,8 +34,8 @@ record KnownInDatabase(Db db, Units units, Accounts accounts, Unit target, long 
                 .forEach(unit -> Stream.of(unit.name().zh(), unit.name().en())
                         .filter(name -> !name.isEmpty())
                         .distinct()
-                        .forEach(name ->
-                                byName.computeIfAbsent(name, n -> new ArrayList<>()).add(unit)));
+                        .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(unit)));
         return byName;
     }
 
@@ -48,11 +48,13 @@ record KnownInDatabase(Db db, Units units, Accounts accounts, Unit target, long 
 
     @Override
     public Set<String> takenMemberNumbers(Collection<String> numbers) {
-        return inPieces(numbers, piece -> db.query(
-                        "select member_no from member where root_id = ? and member_no in (?)",
-                        row -> row.getString(1),
-                        rootId,
-                        piece))
+        return inPieces(
+                        numbers,
+                        piece -> db.query(
+                                "select member_no from member where root_id = ? and member_no in (?)",
+                                row -> row.getString(1),
+                                rootId,
+                                piece))
                 .collect(Collectors.toSet());
     }
 

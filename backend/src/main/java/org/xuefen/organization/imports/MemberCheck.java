@@ -71,8 +71,7 @@ final class MemberCheck {
         return members;
     }
 
-    private void checkUsername(
-            Row row, String key, String username, Set<String> taken, Map<String, Integer> seen) {
+    private void checkUsername(Row row, String key, String username, Set<String> taken, Map<String, Integer> seen) {
         if (USERNAME.matcher(username).matches()) {
             unique(row, key, username, taken, seen, value -> value.toLowerCase(Locale.ROOT));
         } else {

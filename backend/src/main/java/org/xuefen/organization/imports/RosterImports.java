@@ -94,13 +94,13 @@ class RosterImports implements JobHandler {
 
     private Checked check(RosterKind kind, Unit target, byte[] file) {
         var roster = new Roster(kind, file);
-        var known = new KnownInDatabase(db, units, accounts, target, units.root(target.id()).id());
+        var known = new KnownInDatabase(
+                db, units, accounts, target, units.root(target.id()).id());
         return switch (kind) {
             case UNITS -> new Checked(roster, new UnitCheck(roster, known, target).run(), List.of());
             case MEMBERS -> {
                 var today = settings.dayOf(clock.instant());
-                yield new Checked(
-                        roster, List.of(), new MemberCheck(roster, known, industries, target, today).run());
+                yield new Checked(roster, List.of(), new MemberCheck(roster, known, industries, target, today).run());
             }
         };
     }
@@ -165,7 +165,8 @@ class RosterImports implements JobHandler {
             // Rolled back; whoever cancelled has marked it so.
         } catch (Refusal changed) {
             // Someone took a number or closed a unit between check and write: check again and say so.
-            var again = check(record.kind(), units.require(record.unitId()), store.file(id)).roster();
+            var again = check(record.kind(), units.require(record.unitId()), store.file(id))
+                    .roster();
             store.found(id, Math.max(1, again.problems()), findings.write(again.findings()));
         }
     }

@@ -31,7 +31,10 @@ final class Template {
             for (int i = 0; i < kind.columns().size(); i++) {
                 var column = kind.columns().get(i);
                 sheet.value(0, i, english ? column.en() : column.zh());
-                sheet.style(0, i).bold().fillColor(column.required() ? "F6E3DE" : "EFEEEA").set();
+                sheet.style(0, i)
+                        .bold()
+                        .fillColor(column.required() ? "F6E3DE" : "EFEEEA")
+                        .set();
                 sheet.width(i, 18);
             }
             var notes = workbook.newWorksheet(english ? "Values" : "可填内容");
@@ -43,7 +46,10 @@ final class Template {
                 case UNITS -> {
                     for (var each : kinds) {
                         notes.value(row, 0, english ? "Kind" : "组织类型");
-                        notes.value(row++, 1, english ? each.name().en() : each.name().zh());
+                        notes.value(
+                                row++,
+                                1,
+                                english ? each.name().en() : each.name().zh());
                     }
                 }
                 case MEMBERS -> {

@@ -64,7 +64,8 @@ class AccountController {
      * @param unitId for ORGANIZER: over which unit's subtree
      */
     @Serdeable
-    record RoleGrant(@NotNull Role role, @Nullable @Size(max = 19) String unitId) {}
+    record RoleGrant(
+            @NotNull Role role, @Nullable @Size(max = 19) String unitId) {}
 
     /** Whether to send the link by mail as well. */
     @Serdeable
@@ -93,8 +94,7 @@ class AccountController {
     /** Takes a role back; open sessions go on without it. */
     @Delete("/roles/{role}")
     @Transactional
-    MemberDetail revokeRole(
-            Caller caller, String id, Role role, @Nullable @QueryValue @Size(max = 19) String unitId) {
+    MemberDetail revokeRole(Caller caller, String id, Role role, @Nullable @QueryValue @Size(max = 19) String unitId) {
         var member = authority.requireOther(caller, Ids.parse(id));
         Long unit = unitId == null ? null : Ids.parse(unitId);
         if (role != Role.ORGANIZER || unit != null) {
@@ -123,7 +123,8 @@ class AccountController {
     @Delete("/sessions")
     @Status(HttpStatus.NO_CONTENT)
     void signMemberOut(Caller caller, String id) {
-        accounts.signOutEverywhere(authority.requireManaged(caller, Ids.parse(id)).id());
+        accounts.signOutEverywhere(
+                authority.requireManaged(caller, Ids.parse(id)).id());
     }
 
     /** Deactivates a member: sessions end at once, credits and history stay. */

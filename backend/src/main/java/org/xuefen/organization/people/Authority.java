@@ -76,9 +76,11 @@ class Authority {
         var paths = scopes.pathsOf(caller);
         return accounts.grants(memberId).stream().anyMatch(grant -> switch (grant.role()) {
             case ADMINISTRATOR -> true;
-            case ORGANIZER -> grant.unitId() == null || units.find(grant.unitId())
-                    .filter(unit -> paths.stream().anyMatch(unit.path()::startsWith))
-                    .isEmpty();
+            case ORGANIZER ->
+                grant.unitId() == null
+                        || units.find(grant.unitId())
+                                .filter(unit -> paths.stream().anyMatch(unit.path()::startsWith))
+                                .isEmpty();
             case MEMBER, TRAINER, REVIEWER -> false;
         });
     }

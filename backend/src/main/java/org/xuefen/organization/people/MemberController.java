@@ -77,7 +77,10 @@ class MemberController {
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 19) String unitId,
             @Nullable @Pattern(regexp = "\\S{1,40}") String memberNo,
-            @Nullable @Pattern(regexp = "[\\p{L}\\p{N}._@+-]{1,64}") String username,
+
+            @Nullable @Pattern(regexp = "[\\p{L}\\p{N}._@+-]{1,64}")
+            String username,
+
             @Nullable @Email @Size(max = 254) String email,
             @Nullable @Pattern(regexp = "[A-T]\\d{0,4}") String industry,
             @Nullable LocalDate joined,
@@ -98,7 +101,9 @@ class MemberController {
      * @param from the first day there, absent: from now on
      */
     @Serdeable
-    record MemberMove(@NotBlank @Size(max = 19) String unitId, @Nullable LocalDate from) {}
+    record MemberMove(
+            @NotBlank @Size(max = 19) String unitId,
+            @Nullable LocalDate from) {}
 
     /**
      * Members of the units one organizes, by unit and number.
@@ -129,7 +134,8 @@ class MemberController {
     /** One member with roles and history. */
     @Get("/{id}")
     MemberDetail readMember(Caller caller, String id) {
-        return views.detail(caller, authority.requireVisible(caller, Ids.parse(id)).id());
+        return views.detail(
+                caller, authority.requireVisible(caller, Ids.parse(id)).id());
     }
 
     /** Creates a member with an account that waits for its activation. */
@@ -154,8 +160,7 @@ class MemberController {
     @Put("/{id}")
     MemberDetail editMember(Caller caller, String id, @Body @Valid MemberEdit body) {
         var member = authority.requireManaged(caller, Ids.parse(id));
-        members.edit(
-                member.id(), body.name().strip(), body.industry(), body.memberNo(), body.email(), body.version());
+        members.edit(member.id(), body.name().strip(), body.industry(), body.memberNo(), body.email(), body.version());
         return views.detail(caller, member.id());
     }
 

@@ -74,8 +74,7 @@ class MemberSearch {
         }
         arguments.add(limit + 1);
         var found = db.query(
-                "select * from member where " + String.join(" and ", where)
-                        + " order by unit_path, member_no limit ?",
+                "select * from member where " + String.join(" and ", where) + " order by unit_path, member_no limit ?",
                 MemberRow::read,
                 arguments.toArray());
         return Page.of(found, limit, member -> Cursor.of(member.unitPath(), member.memberNo()));

@@ -34,8 +34,7 @@ class MemberViews {
     private final Accounts accounts;
     private final Authority authority;
 
-    MemberViews(
-            Members members, Units units, Industries industries, Accounts accounts, Authority authority) {
+    MemberViews(Members members, Units units, Industries industries, Accounts accounts, Authority authority) {
         this.members = members;
         this.units = units;
         this.industries = industries;
@@ -70,7 +69,8 @@ class MemberViews {
 
     /** A stretch of time in one unit, the present one open. */
     @Serdeable
-    record MembershipView(UnitName unit, Instant from, @Nullable Instant until) {}
+    record MembershipView(
+            UnitName unit, Instant from, @Nullable Instant until) {}
 
     /**
      * A member in full.
@@ -121,8 +121,7 @@ class MemberViews {
                                         : named(unitsById.get(grant.unitId()))))
                         .toList(),
                 history.stream()
-                        .map(each -> new MembershipView(
-                                named(unitsById.get(each.unitId())), each.from(), each.until()))
+                        .map(each -> new MembershipView(named(unitsById.get(each.unitId())), each.from(), each.until()))
                         .toList(),
                 !authority.outranks(caller, id),
                 caller.memberId() == id,
@@ -130,7 +129,9 @@ class MemberViews {
     }
 
     private MemberLine line(Member member, Account account, Map<Long, Unit> unitsById) {
-        var industry = member.industry() == null ? null : industries.find(member.industry()).orElse(null);
+        var industry = member.industry() == null
+                ? null
+                : industries.find(member.industry()).orElse(null);
         return new MemberLine(
                 Ids.text(member.id()),
                 member.name(),

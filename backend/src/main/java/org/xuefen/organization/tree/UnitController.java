@@ -85,7 +85,9 @@ class UnitController {
 
     /** A name in both languages; one of them may be empty. */
     @Serdeable
-    record Name(@NotNull @Size(max = 120) String zh, @NotNull @Size(max = 120) String en) {
+    record Name(
+            @NotNull @Size(max = 120) String zh,
+            @NotNull @Size(max = 120) String en) {
         Text text() {
             return Text.of(zh.strip(), en.strip());
         }

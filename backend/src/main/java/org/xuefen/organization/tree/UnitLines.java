@@ -15,8 +15,7 @@ import org.xuefen.shared.Text;
 class UnitLines {
     private static final int MOST = 500;
     private static final int MOST_FOUND = 20;
-    private static final String LINE =
-            """
+    private static final String LINE = """
             select u.*,
                 (select count(*) from unit c where c.parent_id = u.id and c.closed_at is null) as children,
                 (select count(*) from member m where m.unit_path like concat(u.path, '%') and m.active) as members
@@ -49,21 +48,14 @@ class UnitLines {
     List<UnitLine> search(List<String> paths, String text) {
         var anywhere = "%" + escape(text) + "%";
         return paths.stream()
-                .flatMap(path -> db
-                        .query(
-                                LINE
-                                        + """
+                .flatMap(path ->
+                        db
+                                .query(LINE + """
                                         where u.path like ? and u.closed_at is null
                                             and (u.name_zh like ? or u.name_en like ? or u.code = ?)
                                         order by u.depth, u.id limit
-                                        """
-                                        + MOST_FOUND,
-                                UnitLines::read,
-                                path + "%",
-                                anywhere,
-                                anywhere,
-                                text)
-                        .stream())
+                                        """ + MOST_FOUND, UnitLines::read, path + "%", anywhere, anywhere, text)
+                                .stream())
                 .limit(MOST_FOUND)
                 .toList();
     }

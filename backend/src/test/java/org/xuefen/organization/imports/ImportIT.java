@@ -50,13 +50,10 @@ class ImportIT {
         var imported = follow(run(upload("MEMBERS", "members.csv", members.getBytes(StandardCharsets.UTF_8))));
         assertThat(imported).containsEntry("state", "DONE").containsEntry("rows", 3);
         assertThat(count()).isEqualTo(3 + 1);
-        assertThat(db.number(
-                        """
+        assertThat(db.number("""
                         select count(*) from member m join unit u on u.id = m.unit_id
                         where m.root_id = ? and u.code in ('KD-1', 'KD-1-1') and m.industry = 'G602'
-                        """,
-                        organization.root()))
-                .isEqualTo(2);
+                        """, organization.root())).isEqualTo(2);
         var path = "/api/v1/imports/" + imported.get("id") + "/links";
         var links = organizer.post(path, Map.of("mail", false));
         assertThat(links.body().lines()).hasSize(4);
@@ -81,7 +78,8 @@ class ImportIT {
                 Li,A2,,,,2099-01-01
                 Zhao,%s,,,,
                 """.formatted(number);
-        var checked = upload("MEMBERS", "bad.csv", file.getBytes(StandardCharsets.UTF_8)).json();
+        var checked = upload("MEMBERS", "bad.csv", file.getBytes(StandardCharsets.UTF_8))
+                .json();
         assertThat(checked).containsEntry("problems", 8).containsEntry("state", "CHECKED");
         var found = findings(checked).stream()
                 .map(each -> each.get("line") + " " + each.get("column") + " " + each.get("code"))
@@ -96,9 +94,12 @@ class ImportIT {
                         "4 B organization.row-repeated",
                         "4 F organization.row-date-in-future",
                         "5 B organization.row-taken");
-        assertThat(findings(checked)).allSatisfy(each -> assertThat(each)
-                .satisfies(one -> assertThat(String.valueOf(one.get("zh"))).matches(".*[\\u4e00-\\u9fff].*"))
-                .satisfies(one -> assertThat(String.valueOf(one.get("en"))).matches("[\\x20-\\x7e“”’]+")));
+        assertThat(findings(checked))
+                .allSatisfy(each -> assertThat(each)
+                        .satisfies(
+                                one -> assertThat(String.valueOf(one.get("zh"))).matches(".*[\\u4e00-\\u9fff].*"))
+                        .satisfies(
+                                one -> assertThat(String.valueOf(one.get("en"))).matches("[\\x20-\\x7e“”’]+")));
         var refused = organizer.post("/api/v1/imports/" + checked.get("id") + "/run", null);
         assertThat(refused.code()).isEqualTo("organization.import-has-problems");
         assertThat(count()).isEqualTo(2);
@@ -113,7 +114,8 @@ class ImportIT {
                 C,Three,nowhere,union
                 D,Four,,galaxy
                 """;
-        var checked = upload("UNITS", "tree.csv", file.getBytes(StandardCharsets.UTF_8)).json();
+        var checked = upload("UNITS", "tree.csv", file.getBytes(StandardCharsets.UTF_8))
+                .json();
         assertThat(findings(checked).stream().map(each -> each.get("line") + " " + each.get("code")))
                 .contains(
                         "4 organization.row-parent-unknown",
@@ -123,7 +125,8 @@ class ImportIT {
 
     @Test
     void whatIsNoRosterIsRefusedAsAWhole() {
-        assertThat(upload("MEMBERS", "x.csv", "a,b\n1,2".getBytes(StandardCharsets.UTF_8)).code())
+        assertThat(upload("MEMBERS", "x.csv", "a,b\n1,2".getBytes(StandardCharsets.UTF_8))
+                        .code())
                 .isEqualTo("organization.file-column-missing");
         assertThat(upload("MEMBERS", "x.csv", new byte[0]).code()).isIn("organization.file-empty");
         assertThat(upload("MEMBERS", "x.xlsx", new byte[] {'P', 'K', 3, 4, 0}).code())
@@ -185,7 +188,8 @@ class ImportIT {
     private Map<String, Object> follow(XuefenApp.Answer started) {
         assertThat(started.status()).isEqualTo(202);
         for (int i = 0; i < 600; i++) {
-            var now = organizer.get("/api/v1/imports/" + started.json().get("id")).json();
+            var now =
+                    organizer.get("/api/v1/imports/" + started.json().get("id")).json();
             if (!List.of("QUEUED", "RUNNING").contains(now.get("state"))) {
                 return now;
             }
@@ -197,7 +201,8 @@ class ImportIT {
     private XuefenApp.Answer upload(String kind, String name, byte[] file) {
         var body = new ByteArrayOutputStream();
         try {
-            for (var field : Map.of("kind", kind, "unitId", Long.toString(organization.root())).entrySet()) {
+            for (var field : Map.of("kind", kind, "unitId", Long.toString(organization.root()))
+                    .entrySet()) {
                 body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
                                 + "\"\r\n\r\n" + field.getValue() + "\r\n")
                         .getBytes(StandardCharsets.UTF_8));

@@ -50,8 +50,10 @@ class PeopleIT {
             organization.member(i % 2 == 0 ? mine : beneath);
         }
         var first = organizer.get("/api/v1/members?limit=2");
-        var second = organizer.get("/api/v1/members?limit=2&cursor=" + first.json().get("next"));
-        var third = organizer.get("/api/v1/members?limit=2&cursor=" + second.json().get("next"));
+        var second =
+                organizer.get("/api/v1/members?limit=2&cursor=" + first.json().get("next"));
+        var third =
+                organizer.get("/api/v1/members?limit=2&cursor=" + second.json().get("next"));
         assertThat(third.json().get("next")).isNull();
         var all = new java.util.ArrayList<>(ids(first));
         all.addAll(ids(second));
@@ -65,7 +67,8 @@ class PeopleIT {
                 "name", "周海涛", "unitId", text(mine), "memberNo", "K-100%", "industry", "G602", "joined", "2024-03-18"));
         var id = member(created).get("id");
         assertThat(created.status()).isEqualTo(201);
-        assertThat(ids(organizer.get("/api/v1/members?search=%E6%B5%B7%E6%B6%9B"))).containsExactly(id);
+        assertThat(ids(organizer.get("/api/v1/members?search=%E6%B5%B7%E6%B6%9B")))
+                .containsExactly(id);
         assertThat(ids(organizer.get("/api/v1/members?search=K-100%25"))).containsExactly(id);
         assertThat(ids(organizer.get("/api/v1/members?search=%25"))).isEmpty();
         assertThat(ids(organizer.get("/api/v1/members?industry=G60"))).containsExactly(id);
@@ -81,7 +84,8 @@ class PeopleIT {
         assertThat(link.json()).containsEntry("purpose", "ACTIVATION").containsEntry("mailed", false);
         var url = String.valueOf(link.json().get("url"));
         var activation = Map.of("token", url.substring(url.indexOf('=') + 1), "password", "six yellow umbrellas");
-        assertThat(app.anonymous().post("/api/v1/activation", activation).status()).isEqualTo(200);
+        assertThat(app.anonymous().post("/api/v1/activation", activation).status())
+                .isEqualTo(200);
         var username = String.valueOf(member(created).get("username"));
         assertThat(text(app.signIn(username, "six yellow umbrellas").id())).isEqualTo(id);
     }
@@ -154,7 +158,8 @@ class PeopleIT {
         assertThat(ids(organizer.get("/api/v1/members?active=false"))).containsExactly(text(id));
         organizer.post("/api/v1/members/" + id + "/reactivate", null);
         assertThat(app.as(id).get("/api/v1/session").status()).isEqualTo(200);
-        assertThat(organizer.post("/api/v1/members/" + organizer.id() + "/deactivate", null)
+        assertThat(organizer
+                        .post("/api/v1/members/" + organizer.id() + "/deactivate", null)
                         .code())
                 .isEqualTo("organization.not-yourself");
     }
@@ -183,13 +188,16 @@ class PeopleIT {
         var created = organizer.post("/api/v1/units", Map.of("parentId", text(mine), "name", name, "kind", "group"));
         assertThat(created.status()).isEqualTo(201);
         var id = ((Map<?, ?>) created.json().get("unit")).get("id");
-        assertThat(organizer.post("/api/v1/units/" + id + "/move", Map.of("parentId", text(beneath)))
+        assertThat(organizer
+                        .post("/api/v1/units/" + id + "/move", Map.of("parentId", text(beneath)))
                         .status())
                 .isEqualTo(200);
-        assertThat(organizer.post("/api/v1/units/" + id + "/move", Map.of("parentId", text(other)))
+        assertThat(organizer
+                        .post("/api/v1/units/" + id + "/move", Map.of("parentId", text(other)))
                         .code())
                 .isEqualTo("organization.unit-not-found");
-        assertThat(organizer.post("/api/v1/units", Map.of("name", name, "kind", "group"))
+        assertThat(organizer
+                        .post("/api/v1/units", Map.of("name", name, "kind", "group"))
                         .status())
                 .isEqualTo(403);
         assertThat(ids(organizer.get("/api/v1/units?search=group%202"))).containsExactly(id);
