@@ -50,10 +50,8 @@ export default {
     reasons: {
       gap: '补上 {credits} 个{category}学分',
       industry: '{industry}正在学',
-      industryPlain: '同行正在学',
       unit: '同组 {people} 人正在学',
-      interest: '和你学过的课相近',
-      next: '接着学这一门',
+      everyone: '{people} 人正在学',
       popular: '很多人正在学',
       new: '新上线',
     },
@@ -110,10 +108,8 @@ export default {
     reasons: {
       gap: 'Closes {credits} {category} credits',
       industry: 'People in {industry} take it',
-      industryPlain: 'Your industry takes it',
       unit: '{people} in your unit take it',
-      interest: 'Close to what you have studied',
-      next: 'Follows what you finished',
+      everyone: '{people} are taking it',
       popular: 'Many are taking it',
       new: 'New',
     },
