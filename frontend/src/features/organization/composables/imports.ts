@@ -6,8 +6,8 @@ export type ImportView = Schema<'ImportController.ImportView'>
 export type RosterKind = Schema<'RosterKind'>
 
 /** The import on the page: uploaded and checked, then followed until it has ended. */
-export function useImport() {
-  const id = ref<string | null>(null)
+export function useImport(first: string | null) {
+  const id = ref(first)
 
   const query = useApiQuery<ImportView>(
     () => ['import', id.value],

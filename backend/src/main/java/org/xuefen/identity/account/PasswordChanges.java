@@ -1,11 +1,13 @@
 package org.xuefen.identity.account;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import org.xuefen.identity.AccountLinks.Purpose;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Caller;
 import org.xuefen.identity.IdentityRefusals;
+import org.xuefen.identity.PasswordChanged;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Refusal;
 
@@ -17,13 +19,16 @@ class PasswordChanges {
     private final LinkStore links;
     private final Passwords passwords;
     private final PasswordRules rules;
+    private final ApplicationEventPublisher<PasswordChanged> events;
 
-    PasswordChanges(Db db, Accounts accounts, LinkStore links, Passwords passwords, PasswordRules rules) {
+    PasswordChanges(Db db, Accounts accounts, LinkStore links, Passwords passwords, PasswordRules rules,
+            ApplicationEventPublisher<PasswordChanged> events) {
         this.db = db;
         this.accounts = accounts;
         this.links = links;
         this.passwords = passwords;
         this.rules = rules;
+        this.events = events;
     }
 
     /** A password refused by the rules leaves the link as it was. @return the account, which may sign in now */
@@ -33,6 +38,9 @@ class PasswordChanges {
         rules.require("password", password, account.username());
         accounts.setPassword(account.id(), password);
         accounts.signOutEverywhere(account.id());
+        if (purpose == Purpose.RESET) {
+            events.publishEvent(new PasswordChanged(account.id()));
+        }
         return account;
     }
 
@@ -47,6 +55,7 @@ class PasswordChanges {
         }
         rules.require("next", next, account.username());
         accounts.setPassword(account.id(), next);
+        events.publishEvent(new PasswordChanged(account.id()));
         db.update("delete from account_session where account_id = ? and id <> ?", account.id(), caller.sessionId());
     }
 }

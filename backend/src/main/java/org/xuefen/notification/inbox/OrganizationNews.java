@@ -7,11 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Accounts.Account;
+import org.xuefen.identity.PasswordChanged;
 import org.xuefen.identity.Role;
 import org.xuefen.notification.Inbox;
 import org.xuefen.organization.MemberMoved;
 import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.organization.RoleChanged;
+import org.xuefen.organization.RosterImported;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Text;
@@ -51,6 +53,24 @@ class OrganizationNews {
                 event.granted() ? "organization.role-granted" : "organization.role-revoked",
                 arguments,
                 null);
+    }
+
+    @EventListener
+    void imported(RosterImported event) {
+        var arguments = new HashMap<String, String>();
+        put(arguments, "unit", units.require(event.unitId()).name());
+        arguments.put("file", event.fileName());
+        arguments.put("count", Integer.toString(event.rows()));
+        inbox.send(
+                event.ownerId(),
+                event.rows() > 0 ? "organization.import-done" : "organization.import-failed",
+                arguments,
+                "/organize/import?id=" + event.importId());
+    }
+
+    @EventListener
+    void passwordChanged(PasswordChanged event) {
+        inbox.send(event.accountId(), "identity.password-changed", Map.of(), "/me");
     }
 
     private Text scope(@Nullable Long unitId) {

@@ -1,5 +1,6 @@
 package org.xuefen.organization.imports;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.xuefen.organization.Members;
 import org.xuefen.organization.NewMember;
 import org.xuefen.organization.NewUnit;
 import org.xuefen.organization.OrganizationSettings;
+import org.xuefen.organization.RosterImported;
 import org.xuefen.organization.Scopes;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
@@ -38,6 +40,7 @@ class RosterImports implements JobHandler {
     private final Scopes scopes;
     private final OrganizationSettings settings;
     private final Jobs jobs;
+    private final ApplicationEventPublisher<RosterImported> events;
     private final Db db;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class RosterImports implements JobHandler {
             Scopes scopes,
             OrganizationSettings settings,
             Jobs jobs,
+            ApplicationEventPublisher<RosterImported> events,
             Db db,
             Clock clock) {
         this.store = store;
@@ -62,6 +66,7 @@ class RosterImports implements JobHandler {
         this.scopes = scopes;
         this.settings = settings;
         this.jobs = jobs;
+        this.events = events;
         this.db = db;
         this.clock = clock;
     }
@@ -156,18 +161,18 @@ class RosterImports implements JobHandler {
         var checked = check(record.kind(), units.require(record.unitId()), store.file(id));
         var roster = checked.roster();
         if (roster.problems() > 0) {
-            store.found(id, roster.problems(), findings.write(roster.findings()));
+            back(record, roster);
             return;
         }
         try {
-            write(id, checked);
+            write(record, checked);
         } catch (Cancelled cancelled) {
             // Rolled back; whoever cancelled has marked it so.
         } catch (Refusal changed) {
             // Someone took a number or closed a unit between check and write: check again and say so.
             var again = check(record.kind(), units.require(record.unitId()), store.file(id))
                     .roster();
-            store.found(id, Math.max(1, again.problems()), findings.write(again.findings()));
+            back(record, again);
         }
     }
 
@@ -176,8 +181,20 @@ class RosterImports implements JobHandler {
         store.change(Ids.parse(id), State.RUNNING, State.CHECKED);
     }
 
+    /** Nothing came in; the file is as good as newly checked. */
+    private void back(ImportRecord record, Roster roster) {
+        store.found(record.id(), Math.max(1, roster.problems()), findings.write(roster.findings()));
+        publish(record, 0);
+    }
+
+    private void publish(ImportRecord record, int rows) {
+        events.publishEvent(
+                new RosterImported(record.id(), record.ownerId(), record.unitId(), record.fileName(), rows));
+    }
+
     @Transactional
-    void write(long id, Checked checked) {
+    void write(ImportRecord record, Checked checked) {
+        long id = record.id();
         if (checked.units().isEmpty()) {
             writeMembers(id, checked.members());
         } else {
@@ -187,6 +204,7 @@ class RosterImports implements JobHandler {
             throw new Cancelled();
         }
         store.end(id, State.DONE);
+        publish(record, record.rowsTotal());
     }
 
     private void writeUnits(long id, List<PlannedUnit> planned) {
