@@ -21,7 +21,12 @@ class PasswordChanges {
     private final PasswordRules rules;
     private final ApplicationEventPublisher<PasswordChanged> events;
 
-    PasswordChanges(Db db, Accounts accounts, LinkStore links, Passwords passwords, PasswordRules rules,
+    PasswordChanges(
+            Db db,
+            Accounts accounts,
+            LinkStore links,
+            Passwords passwords,
+            PasswordRules rules,
             ApplicationEventPublisher<PasswordChanged> events) {
         this.db = db;
         this.accounts = accounts;
