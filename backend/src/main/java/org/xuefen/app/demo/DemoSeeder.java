@@ -1,0 +1,149 @@
+package org.xuefen.app.demo;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xuefen.credit.Adoption;
+import org.xuefen.organization.OrganizationSettings;
+
+/**
+ * Seeds the demo: units and people before the first page is shown, the rest on a thread of its own while one can look
+ * around already. A step that is done is never done again, so a start after a kill goes on where the last one was.
+ */
+@Singleton
+@Requires(property = "xuefen.demo", value = "true")
+class DemoSeeder {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoSeeder.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final DemoOrganization organization;
+    private final DemoVideos videos;
+    private final DemoCourses courses;
+    private final DemoHistory history;
+    private final DemoSteps steps;
+    private final Adoption adoption;
+    private final OrganizationSettings zone;
+    private final Clock clock;
+    private @Nullable Thread thread;
+
+    DemoSeeder(
+            DemoOrganization organization,
+            DemoVideos videos,
+            DemoCourses courses,
+            DemoHistory history,
+            DemoSteps steps,
+            Adoption adoption,
+            OrganizationSettings zone,
+            Clock clock) {
+        this.organization = organization;
+        this.videos = videos;
+        this.courses = courses;
+        this.history = history;
+        this.steps = steps;
+        this.adoption = adoption;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    @EventListener
+    synchronized void start(ServerStartupEvent event) {
+        if (thread != null || steps.done("ready").isPresent()) {
+            return;
+        }
+        var began = Instant.ofEpochSecond(steps.once("began", () -> clock.instant().getEpochSecond()));
+        var firstDay = firstDay(zone.dayOf(began));
+        var staff = organization.seed(firstDay);
+        thread = Thread.ofPlatform().name("demo").daemon().start(() -> run(staff, firstDay, began));
+    }
+
+    /** The year's beginning; until April the one before, so that there is a history to look at. */
+    private static LocalDate firstDay(LocalDate today) {
+        return LocalDate.of(today.getMonthValue() < 4 ? today.getYear() - 1 : today.getYear(), 1, 1);
+    }
+
+    @PreDestroy
+    synchronized void stop() throws InterruptedException {
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void run(DemoOrganization.Staff staff, LocalDate firstDay, Instant began) {
+        try {
+            adoption.enrol();
+            var library = DemoLibrary.courses();
+            var assets = assets(library, staff);
+            var published = zone.startOf(firstDay).minus(Duration.ofDays(40));
+            var ids = published(library, assets, staff, published);
+            history.seed(staff, library, ids, zone.startOf(firstDay), began, this::tellHistory);
+            steps.once("ready", () -> 1);
+            tell("the demo is complete: %d courses, a year of history", ids.size());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.error("The demo could not be completed; the next start goes on with it.", e);
+            }
+        }
+    }
+
+    private Map<String, Long> assets(List<DemoCourse> library, DemoOrganization.Staff staff)
+            throws IOException, InterruptedException {
+        var painter = new SlidePainter();
+        var assets = new HashMap<String, Long>();
+        for (var course : library) {
+            assets.put(course.code(), videos.make(course, painter, staff.trainer()));
+            tell("video %d of %d drawn (%s)", assets.size(), library.size(), course.title().en());
+        }
+        return assets;
+    }
+
+    /** Publishes each course as soon as its video can be played. */
+    private Map<String, Long> published(
+            List<DemoCourse> library, Map<String, Long> assets, DemoOrganization.Staff staff, Instant when)
+            throws InterruptedException {
+        var ids = new HashMap<String, Long>();
+        while (ids.size() < library.size()) {
+            var ready = new HashSet<>(videos.ready(new ArrayList<>(assets.values())));
+            for (var course : library) {
+                var asset = assets.get(course.code());
+                if (!ids.containsKey(course.code()) && asset != null && ready.contains(asset)) {
+                    ids.put(course.code(), courses.publish(course, asset, staff, when));
+                    tell("course %d of %d published (%s)", ids.size(), library.size(), course.title().en());
+                }
+            }
+            if (ids.size() < library.size()) {
+                Thread.sleep(LOOK);
+            }
+        }
+        return ids;
+    }
+
+    private void tellHistory(int done, int of) {
+        if (done % 50 == 0 || done == of) {
+            tell("history of %d of %d members", done, of);
+        }
+    }
+
+    /** On the console, for the one who has just started it; there is no log to look into yet. */
+    private static void tell(String line, Object... values) {
+        System.out.println("  Demo: " + line.formatted(values));
+    }
+}

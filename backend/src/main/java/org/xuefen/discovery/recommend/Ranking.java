@@ -1,0 +1,159 @@
+package org.xuefen.discovery.recommend;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Picks courses one by one. Each pick closes a part of the gap, so the next one is judged by what is then still
+ * missing: that alone spreads the picks over categories; a course of a category picked already also weighs a little
+ * less. Equal scores go to the newer course, then to the smaller id.
+ */
+final class Ranking {
+    static final int PEERS_MINIMUM = 3;
+    private static final Duration FRESH = Duration.ofDays(30);
+    private static final double GAP = 4;
+    private static final double REPEATED = 0.6;
+
+    /** Why a course was picked. */
+    enum Why {
+        GAP,
+        INDUSTRY,
+        PEERS,
+        NEW,
+        EVERYONE
+    }
+
+    /**
+     * A course picked.
+     *
+     * @param closesMilli for {@code GAP}: what it closes of {@code missingMilli}
+     * @param industry for {@code INDUSTRY}: the code the course is tagged with
+     */
+    record Pick(Candidate course, Why why, long closesMilli, long missingMilli, @Nullable String industry) {}
+
+    private final Reader reader;
+    private final Map<String, Long> missing;
+    private final Set<String> shown = new HashSet<>();
+
+    private Ranking(Reader reader) {
+        this.reader = reader;
+        this.missing = new HashMap<>(reader.missingMilli());
+    }
+
+    static List<Pick> pick(Reader reader, List<Candidate> candidates, int limit) {
+        var ranking = new Ranking(reader);
+        var left = new ArrayList<>(candidates);
+        var picks = new ArrayList<Pick>();
+        while (picks.size() < limit && !left.isEmpty()) {
+            var best = left.stream().max(ranking.order()).orElseThrow();
+            left.remove(best);
+            picks.add(ranking.explain(best));
+            ranking.take(best);
+        }
+        return picks;
+    }
+
+    private Comparator<Candidate> order() {
+        return Comparator.comparingDouble(this::score)
+                .thenComparing(Candidate::published)
+                .thenComparing(Candidate::courseId, Comparator.reverseOrder());
+    }
+
+    private double score(Candidate course) {
+        var sum = gap(course) + industry(course) + peers(course) + fresh(course);
+        return shown.contains(String.valueOf(course.category())) ? sum * REPEATED : sum;
+    }
+
+    /** The share of what is missing in its category that it closes, more for categories that lack much. */
+    private double gap(Candidate course) {
+        var lacking = lacking(course);
+        var most = missing.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        if (lacking == 0 || most == 0) {
+            return 0;
+        }
+        var share = Math.min(course.creditMilli(), lacking) / (double) lacking;
+        return GAP * (0.5 * share + 0.5 * lacking / most);
+    }
+
+    private long lacking(Candidate course) {
+        var category = course.category();
+        return category == null || course.creditMilli() == 0 ? 0 : missing.getOrDefault(category, 0L);
+    }
+
+    private double industry(Candidate course) {
+        if (course.industries().isEmpty()) {
+            return 0.5;
+        }
+        return switch (nearness(course)) {
+            case 0 -> 0;
+            case 1 -> 1;
+            default -> 2;
+        };
+    }
+
+    /** 0: another section; 1: the same section; 2: the same division or nearer. */
+    private int nearness(Candidate course) {
+        return course.industries().stream().mapToInt(this::nearness).max().orElse(0);
+    }
+
+    private int nearness(String code) {
+        var own = reader.industry();
+        if (own == null || own.isEmpty() || code.isEmpty() || own.charAt(0) != code.charAt(0)) {
+            return 0;
+        }
+        var common = Math.min(3, Math.min(own.length(), code.length()));
+        return own.regionMatches(0, code, 0, common) ? 2 : 1;
+    }
+
+    private static double peers(Candidate course) {
+        return course.peers() < PEERS_MINIMUM ? 0 : Math.min(1.5, Math.log1p(course.peers()) / 2);
+    }
+
+    private double fresh(Candidate course) {
+        return course.published().plus(FRESH).isAfter(reader.now()) ? 0.4 : 0;
+    }
+
+    private Pick explain(Candidate course) {
+        var closes = Math.min(course.creditMilli(), lacking(course));
+        var why = why(course);
+        var code = why == Why.INDUSTRY
+                ? course.industries().stream()
+                        .max(Comparator.comparingInt(this::nearness))
+                        .orElse(null)
+                : null;
+        return new Pick(course, why, closes, lacking(course), code);
+    }
+
+    private Why why(Candidate course) {
+        var reasons = new HashMap<Why, Double>();
+        reasons.put(Why.GAP, gap(course));
+        reasons.put(Why.INDUSTRY, nearness(course) == 0 ? 0 : industry(course));
+        reasons.put(Why.PEERS, peers(course));
+        reasons.put(Why.NEW, fresh(course));
+        var best = Why.EVERYONE;
+        var most = 0.0;
+        for (var why : Why.values()) {
+            var weight = reasons.getOrDefault(why, 0.0);
+            if (weight > most) {
+                best = why;
+                most = weight;
+            }
+        }
+        return best;
+    }
+
+    private void take(Candidate course) {
+        shown.add(String.valueOf(course.category()));
+        var category = course.category();
+        if (category != null) {
+            missing.computeIfPresent(category, (code, lacking) -> Math.max(0, lacking - course.creditMilli()));
+        }
+    }
+}
