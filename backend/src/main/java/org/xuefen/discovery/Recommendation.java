@@ -1,37 +1,74 @@
 package org.xuefen.discovery;
 
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
 import org.xuefen.catalogue.CourseHead;
 import org.xuefen.shared.Text;
 
 /** A course and the one reason that weighed most. */
 public record Recommendation(CourseHead course, Reason reason) {
+    public long courseId() {
+        return course.id();
+    }
 
-    /** Why a course is recommended; each has a sentence in the interface. */
+    /** Why a course is recommended; the interface has a sentence for each code. */
     public sealed interface Reason {
-        /** Stable, for the interface: {@code gap}, {@code industry}, {@code peers}, {@code new}, {@code everyone}. */
+        /** Stable: {@code gap}, {@code industry}, {@code unit}, {@code new}, {@code everyone}. */
         String code();
 
-        /** @param closesMilli of the {@code missingMilli} credits the member still lacks in the category */
+        /** What the sentence needs, in the reader's language. */
+        default Map<String, String> args(Locale locale) {
+            return Map.of();
+        }
+
+        /** Closes a part of the credits the member still lacks in a category. */
         record Gap(String category, Text categoryName, long closesMilli, long missingMilli) implements Reason {
             @Override
             public String code() {
                 return "gap";
             }
+
+            @Override
+            public Map<String, String> args(Locale locale) {
+                return Map.of(
+                        "credits", credits(closesMilli),
+                        "missing", credits(missingMilli),
+                        "category", categoryName.in(locale));
+            }
+
+            private static String credits(long milli) {
+                return BigDecimal.valueOf(milli, 3).stripTrailingZeros().toPlainString();
+            }
         }
 
-        /** @param industry GB/T 4754 code that member and course share */
+        /**
+         * Made for people of the member's industry.
+         *
+         * @param industry the GB/T 4754 code the course carries
+         */
         record Industry(String industry, Text name) implements Reason {
             @Override
             public String code() {
                 return "industry";
             }
+
+            @Override
+            public Map<String, String> args(Locale locale) {
+                return Map.of("industry", name.in(locale));
+            }
         }
 
-        /** @param people how many of the member's unit took it lately */
+        /** So many of the member's unit took it lately. */
         record Peers(int people) implements Reason {
             @Override
             public String code() {
-                return "peers";
+                return "unit";
+            }
+
+            @Override
+            public Map<String, String> args(Locale locale) {
+                return Map.of("people", Integer.toString(people));
             }
         }
 

@@ -36,12 +36,12 @@ record DemoCourse(
         }
 
         /**
-         * How long a sentence stands: calm reading, about four Chinese characters or sixteen Latin letters a second,
+         * How long a sentence stands: calm reading, three Chinese characters or thirteen Latin letters a second,
          * the slower of the two, in half seconds because the video has two frames a second.
          */
         static Duration reading(Text sentence) {
-            var chinese = sentence.zh().length() / 4.0 + 1.5;
-            var english = sentence.en().length() / 16.0 + 1.5;
+            var chinese = sentence.zh().length() / 3.1 + 1.8;
+            var english = sentence.en().length() / 13.0 + 1.8;
             return Duration.ofMillis(500 * Math.round(2 * Math.max(4, Math.max(chinese, english))));
         }
     }

@@ -94,7 +94,7 @@ class DemoSeeder {
             var ids = published(library, assets, staff, published);
             history.seed(staff, library, ids, zone.startOf(firstDay), began, this::tellHistory);
             steps.once("ready", () -> 1);
-            tell("the demo is complete: %d courses, a year of history", ids.size());
+            tell("complete: " + ids.size() + " courses, a year of history");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
@@ -110,7 +110,7 @@ class DemoSeeder {
         var assets = new HashMap<String, Long>();
         for (var course : library) {
             assets.put(course.code(), videos.make(course, painter, staff.trainer()));
-            tell("video %d of %d drawn (%s)", assets.size(), library.size(), course.title().en());
+            tell("video " + assets.size() + " of " + library.size() + " drawn: " + course.title().en());
         }
         return assets;
     }
@@ -126,7 +126,7 @@ class DemoSeeder {
                 var asset = assets.get(course.code());
                 if (!ids.containsKey(course.code()) && asset != null && ready.contains(asset)) {
                     ids.put(course.code(), courses.publish(course, asset, staff, when));
-                    tell("course %d of %d published (%s)", ids.size(), library.size(), course.title().en());
+                    tell("course " + ids.size() + " of " + library.size() + " published: " + course.title().en());
                 }
             }
             if (ids.size() < library.size()) {
@@ -138,12 +138,12 @@ class DemoSeeder {
 
     private void tellHistory(int done, int of) {
         if (done % 50 == 0 || done == of) {
-            tell("history of %d of %d members", done, of);
+            tell("history of " + done + " of " + of + " members");
         }
     }
 
     /** On the console, for the one who has just started it; there is no log to look into yet. */
-    private static void tell(String line, Object... values) {
-        System.out.println("  Demo: " + line.formatted(values));
+    private static void tell(String line) {
+        System.out.println("  Demo: " + line);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.xuefen.asset.Assets;
+import org.xuefen.media.Limits;
 import org.xuefen.media.MediaException;
 import org.xuefen.media.SlideVideo;
 import org.xuefen.shared.Text;
@@ -23,13 +24,12 @@ import org.xuefen.shared.XuefenSettings;
 @Singleton
 class DemoVideos {
     private final Assets assets;
-    private final SlideVideo video;
+    private final SlideVideo video = new SlideVideo(Limits.standard());
     private final DemoSteps steps;
     private final Path folder;
 
-    DemoVideos(Assets assets, SlideVideo video, DemoSteps steps, XuefenSettings settings) {
+    DemoVideos(Assets assets, DemoSteps steps, XuefenSettings settings) {
         this.assets = assets;
-        this.video = video;
         this.steps = steps;
         this.folder = settings.data().resolve("demo");
     }

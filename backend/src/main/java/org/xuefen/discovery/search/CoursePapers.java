@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xuefen.catalogue.ArticleTexts;
 import org.xuefen.catalogue.CourseHead;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.Item;
+import org.xuefen.catalogue.ItemKind;
 import org.xuefen.catalogue.Revision;
 import org.xuefen.shared.Text;
 
@@ -15,9 +17,11 @@ import org.xuefen.shared.Text;
 @Singleton
 class CoursePapers {
     private final Courses courses;
+    private final ArticleTexts articles;
 
-    CoursePapers(Courses courses) {
+    CoursePapers(Courses courses, ArticleTexts articles) {
         this.courses = courses;
+        this.articles = articles;
     }
 
     /** The next of all that is published, in the order of ids. */
@@ -58,14 +62,18 @@ class CoursePapers {
     private Text outline(Revision revision) {
         var titles = Stream.concat(
                         revision.modules().stream().map(module -> module.title()),
-                        revision.items().flatMap(CoursePapers::words))
+                        revision.items().flatMap(this::words))
                 .toList();
         return new Text(
                 titles.stream().map(Text::zh).collect(Collectors.joining("\n")),
                 titles.stream().map(Text::en).collect(Collectors.joining("\n")));
     }
 
-    private static Stream<Text> words(Item item) {
-        return Stream.of(item.title(), item.outcome());
+    private Stream<Text> words(Item item) {
+        var content = item.contentRef();
+        var article = item.kind() == ItemKind.ARTICLE && content != null
+                ? Stream.of(articles.text(content))
+                : Stream.<Text>empty();
+        return Stream.concat(Stream.of(item.title(), item.outcome()), article);
     }
 }

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.asset.Assets;
 import org.xuefen.catalogue.CourseHead;
 import org.xuefen.catalogue.Courses;
+import org.xuefen.credit.CreditEstimates;
+import org.xuefen.credit.Estimate;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.Found;
 import org.xuefen.discovery.Fragment;
@@ -17,23 +21,33 @@ import org.xuefen.shared.Text;
 @Singleton
 class Results {
     private final Courses courses;
+    private final Assets assets;
+    private final CreditEstimates estimates;
 
-    Results(Courses courses) {
+    Results(Courses courses, Assets assets, CreditEstimates estimates) {
         this.courses = courses;
+        this.assets = assets;
+        this.estimates = estimates;
     }
 
-    CourseResults show(CourseQuery query, Found found, Locale locale) {
+    CourseResults show(CourseQuery query, Found found, boolean building, long memberId, Locale locale) {
         var wording = Wording.of(query.text());
         var ids = found.hits().stream().map(Found.Hit::courseId).toList();
         var heads = courses.heads(ids).stream().collect(Collectors.toMap(CourseHead::id, Function.identity()));
+        var gives = estimates.forCourses(memberId, heads.keySet());
         var items = found.hits().stream()
                 .filter(hit -> heads.containsKey(hit.courseId()))
-                .map(hit -> show(java.util.Objects.requireNonNull(heads.get(hit.courseId())), hit, wording, locale))
+                .map(hit -> {
+                    var head = Objects.requireNonNull(heads.get(hit.courseId()));
+                    return show(head, hit, wording, gives.get(head.id()), locale);
+                })
                 .toList();
-        return new CourseResults(items, next(query, found), found.total(), found.more(), found.lenient(), false);
+        return new CourseResults(items, next(query, found), found.total(), found.more(), found.lenient(), building);
     }
 
-    private static CourseResults.Result show(CourseHead head, Found.Hit hit, Wording wording, Locale locale) {
+    private CourseResults.Result show(
+            CourseHead head, Found.Hit hit, Wording wording, @Nullable Estimate gives, Locale locale) {
+        var poster = head.posterAssetId();
         return new CourseResults.Result(
                 Long.toString(head.id()),
                 head.title(),
@@ -47,8 +61,8 @@ class Results {
                 head.studiedHere(),
                 head.titleDerived(),
                 head.provider(),
-                null,
-                null);
+                poster == null ? null : assets.posterUrl(poster),
+                gives == null ? null : gives.creditMilli());
     }
 
     /** The reader's language, unless only the other one was found. */
@@ -68,7 +82,7 @@ class Results {
         return text.isEmpty() ? List.of() : Marks.excerpt(text, wording);
     }
 
-    private static @org.jspecify.annotations.Nullable String next(CourseQuery query, Found found) {
+    private static @Nullable String next(CourseQuery query, Found found) {
         var end = query.offset() + query.limit();
         return found.hits().size() < query.limit() || end >= found.total() || end >= CourseQuery.MAX_OFFSET
                 ? null

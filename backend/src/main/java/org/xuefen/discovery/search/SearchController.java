@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.DiscoveryRefusals;
 import org.xuefen.discovery.Search;
+import org.xuefen.identity.Caller;
 import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.web.Problems;
@@ -45,6 +46,7 @@ class SearchController {
     @Get("/courses{?q,channel,category,industry,language,here,cursor,limit}")
     CourseResults searchCourses(
             HttpRequest<?> request,
+            Caller caller,
             @QueryValue(defaultValue = "") @Size(max = Wording.MAX_LENGTH) String q,
             @QueryValue @Nullable @Size(max = 40) String channel,
             @QueryValue @Nullable @Size(max = 40) String category,
@@ -58,6 +60,7 @@ class SearchController {
             throw new Refusal(DiscoveryRefusals.TOO_FAR, CourseQuery.MAX_OFFSET);
         }
         var query = new CourseQuery(q, channel, category, industry, language, here, (int) offset, limit);
-        return results.show(query, search.courses(query), Problems.locale(request));
+        return results.show(
+                query, search.courses(query), search.building(), caller.memberId(), Problems.locale(request));
     }
 }

@@ -26,7 +26,7 @@ class DemoLibraryTest {
     void videosAreShortEnoughForABreakAndLongEnoughToLearnFrom() {
         assertThat(DemoLibrary.courses())
                 .allSatisfy(course ->
-                        assertThat(course.video().length()).isBetween(Duration.ofSeconds(150), Duration.ofMinutes(7)));
+                        assertThat(course.video().length()).isBetween(Duration.ofSeconds(200), Duration.ofMinutes(7)));
     }
 
     @Test
