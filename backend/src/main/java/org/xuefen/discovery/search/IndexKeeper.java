@@ -1,6 +1,5 @@
 package org.xuefen.discovery.search;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xuefen.catalogue.Courses;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.Found;
 import org.xuefen.discovery.Search;
@@ -34,7 +32,6 @@ import org.xuefen.shared.XuefenSettings;
  * change may appear behind that mark: the last two minutes are always read again, and reading again harms nothing.
  */
 @Singleton
-@Requires(beans = Courses.class)
 class IndexKeeper implements Search {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final String POSITION = "position";

@@ -1,6 +1,5 @@
 package org.xuefen.discovery.search;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -8,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import org.xuefen.catalogue.CoursePublished;
 import org.xuefen.catalogue.CourseWithdrawn;
-import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.CoursesListed;
 import org.xuefen.shared.AfterCommit;
 import org.xuefen.shared.Db;
@@ -20,7 +18,6 @@ import org.xuefen.shared.RecurringJob;
  * commit this node is woken, the others look by themselves.
  */
 @Singleton
-@Requires(beans = Courses.class)
 class SearchChanges implements RecurringJob {
     private static final Duration KEPT = Duration.ofDays(7);
 
