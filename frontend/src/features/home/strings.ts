@@ -49,7 +49,7 @@ export default {
     items: '{n} 节',
     reasons: {
       gap: '补上 {credits} 个{category}学分',
-      industry: '{industry}正在学',
+      industry: '适合{industry}从业者',
       unit: '同组 {people} 人正在学',
       everyone: '各行各业都用得上',
       popular: '很多人正在学',
@@ -107,7 +107,7 @@ export default {
     items: '{n} item | {n} items',
     reasons: {
       gap: 'Closes {credits} {category} credits',
-      industry: 'People in {industry} take it',
+      industry: 'For people in {industry}',
       unit: '{people} in your unit take it',
       everyone: 'Useful in every industry',
       popular: 'Many are taking it',
