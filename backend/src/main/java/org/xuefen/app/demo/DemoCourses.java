@@ -81,7 +81,6 @@ class DemoCourses {
                 List.of("zh", "en"),
                 course.industries(),
                 true,
-                List.of(
-                        new DraftModule(0, LEARN, List.of(video, article)), new DraftModule(0, CHECK, List.of(quiz))));
+                List.of(new DraftModule(0, LEARN, List.of(video, article)), new DraftModule(0, CHECK, List.of(quiz))));
     }
 }

@@ -51,7 +51,8 @@ class DemoHistory {
     }
 
     private List<Person> people(DemoOrganization.Staff staff) {
-        return db.query(
+        return db
+                .query(
                         "select member_id, industry from member_unit where active = 1 order by member_no",
                         row -> new Person(row.getLong(1), Objects.requireNonNullElse(row.getString(2), "")))
                 .stream()
@@ -59,8 +60,7 @@ class DemoHistory {
                 .toList();
     }
 
-    private long year(
-            Person person, List<DemoCourse> library, Map<String, Long> courses, Instant from, Instant until) {
+    private long year(Person person, List<DemoCourse> library, Map<String, Long> courses, Instant from, Instant until) {
         var random = new Random(person.id() * 31 + 7);
         var plan = plan(person, library, random);
         var days = Math.max(30, Duration.between(from, until).toDays());
@@ -118,12 +118,21 @@ class DemoHistory {
         var step = Duration.ofDays(38);
         var at = until.minus(step.multipliedBy(done.size() + 1));
         for (var code : done) {
-            study.learner(member, Objects.requireNonNull(courses.get(code)), at, random).finish();
+            study.learner(member, Objects.requireNonNull(courses.get(code)), at, random)
+                    .finish();
             at = at.plus(step);
         }
-        study.learner(member, Objects.requireNonNull(courses.get("waybill-privacy")), until.minus(Duration.ofDays(9)), random)
+        study.learner(
+                        member,
+                        Objects.requireNonNull(courses.get("waybill-privacy")),
+                        until.minus(Duration.ofDays(9)),
+                        random)
                 .stopAfter(1, 0);
-        study.learner(member, Objects.requireNonNull(courses.get("road-safety")), until.minus(Duration.ofHours(20)), random)
+        study.learner(
+                        member,
+                        Objects.requireNonNull(courses.get("road-safety")),
+                        until.minus(Duration.ofHours(20)),
+                        random)
                 .stopAfter(0, 0.6);
         return done.size();
     }

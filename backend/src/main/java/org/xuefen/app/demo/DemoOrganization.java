@@ -27,7 +27,12 @@ class DemoOrganization {
     /** The five who can sign in, and the root they belong to. */
     record Staff(long root, long member, long trainer, long reviewer, long organizer, long admin) {}
 
-    private record Place(String key, @Nullable String parent, String kind, @Nullable String industry, Text name) {
+    private record Place(
+            String key,
+            @Nullable String parent,
+            String kind,
+            @Nullable String industry,
+            Text name) {
         static Place of(String key, String parent, String kind, String industry, String zh, String en) {
             return new Place(key, parent, kind, industry, Text.of(zh, en));
         }
@@ -148,7 +153,15 @@ class DemoOrganization {
                 var number = "%04d".formatted(1001 + fresh.size());
                 var since = joined.minusDays(random.nextInt(700));
                 fresh.add(new NewMember(
-                        names.next(), null, null, null, "zh-CN", id(ids, place.key()), place.industry(), number, since));
+                        names.next(),
+                        null,
+                        null,
+                        null,
+                        "zh-CN",
+                        id(ids, place.key()),
+                        place.industry(),
+                        number,
+                        since));
             }
         }
         return members.createAll(fresh).size();

@@ -6,7 +6,6 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +65,8 @@ class DemoSeeder {
         if (thread != null || steps.done("ready").isPresent()) {
             return;
         }
-        var began = Instant.ofEpochSecond(steps.once("began", () -> clock.instant().getEpochSecond()));
+        var began =
+                Instant.ofEpochSecond(steps.once("began", () -> clock.instant().getEpochSecond()));
         var firstDay = firstDay(zone.dayOf(began));
         var staff = organization.seed(firstDay);
         thread = Thread.ofPlatform().name("demo").daemon().start(() -> run(staff, firstDay, began));
@@ -110,7 +110,8 @@ class DemoSeeder {
         var assets = new HashMap<String, Long>();
         for (var course : library) {
             assets.put(course.code(), videos.make(course, painter, staff.trainer()));
-            tell("video " + assets.size() + " of " + library.size() + " drawn: " + course.title().en());
+            tell("video " + assets.size() + " of " + library.size() + " drawn: "
+                    + course.title().en());
         }
         return assets;
     }
@@ -126,7 +127,8 @@ class DemoSeeder {
                 var asset = assets.get(course.code());
                 if (!ids.containsKey(course.code()) && asset != null && ready.contains(asset)) {
                     ids.put(course.code(), courses.publish(course, asset, staff, when));
-                    tell("course " + ids.size() + " of " + library.size() + " published: " + course.title().en());
+                    tell("course " + ids.size() + " of " + library.size() + " published: "
+                            + course.title().en());
                 }
             }
             if (ids.size() < library.size()) {

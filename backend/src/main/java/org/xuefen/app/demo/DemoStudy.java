@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
-import org.xuefen.asset.Assets;
 import org.xuefen.assessment.Attempts;
+import org.xuefen.asset.Assets;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.Item;
 import org.xuefen.catalogue.ItemKind;
@@ -90,7 +90,9 @@ class DemoStudy {
 
         private long length(Item item) {
             var asset = item.assetId();
-            return asset == null ? item.estimatedSeconds() * 1000 : assets.require(asset).durationMs();
+            return asset == null
+                    ? item.estimatedSeconds() * 1000
+                    : assets.require(asset).durationMs();
         }
 
         private void answer(Item item, double knowledge) {

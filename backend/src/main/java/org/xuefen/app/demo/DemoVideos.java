@@ -97,7 +97,12 @@ class DemoVideos {
 
     private static String time(Duration at) {
         return String.format(
-                Locale.ROOT, "%02d:%02d:%02d.%03d", at.toHours(), at.toMinutesPart(), at.toSecondsPart(), at.toMillisPart());
+                Locale.ROOT,
+                "%02d:%02d:%02d.%03d",
+                at.toHours(),
+                at.toMinutesPart(),
+                at.toSecondsPart(),
+                at.toMillisPart());
     }
 
     private void delete() {

@@ -36,7 +36,12 @@ final class Ranking {
      * @param closesMilli for {@code GAP}: what it closes of {@code missingMilli}
      * @param industry for {@code INDUSTRY}: the code the course is tagged with
      */
-    record Pick(Candidate course, Why why, long closesMilli, long missingMilli, @Nullable String industry) {}
+    record Pick(
+            Candidate course,
+            Why why,
+            long closesMilli,
+            long missingMilli,
+            @Nullable String industry) {}
 
     private final Reader reader;
     private final Map<String, Long> missing;

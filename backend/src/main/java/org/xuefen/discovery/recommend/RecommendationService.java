@@ -137,8 +137,7 @@ class RecommendationService implements Recommendations {
     private Reason industry(@Nullable String code) {
         return Optional.ofNullable(code)
                 .flatMap(industries::find)
-                .<Reason>map(found ->
-                        new Reason.Industry(found.code(), Text.of(found.nameZh(), found.nameEn())))
+                .<Reason>map(found -> new Reason.Industry(found.code(), Text.of(found.nameZh(), found.nameEn())))
                 .orElseGet(Reason.Everyone::new);
     }
 }

@@ -33,15 +33,14 @@ class RankingTest {
                 .returns(Why.GAP, Ranking.Pick::why)
                 .returns(800L, Ranking.Pick::closesMilli)
                 .returns(4000L, Ranking.Pick::missingMilli);
-        assertThat(picks.getLast())
-                .returns(Why.INDUSTRY, Ranking.Pick::why)
-                .returns("G60", Ranking.Pick::industry);
+        assertThat(picks.getLast()).returns(Why.INDUSTRY, Ranking.Pick::why).returns("G60", Ranking.Pick::industry);
     }
 
     @Test
     void aCourseNeverClosesMoreThanIsMissing() {
         var reader = new Reader(null, Map.of("policy", 300L), NOW);
-        var pick = Ranking.pick(reader, List.of(course(1, "policy", 800, "", 0)), 1).getFirst();
+        var pick = Ranking.pick(reader, List.of(course(1, "policy", 800, "", 0)), 1)
+                .getFirst();
         assertThat(pick.closesMilli()).isEqualTo(300);
     }
 
@@ -50,7 +49,10 @@ class RankingTest {
         var reader = new Reader(null, Map.of("policy", 1000L, "safety", 800L), NOW);
         var picks = Ranking.pick(
                 reader,
-                List.of(course(1, "policy", 900, "", 0), course(2, "policy", 900, "", 0), course(3, "safety", 800, "", 0)),
+                List.of(
+                        course(1, "policy", 900, "", 0),
+                        course(2, "policy", 900, "", 0),
+                        course(3, "safety", 800, "", 0)),
                 3);
         assertThat(picks.subList(0, 2).stream().map(pick -> pick.course().category()))
                 .containsExactlyInAnyOrder("policy", "safety");
@@ -60,16 +62,21 @@ class RankingTest {
     @Test
     void aNewcomerWithoutSchemeGetsTheirIndustry() {
         var reader = new Reader("G60", Map.of(), NOW);
-        var picks = Ranking.pick(reader, List.of(course(1, "policy", 0, "I64", 0), course(2, "policy", 0, "G60", 0)), 1);
+        var picks =
+                Ranking.pick(reader, List.of(course(1, "policy", 0, "I64", 0), course(2, "policy", 0, "G60", 0)), 1);
         assertThat(ids(picks)).containsExactly(2L);
     }
 
     @Test
     void fewerThanThreePeersAreNoReason() {
         var reader = new Reader(null, Map.of(), NOW);
-        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, "I64", 2)), 1).getFirst().why())
+        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, "I64", 2)), 1)
+                        .getFirst()
+                        .why())
                 .isEqualTo(Why.EVERYONE);
-        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, "I64", 3)), 1).getFirst().why())
+        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, "I64", 3)), 1)
+                        .getFirst()
+                        .why())
                 .isEqualTo(Why.PEERS);
     }
 
@@ -79,7 +86,8 @@ class RankingTest {
         var candidates = new ArrayList<Candidate>();
         for (int i = 1; i <= 40; i++) {
             var category = List.of("policy", "safety", "skills", "civic").get(random.nextInt(4));
-            candidates.add(course(i, category, random.nextInt(10) * 100, random.nextBoolean() ? "G60" : "", random.nextInt(9)));
+            candidates.add(course(
+                    i, category, random.nextInt(10) * 100, random.nextBoolean() ? "G60" : "", random.nextInt(9)));
         }
         var reader = new Reader("G60", Map.of("policy", 2000L, "civic", 500L), NOW);
         var expected = Ranking.pick(reader, candidates, 10);

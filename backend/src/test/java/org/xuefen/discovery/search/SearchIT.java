@@ -43,10 +43,12 @@ class SearchIT {
         var listings = app.bean(Listings.class);
         var owner = app.newAccount(Role.ADMINISTRATOR);
         listings.publish(owner, "open", List.of(listed("夜航船上的星图", "1")));
-        assertThat(soon(() -> search.courses(CourseQuery.of("星图", 5)).total() == 1)).isTrue();
+        assertThat(soon(() -> search.courses(CourseQuery.of("星图", 5)).total() == 1))
+                .isTrue();
 
         listings.publish(owner, "open", List.of(listed("夜航船上的罗盘", "1")));
-        assertThat(soon(() -> search.courses(CourseQuery.of("罗盘", 5)).total() == 1)).isTrue();
+        assertThat(soon(() -> search.courses(CourseQuery.of("罗盘", 5)).total() == 1))
+                .isTrue();
         assertThat(search.courses(CourseQuery.of("夜航船上的星图", 5)).hits()).hasSize(1);
     }
 
