@@ -5,7 +5,7 @@ import org.xuefen.app.XuefenApp;
 
 /** {@code make bench}: every figure on one line, its reference measured in the same run. */
 public final class Bench {
-    private static final List<Benchmark> ALL = List.of(new HeartbeatBenchmark());
+    private static final List<Benchmark> ALL = List.of(new HeartbeatBenchmark(), new LadderBenchmark());
 
     private Bench() {}
 
