@@ -29,8 +29,8 @@ public final class Presets {
                     "annual-study",
                     Text.of("年度学习", "Annual study"),
                     Text.of(
-                            "每 5 分钟 1 学分，向下取到 0.1；一年 8 学分，每类至少 1 学分",
-                            "5 minutes are 1 credit, rounded down to 0.1; 8 a year, at least 1 of each category"),
+                            "每 5 分钟 1 学分，向下取到 0.1；一年 6 学分，每类至少 1 学分",
+                            "5 minutes are 1 credit, rounded down to 0.1; 6 a year, at least 1 of each category"),
                     new SchemeRules(
                             CREDITS,
                             SHANGHAI,
@@ -38,7 +38,7 @@ public final class Presets {
                             List.of(rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(5), down(100, 0), null)),
                             List.of(),
                             new Requirement(
-                                    8000,
+                                    6000,
                                     FOUR.stream()
                                             .map(category -> new Requirement.Minimum(category.code(), 1000))
                                             .toList()),

@@ -59,7 +59,7 @@ class AwardIT {
         assertThat(owed()).isZero();
         var standing = app.bean(Standings.class).now(member).orElseThrow();
         assertThat(standing.countedMilli()).isEqualTo(4000);
-        assertThat(standing.missingMilli()).isEqualTo(4000);
+        assertThat(standing.missingMilli()).isEqualTo(3000);
     }
 
     @Test
