@@ -162,7 +162,8 @@ export default {
       channel: '放进栏目',
       drop: '选择或拖入目录文件（.tsv 或 .tsv.gz）',
       hint: '先检查，不会马上写入。最大 16 MB。',
-      columns: '第一行是列名：source、id、lang、title、description，可以有 category、provider、extra，列之间用制表符分隔。',
+      columns:
+        '第一行是列名：source、id、lang、title、description，可以有 category、provider、extra，列之间用制表符分隔。',
       checking: '正在检查…',
       lines: '行',
       courses: '门课程',
@@ -304,7 +305,12 @@ export default {
     removeAsk: 'Delete this course?',
     removeText: 'The draft and its articles are gone for good.',
     gate: 'Before publishing',
-    level: { BLOCKING: 'To change: {n}', WAITING: 'Waiting: {n}', WARNING: 'Could be better: {n}', PASSED: 'In order: {n}' },
+    level: {
+      BLOCKING: 'To change: {n}',
+      WAITING: 'Waiting: {n}',
+      WARNING: 'Could be better: {n}',
+      PASSED: 'In order: {n}',
+    },
     ofItem: '{title}: {what}',
     submit: 'Submit for review',
     submitText: 'Someone else reads it, then it is published.',

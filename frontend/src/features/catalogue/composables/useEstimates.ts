@@ -1,22 +1,27 @@
-import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { send } from '@/api'
+import { useI18n } from 'vue-i18n'
+import { api, useApiQuery, type Schema } from '@/api'
+import { localText, useFormat } from '@/i18n'
 
-/** What a course would give me; amounts in thousandths of a credit. */
-export interface Estimate {
-  courseId: string
-  creditMilli: number
-  categoryName: { zh: string; en: string }
-}
+export type Estimate = Schema<'EstimateController.CourseEstimate'>
 
 /** What courses would give me in credits, by course id. */
 export function useEstimates(courseIds: Ref<string[]>) {
   const asked = computed(() => courseIds.value.slice(0, 100))
-  const query = useQuery({
-    queryKey: computed(() => ['credit-estimates', asked.value]),
-    queryFn: () => send<Estimate[]>('GET', `/api/v1/credit/estimates?courseIds=${asked.value.join(',')}`),
-    enabled: computed(() => asked.value.length > 0),
-    staleTime: 60_000,
-  })
+  const query = useApiQuery(
+    () => ['credit-estimates', asked.value],
+    ({ signal }) => api.GET('/api/v1/credit/estimates', { params: { query: { courseIds: asked.value } }, signal }),
+    { enabled: computed(() => asked.value.length > 0), staleTime: 60_000 },
+  )
   return computed(() => new Map(query.data.value?.map((each) => [each.courseId, each]) ?? []))
+}
+
+/** An estimate in the scheme's own word for a credit: "2.8 学时 · 安全与急救". */
+export function useEstimateWords() {
+  const { t, locale } = useI18n()
+  const { credits } = useFormat()
+  return ({ creditMilli, categoryName, unit }: Estimate) => {
+    const word = locale.value === 'en' ? (creditMilli === 1000 ? unit.one : unit.many) : unit.zh
+    return t('catalogue.creditsIn', { n: credits(creditMilli), unit: word, name: localText(categoryName) })
+  }
 }

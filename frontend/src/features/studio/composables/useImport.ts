@@ -14,7 +14,8 @@ export function useImport() {
     ({ signal }) => api.GET('/api/v1/studio/imports/{id}', { params: { path: { id: id.value! } }, signal }),
     {
       enabled: computed(() => !!id.value),
-      refetchInterval: (query: { state: { data?: ImportRun } }) => (query.state.data?.state === 'RUNNING' ? 700 : false),
+      refetchInterval: (query: { state: { data?: ImportRun } }) =>
+        query.state.data?.state === 'RUNNING' ? 700 : false,
     },
   )
   const lines = useApiQuery(
