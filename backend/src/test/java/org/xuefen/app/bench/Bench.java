@@ -5,7 +5,8 @@ import org.xuefen.app.XuefenApp;
 
 /** {@code make bench}: every figure on one line, its reference measured in the same run. */
 public final class Bench {
-    private static final List<Benchmark> ALL = List.of(new HeartbeatBenchmark(), new LadderBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new HeartbeatBenchmark(), new PageBenchmark(), new LadderBenchmark());
 
     private Bench() {}
 

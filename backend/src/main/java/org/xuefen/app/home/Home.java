@@ -1,0 +1,145 @@
+package org.xuefen.app.home;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.asset.Assets;
+import org.xuefen.credit.CreditEstimates;
+import org.xuefen.credit.Standing;
+import org.xuefen.credit.Standings;
+import org.xuefen.discovery.Recommendation;
+import org.xuefen.discovery.Recommendations;
+import org.xuefen.identity.Accounts;
+import org.xuefen.identity.Caller;
+import org.xuefen.organization.Member;
+import org.xuefen.organization.Members;
+import org.xuefen.organization.OrganizationSettings;
+import org.xuefen.organization.Unit;
+import org.xuefen.organization.Units;
+import org.xuefen.shared.Ids;
+import org.xuefen.study.CourseProgress;
+import org.xuefen.study.ItemProgress;
+import org.xuefen.study.Progress;
+
+/** Composes the first page. Every part is one question to its domain; all of them share one connection. */
+@Singleton
+class Home {
+    private static final int IN_PROGRESS = 5;
+    private static final int RECOMMENDED = 6;
+    private static final int COUNTED = 100;
+
+    private final Accounts accounts;
+    private final Members members;
+    private final Units units;
+    private final OrganizationSettings organization;
+    private final Progress progress;
+    private final Assets assets;
+    private final Standings standings;
+    private final CreditEstimates estimates;
+    private final Recommendations recommendations;
+    private final Clock clock;
+
+    Home(
+            Accounts accounts,
+            Members members,
+            Units units,
+            OrganizationSettings organization,
+            Progress progress,
+            Assets assets,
+            Standings standings,
+            CreditEstimates estimates,
+            Recommendations recommendations,
+            Clock clock) {
+        this.accounts = accounts;
+        this.members = members;
+        this.units = units;
+        this.organization = organization;
+        this.progress = progress;
+        this.assets = assets;
+        this.standings = standings;
+        this.estimates = estimates;
+        this.recommendations = recommendations;
+        this.clock = clock;
+    }
+
+    @Connectable
+    HomeView of(Caller caller, Locale locale) {
+        long memberId = caller.memberId();
+        var member = members.find(memberId);
+        var name = member.map(Member::name)
+                .orElseGet(() -> accounts.find(memberId).map(Accounts.Account::name).orElse(""));
+        var standing = standings.now(memberId);
+        var open = progress.open(memberId, COUNTED);
+        return new HomeView(
+                name,
+                member.flatMap(found -> units.find(found.unitId())).map(Unit::name).orElse(null),
+                standing.orElse(null),
+                standing.map(this::daysLeft).orElse(0),
+                open.stream().findFirst().flatMap(this::next).orElse(null),
+                open.size(),
+                open.stream().limit(IN_PROGRESS).map(Home::inProgress).toList(),
+                recommended(memberId, locale));
+    }
+
+    private int daysLeft(Standing standing) {
+        var today = organization.dayOf(clock.instant());
+        return (int) Math.max(0, ChronoUnit.DAYS.between(today, standing.lastDay()));
+    }
+
+    private Optional<HomeView.Next> next(CourseProgress course) {
+        return course.next().map(item -> new HomeView.Next(
+                Ids.text(course.enrolment().courseId()),
+                Ids.text(item.item().id()),
+                item.item().kind(),
+                item.item().title(),
+                course.revision().title(),
+                item.positionMillis(),
+                item.durationMillis(),
+                item.percent(),
+                poster(item),
+                course.items().indexOf(item) + 1,
+                course.items().size()));
+    }
+
+    private @Nullable String poster(ItemProgress item) {
+        var video = item.item().assetId();
+        return video == null ? null : assets.posterUrl(video);
+    }
+
+    private static HomeView.CourseInProgress inProgress(CourseProgress course) {
+        return new HomeView.CourseInProgress(
+                Ids.text(course.enrolment().courseId()),
+                course.revision().title(),
+                course.itemsDone(),
+                course.items().size(),
+                course.percent(),
+                course.secondsLeft());
+    }
+
+    private List<HomeView.Recommended> recommended(long memberId, Locale locale) {
+        var found = recommendations.forMember(memberId, RECOMMENDED);
+        var credits = estimates.forCourses(memberId, found.stream().map(Recommendation::courseId).toList());
+        return found.stream()
+                .map(each -> {
+                    var head = each.course();
+                    var credit = credits.get(each.courseId());
+                    var video = head.posterAssetId();
+                    return new HomeView.Recommended(
+                            Ids.text(head.id()),
+                            head.title(),
+                            credit == null ? null : credit.categoryName(),
+                            head.items(),
+                            Math.max(1, Math.round(head.estimatedSeconds() / 60.0)),
+                            credit == null ? null : credit.creditMilli(),
+                            video == null ? null : assets.posterUrl(video),
+                            new HomeView.Reason(
+                                    each.reason().code(), each.reason().args(locale)));
+                })
+                .toList();
+    }
+}
