@@ -2381,9 +2381,11 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description What this server is. */
+        "AboutController.DemoAccount": { username: string; password: string; name: string; role: components["schemas"]["Role"]; };
         "AboutController.About": {
             name: string;
             demo: boolean;
+            demoAccounts: components["schemas"]["AboutController.DemoAccount"][];
         };
         /** @description Whether it can work. */
         "AboutController.Health": {

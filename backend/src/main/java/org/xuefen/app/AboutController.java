@@ -14,6 +14,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xuefen.identity.Accounts;
+import org.xuefen.identity.Role;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.XuefenSettings;
 
@@ -21,17 +26,43 @@ import org.xuefen.shared.XuefenSettings;
 @Controller("/api/v1")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class AboutController {
-    private final XuefenSettings settings;
-    private final Db db;
+    private static final Map<String, Role> DEMO_ACCOUNTS = new LinkedHashMap<>();
 
-    AboutController(XuefenSettings settings, Db db) {
-        this.settings = settings;
-        this.db = db;
+    static {
+        DEMO_ACCOUNTS.put("member", Role.MEMBER);
+        DEMO_ACCOUNTS.put("trainer", Role.TRAINER);
+        DEMO_ACCOUNTS.put("reviewer", Role.REVIEWER);
+        DEMO_ACCOUNTS.put("organizer", Role.ORGANIZER);
+        DEMO_ACCOUNTS.put("admin", Role.ADMINISTRATOR);
     }
 
-    /** What this server is. */
+    private static final String DEMO_PASSWORD = "xuefen-demo";
+
+    private final XuefenSettings settings;
+    private final Db db;
+    private final Accounts accounts;
+
+    AboutController(XuefenSettings settings, Db db, Accounts accounts) {
+        this.settings = settings;
+        this.db = db;
+        this.accounts = accounts;
+    }
+
+    /**
+     * What this server is.
+     *
+     * @param demoAccounts who may sign in to look around; none unless it is a demonstration
+     */
     @Serdeable
-    record About(String name, boolean demo) {}
+    record About(String name, boolean demo, List<DemoAccount> demoAccounts) {}
+
+    /**
+     * An account of the demonstration, its password told to everyone.
+     *
+     * @param role the one it is there to show
+     */
+    @Serdeable
+    record DemoAccount(String username, String password, String name, Role role) {}
 
     /** Whether it can work. */
     @Serdeable
@@ -39,8 +70,17 @@ class AboutController {
 
     /** What this server is: the page before sign-in asks. */
     @Get("/about")
+    @ExecuteOn(TaskExecutors.BLOCKING)
     About about() {
-        return new About("Xuefen", settings.demo());
+        return new About("Xuefen", settings.demo(), settings.demo() ? demoAccounts() : List.of());
+    }
+
+    private List<DemoAccount> demoAccounts() {
+        return DEMO_ACCOUNTS.entrySet().stream()
+                .flatMap(entry -> accounts.findByUsername(entry.getKey()).stream()
+                        .map(account -> new DemoAccount(
+                                account.username(), DEMO_PASSWORD, account.name(), entry.getValue())))
+                .toList();
     }
 
     /** Whether the server and its database answer; 503 with a problem while the database does not. */
