@@ -96,7 +96,7 @@ class EvidenceFreezer {
         return read(text, CourseEvidence.class);
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

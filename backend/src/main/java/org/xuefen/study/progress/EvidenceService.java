@@ -3,6 +3,7 @@ package org.xuefen.study.progress;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import org.xuefen.shared.Refusal;
 import org.xuefen.study.CompletionEvidence;
@@ -28,10 +29,10 @@ class EvidenceService implements EvidenceReader {
         var evidence = freezer.readCourse(course.evidence());
         var rows = new HashMap<Long, CompletionStore.Frozen>();
         store.ofCourse(course.memberId(), course.courseId()).forEach(row -> rows.put(row.id(), row));
-        var items = evidence.items().stream()
-                .map(part -> freezer.readItem(
-                        Objects.requireNonNull(rows.get(part.completionId())).evidence()))
+        var parts = evidence.items().stream()
+                .map(part -> Objects.requireNonNull(rows.get(part.completionId())))
                 .toList();
+        var items = parts.stream().map(row -> freezer.readItem(row.evidence())).toList();
         return new CompletionEvidence(
                 course.id(),
                 course.memberId(),
@@ -40,7 +41,20 @@ class EvidenceService implements EvidenceReader {
                 course.completedAt(),
                 course.countedMillis(),
                 evidence.estimatedMillis(),
-                course.sha256(),
+                hash(course, evidence, parts),
                 items);
+    }
+
+    /**
+     * Of what is there now, never the stored hash: whoever committed to the one from then sees whether it is still so. The
+     * course's frozen form holds the hashes of its items; an item that no longer has its own changes the whole.
+     */
+    private static String hash(
+            CompletionStore.Frozen course, CourseEvidence evidence, List<CompletionStore.Frozen> parts) {
+        var then = evidence.items().stream().map(CourseEvidence.Part::sha256).toList();
+        var now = parts.stream()
+                .map(row -> EvidenceFreezer.sha256(row.evidence()))
+                .toList();
+        return EvidenceFreezer.sha256(then.equals(now) ? course.evidence() : course.evidence() + now);
     }
 }
