@@ -187,7 +187,7 @@ class StudyIT {
         var draft = new CourseDraft(
                 Text.of("路口与盲区", ""),
                 Text.of("大车转弯时停在哪里。", ""),
-                "general",
+                "safety",
                 category,
                 List.of("zh"),
                 List.of(),
