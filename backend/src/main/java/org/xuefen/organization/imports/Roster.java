@@ -1,6 +1,7 @@
 package org.xuefen.organization.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +82,12 @@ final class Roster {
                         : new Finding(row.line(), Bounds.letters(index), headers.get(index), code, List.of(arguments)));
     }
 
-    /** In order of lines. */
+    /** In order of lines, then columns. */
     List<Finding> findings() {
         return findings.stream()
-                .sorted((a, b) -> Integer.compare(a.line(), b.line()))
+                .sorted(Comparator.comparingInt(Finding::line)
+                        .thenComparingInt(finding -> finding.column().length())
+                        .thenComparing(Finding::column))
                 .toList();
     }
 
