@@ -3,7 +3,6 @@ package org.xuefen.organization.people;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +19,7 @@ import org.xuefen.organization.Industries;
 import org.xuefen.organization.Industry;
 import org.xuefen.organization.Member;
 import org.xuefen.organization.Members;
+import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
@@ -33,13 +33,21 @@ class MemberViews {
     private final Industries industries;
     private final Accounts accounts;
     private final Authority authority;
+    private final OrganizationSettings settings;
 
-    MemberViews(Members members, Units units, Industries industries, Accounts accounts, Authority authority) {
+    MemberViews(
+            Members members,
+            Units units,
+            Industries industries,
+            Accounts accounts,
+            Authority authority,
+            OrganizationSettings settings) {
         this.members = members;
         this.units = units;
         this.industries = industries;
         this.accounts = accounts;
         this.authority = authority;
+        this.settings = settings;
     }
 
     /** A unit by name. */
@@ -67,10 +75,10 @@ class MemberViews {
     @Serdeable
     record RoleHeld(Role role, @Nullable UnitName unit) {}
 
-    /** A stretch of time in one unit, the present one open. */
+    /** A stretch of time in one unit, in days of the organization's zone; the present one is open. */
     @Serdeable
     record MembershipView(
-            UnitName unit, Instant from, @Nullable Instant until) {}
+            UnitName unit, LocalDate from, @Nullable LocalDate until) {}
 
     /**
      * A member in full.
@@ -121,7 +129,7 @@ class MemberViews {
                                         : named(unitsById.get(grant.unitId()))))
                         .toList(),
                 history.stream()
-                        .map(each -> new MembershipView(named(unitsById.get(each.unitId())), each.from(), each.until()))
+                        .map(each -> membership(each, unitsById))
                         .toList(),
                 !authority.outranks(caller, id),
                 caller.memberId() == id,
@@ -142,6 +150,14 @@ class MemberViews {
                 account.status(),
                 account.roles().stream().sorted().toList(),
                 member.joined());
+    }
+
+    private MembershipView membership(Members.Membership each, Map<Long, Unit> unitsById) {
+        var until = each.until();
+        return new MembershipView(
+                named(unitsById.get(each.unitId())),
+                settings.dayOf(each.from()),
+                until == null ? null : settings.dayOf(until));
     }
 
     private Map<Long, Unit> units(Collection<Long> ids) {
