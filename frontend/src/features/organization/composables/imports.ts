@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/vue-query'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { api, fetchApi, queryClient, toProblem, useApiMutation, useApiQuery, type Problem, type Schema } from '@/api'
 
 export type ImportView = Schema<'ImportController.ImportView'>
@@ -48,6 +48,10 @@ export function useImport(first: string | null) {
   })
 
   const current = computed(() => (id.value === null ? null : (query.data.value ?? null)))
+  watch(
+    () => current.value?.state,
+    () => void queryClient.invalidateQueries({ queryKey: ['imports'] }),
+  )
   return { id, current, check, run, cancel }
 }
 
