@@ -60,7 +60,9 @@ class HeartbeatKillIT {
         try (var again = ProcessXuefen.start(data, Map.of())) {
             var kept = counted(data, client.id());
             for (int seq : acknowledged) {
-                assertThat(IntervalSet.of(seq * 1000L, seq * 1000L + 1000).subtract(kept).isEmpty())
+                assertThat(IntervalSet.of(seq * 1000L, seq * 1000L + 1000)
+                                .subtract(kept)
+                                .isEmpty())
                         .as("acknowledged beat %s", seq)
                         .isTrue();
             }
@@ -68,7 +70,10 @@ class HeartbeatKillIT {
             for (int seq = 0; seq < 400; seq++) {
                 assertThat(send(back, seq)).isEqualTo(200);
             }
-            assertThat(IntervalSet.of(0, 400_000).subtract(counted(data, client.id())).isEmpty()).isTrue();
+            assertThat(IntervalSet.of(0, 400_000)
+                            .subtract(counted(data, client.id()))
+                            .isEmpty())
+                    .isTrue();
         }
     }
 
@@ -79,8 +84,7 @@ class HeartbeatKillIT {
         var beat = Map.of("seq", seq, "positionMs", from, "ended", false, "played", List.of(played));
         try {
             return client.post(
-                            "/api/v1/study/beats",
-                            Map.of("sessionId", Long.toString(SESSION), "beats", List.of(beat)))
+                            "/api/v1/study/beats", Map.of("sessionId", Long.toString(SESSION), "beats", List.of(beat)))
                     .status();
         } catch (RuntimeException e) {
             return 0;
@@ -90,8 +94,7 @@ class HeartbeatKillIT {
     /** A player that was opened 25 minutes ago, so that there is time to spend. */
     private static void open(Path data, long member) throws Exception {
         try (var connection = connect(data);
-                var session = connection.prepareStatement(
-                        """
+                var session = connection.prepareStatement("""
                         insert into study_session (id, member_id, course_id, revision_id, item_id, content_id, duration_ms,
                             needed_ms, needs_end, max_rate_milli, opened_at)
                         values (?, ?, 1, 1, 1, 1, 7200000, 7000000, false, 2000, ?)
@@ -124,7 +127,8 @@ class HeartbeatKillIT {
     /** The embedded database of a server, through the account it gave itself. */
     private static Connection connect(Path data) throws Exception {
         var folder = data.resolve("db");
-        long pid = Long.parseLong(Files.readString(folder.resolve("mariadb.pid")).strip());
+        long pid =
+                Long.parseLong(Files.readString(folder.resolve("mariadb.pid")).strip());
         var arguments = ProcessHandle.of(pid).orElseThrow().info().arguments().orElseThrow();
         var port = java.util.Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith("--port="))
@@ -132,7 +136,8 @@ class HeartbeatKillIT {
                 .orElseThrow()
                 .substring("--port=".length());
         return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port + "/xuefen?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC",
+                "jdbc:mysql://127.0.0.1:" + port
+                        + "/xuefen?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC",
                 "xuefen_app",
                 Files.readString(folder.resolve("app.secret")).strip());
     }

@@ -69,7 +69,9 @@ class StudyIT {
         assertThat(completed.of(member.id())).singleElement().satisfies(event -> {
             assertThat(event.courseId()).isEqualTo(course);
             assertThat(event.countedMediaMillis())
-                    .isEqualTo(items.stream().mapToLong(ItemProgress::durationMillis).sum());
+                    .isEqualTo(items.stream()
+                            .mapToLong(ItemProgress::durationMillis)
+                            .sum());
         });
         var after = member.get("/api/v1/study/courses/" + course).body();
         assertThat(after).contains("\"percent\":100", "\"itemsDone\":2");
@@ -135,30 +137,58 @@ class StudyIT {
         var item = progress.of(member.id(), course).orElseThrow().items().getFirst();
         long began = System.nanoTime();
         var body = Map.of(
-                "courseId", Long.toString(course), "itemId", Long.toString(item.item().id()));
+                "courseId",
+                Long.toString(course),
+                "itemId",
+                Long.toString(item.item().id()));
         for (int tab = 0; tab < 5; tab++) {
-            var session = (String) member.post("/api/v1/study/sessions", body).json().get("id");
+            var session =
+                    (String) member.post("/api/v1/study/sessions", body).json().get("id");
             for (int seq = 0; seq < 10; seq++) {
                 var played = Map.of(
-                        "fromMs", 0, "toMs", item.durationMillis(), "rateMilli", seq % 2 == 0 ? 2000 : 16_000,
-                        "visible", true, "sinceMs", 0);
-                var answer = member.post("/api/v1/study/beats", Map.of(
-                        "sessionId", session,
-                        "beats", List.of(Map.of("seq", seq, "positionMs", 0, "ended", true, "played", List.of(played)))));
+                        "fromMs",
+                        0,
+                        "toMs",
+                        item.durationMillis(),
+                        "rateMilli",
+                        seq % 2 == 0 ? 2000 : 16_000,
+                        "visible",
+                        true,
+                        "sinceMs",
+                        0);
+                var answer = member.post(
+                        "/api/v1/study/beats",
+                        Map.of(
+                                "sessionId",
+                                session,
+                                "beats",
+                                List.of(Map.of(
+                                        "seq", seq, "positionMs", 0, "ended", true, "played", List.of(played)))));
                 assertThat(answer.status()).isEqualTo(200);
             }
         }
         long passed = (System.nanoTime() - began) / 1_000_000;
-        assertThat(progress.of(member.id(), course).orElseThrow().items().getFirst().countedMillis())
+        assertThat(progress.of(member.id(), course)
+                        .orElseThrow()
+                        .items()
+                        .getFirst()
+                        .countedMillis())
                 .isLessThanOrEqualTo(Math.min(item.durationMillis(), passed * 2));
         var stranger = app.as();
-        var session = (String) member.post("/api/v1/study/sessions", body).json().get("id");
-        assertThat(stranger.post("/api/v1/study/beats", Map.of(
-                                "sessionId", session,
-                                "beats", List.of(Map.of("seq", 0, "positionMs", 0, "ended", false, "played", List.of()))))
+        var session =
+                (String) member.post("/api/v1/study/sessions", body).json().get("id");
+        assertThat(stranger.post(
+                                "/api/v1/study/beats",
+                                Map.of(
+                                        "sessionId",
+                                        session,
+                                        "beats",
+                                        List.of(Map.of(
+                                                "seq", 0, "positionMs", 0, "ended", false, "played", List.of()))))
                         .code())
                 .isEqualTo("study.session-not-found");
-        assertThat(stranger.get("/api/v1/study/courses/" + course + "/items/" + item.item().id())
+        assertThat(stranger.get("/api/v1/study/courses/" + course + "/items/"
+                                + item.item().id())
                         .code())
                 .isEqualTo("study.not-enrolled");
     }
@@ -194,8 +224,11 @@ class StudyIT {
                 true,
                 List.of(new DraftModule(0, Text.of("一", ""), items)));
         long course = authoring.create(trainer, draft);
-        authoring.draft(trainer, course).items().forEach(item -> authoring.writeArticle(
-                trainer, item.id(), Text.of("停在司机看得到的位置，宁可多等十秒。".repeat(12), "")));
+        authoring
+                .draft(trainer, course)
+                .items()
+                .forEach(item ->
+                        authoring.writeArticle(trainer, item.id(), Text.of("停在司机看得到的位置，宁可多等十秒。".repeat(12), "")));
         authoring.submit(trainer, course);
         return authoring.approve(reviewer, course).courseId();
     }

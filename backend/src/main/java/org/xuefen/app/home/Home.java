@@ -72,12 +72,15 @@ class Home {
         long memberId = caller.memberId();
         var member = members.find(memberId);
         var name = member.map(Member::name)
-                .orElseGet(() -> accounts.find(memberId).map(Accounts.Account::name).orElse(""));
+                .orElseGet(() ->
+                        accounts.find(memberId).map(Accounts.Account::name).orElse(""));
         var standing = standings.now(memberId);
         var open = progress.open(memberId, COUNTED);
         return new HomeView(
                 name,
-                member.flatMap(found -> units.find(found.unitId())).map(Unit::name).orElse(null),
+                member.flatMap(found -> units.find(found.unitId()))
+                        .map(Unit::name)
+                        .orElse(null),
                 standing.orElse(null),
                 standing.map(this::daysLeft).orElse(0),
                 open.stream().findFirst().flatMap(this::next).orElse(null),
@@ -92,18 +95,19 @@ class Home {
     }
 
     private Optional<HomeView.Next> next(CourseProgress course) {
-        return course.next().map(item -> new HomeView.Next(
-                Ids.text(course.enrolment().courseId()),
-                Ids.text(item.item().id()),
-                item.item().kind(),
-                item.item().title(),
-                course.revision().title(),
-                item.positionMillis(),
-                item.durationMillis(),
-                item.percent(),
-                poster(item),
-                course.items().indexOf(item) + 1,
-                course.items().size()));
+        return course.next()
+                .map(item -> new HomeView.Next(
+                        Ids.text(course.enrolment().courseId()),
+                        Ids.text(item.item().id()),
+                        item.item().kind(),
+                        item.item().title(),
+                        course.revision().title(),
+                        item.positionMillis(),
+                        item.durationMillis(),
+                        item.percent(),
+                        poster(item),
+                        course.items().indexOf(item) + 1,
+                        course.items().size()));
     }
 
     private @Nullable String poster(ItemProgress item) {
@@ -123,7 +127,8 @@ class Home {
 
     private List<HomeView.Recommended> recommended(long memberId, Locale locale) {
         var found = recommendations.forMember(memberId, RECOMMENDED);
-        var credits = estimates.forCourses(memberId, found.stream().map(Recommendation::courseId).toList());
+        var credits = estimates.forCourses(
+                memberId, found.stream().map(Recommendation::courseId).toList());
         return found.stream()
                 .map(each -> {
                     var head = each.course();

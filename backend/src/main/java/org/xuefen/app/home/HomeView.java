@@ -50,8 +50,7 @@ record HomeView(
 
     /** A course that has been begun. */
     @Serdeable
-    record CourseInProgress(
-            String courseId, Text title, int itemsDone, int itemCount, int percent, long secondsLeft) {}
+    record CourseInProgress(String courseId, Text title, int itemsDone, int itemCount, int percent, long secondsLeft) {}
 
     /** Why a course is recommended: a code whose sentence the pages have, and what goes into it. */
     @Serdeable

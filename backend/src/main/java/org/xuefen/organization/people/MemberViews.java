@@ -128,9 +128,7 @@ class MemberViews {
                                         ? null
                                         : named(unitsById.get(grant.unitId()))))
                         .toList(),
-                history.stream()
-                        .map(each -> membership(each, unitsById))
-                        .toList(),
+                history.stream().map(each -> membership(each, unitsById)).toList(),
                 !authority.outranks(caller, id),
                 caller.memberId() == id,
                 member.version());

@@ -65,7 +65,8 @@ final class PageBenchmark implements Benchmark {
         for (int i = 0; i < count; i++) {
             var items = new ArrayList<DraftItem>();
             for (int a = 0; a < 8; a++) {
-                items.add(new DraftItem(0, ItemKind.ARTICLE, Text.of("第 " + a + " 节", "Part " + a), Text.of("", ""), 100, null));
+                items.add(new DraftItem(
+                        0, ItemKind.ARTICLE, Text.of("第 " + a + " 节", "Part " + a), Text.of("", ""), 100, null));
             }
             var draft = new CourseDraft(
                     Text.of("课程 " + i, "Course " + i),
@@ -77,8 +78,11 @@ final class PageBenchmark implements Benchmark {
                     true,
                     List.of(new DraftModule(0, Text.of("全部", "All"), items)));
             long id = authoring.create(author, draft);
-            authoring.draft(author, id).items().forEach(item -> authoring.writeArticle(
-                    author, item.id(), Text.of("一段可以读的文字。".repeat(20), "Some words to read. ".repeat(20))));
+            authoring
+                    .draft(author, id)
+                    .items()
+                    .forEach(item -> authoring.writeArticle(
+                            author, item.id(), Text.of("一段可以读的文字。".repeat(20), "Some words to read. ".repeat(20))));
             authoring.submit(author, id);
             authoring.approve(reviewer, id);
             published.add(id);

@@ -47,7 +47,8 @@ class AssetKillIT {
 
         try (var third = ProcessXuefen.start(data, Map.of())) {
             var ready = await(third.administrator(), id, asset -> "READY".equals(asset.get("state")));
-            assertThat(ready.get("durationMs")).isEqualTo((int) Duration.ofMinutes(3).toMillis());
+            assertThat(ready.get("durationMs"))
+                    .isEqualTo((int) Duration.ofMinutes(3).toMillis());
             assertThat(names(data.resolve("blobs").resolve(id))).hasSize(2);
             assertThat(names(data.resolve("work"))).isEmpty();
         }

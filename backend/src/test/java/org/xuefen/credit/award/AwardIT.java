@@ -66,19 +66,23 @@ class AwardIT {
     void aFailingRuleLeavesTheCompletionAndIsTriedAgain() {
         var broken = new Studying(app, null);
         long learner = broken.organization().member(broken.organization().root());
+        long course = broken.course("policy", 20);
         long scheme = broken.adopt("annual-study");
         var rules = db.one(
                         "select rules from credit_scheme_version where scheme_id = ?", row -> row.getString(1), scheme)
                 .orElseThrow();
         db.update("update credit_scheme_version set rules = '{' where scheme_id = ?", scheme);
-        broken.complete(learner, broken.course("policy", 20), 20);
+        try {
+            broken.complete(learner, course, 20);
+        } finally {
+            db.update("update credit_scheme_version set rules = ? where scheme_id = ?", rules, scheme);
+        }
         assertThat(db.number("select count(*) from study_completion where member_id = ? and item_id = 0", learner))
                 .isEqualTo(1);
         assertThat(db.number("select attempts from credit_award_due where member_id = ?", learner))
                 .isEqualTo(1);
         assertThat(app.bean(MemberKeys.class).find(learner)).isEmpty();
 
-        db.update("update credit_scheme_version set rules = ? where scheme_id = ?", rules, scheme);
         ServerClock.at(
                 app.bean(Clock.class).instant().plus(Duration.ofHours(1)),
                 () -> app.bean(AwardRetry.class).run());
@@ -177,7 +181,8 @@ class AwardIT {
     @Test
     void recomputingFromTheLedgerGivesTheCachedStandings() {
         study.complete(member, study.course("policy", 20), 20);
-        study.complete(member, study.course("nonsense", 15), 15);
+        var later = app.bean(Clock.class).instant().plus(Duration.ofHours(1));
+        study.complete(member, study.course("civic", 15), 15, later);
         app.bean(Reversals.class).reverse(entries().getFirst().id(), ReversalReason.DUPLICATE, "twice", 1);
         long scheme = entries().getFirst().schemeId();
         int year = YearPeriod.of(
