@@ -1032,6 +1032,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed-in person's first page: standing, where to go on, courses that fit.
+         * @description The signed-in person's first page: standing, where to go on, courses that fit.
+         */
+        get: operations["readHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-templates/{kind}": {
         parameters: {
             query?: never;
@@ -2381,11 +2401,18 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description What this server is. */
-        "AboutController.DemoAccount": { username: string; password: string; name: string; role: components["schemas"]["Role"]; };
         "AboutController.About": {
             name: string;
             demo: boolean;
+            /** @description who may sign in to look around; none unless it is a demonstration */
             demoAccounts: components["schemas"]["AboutController.DemoAccount"][];
+        };
+        /** @description An account of the demonstration, its password told to everyone. */
+        "AboutController.DemoAccount": {
+            username: string;
+            password: string;
+            name: string;
+            role: components["schemas"]["Role"];
         };
         /** @description Whether it can work. */
         "AboutController.Health": {
@@ -3267,6 +3294,87 @@ export interface components {
         };
         /** @enum {string} */
         "History.Kind": "SUBMITTED" | "RECALLED" | "RETURNED" | "PUBLISHED" | "WITHDRAWN" | "RESTORED";
+        /** @description A member's first page. */
+        HomeView: {
+            name: string;
+            unit?: components["schemas"]["Text"] | null;
+            standing?: components["schemas"]["Standing"] | null;
+            /**
+             * Format: int32
+             * @description of the standing's year
+             */
+            daysLeft: number;
+            next?: components["schemas"]["HomeView.Next"] | null;
+            /** Format: int32 */
+            inProgressCount: number;
+            inProgress: components["schemas"]["HomeView.CourseInProgress"][];
+            recommendations: components["schemas"]["HomeView.Recommended"][];
+        };
+        /** @description A course that has been begun. */
+        "HomeView.CourseInProgress": {
+            courseId: string;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            itemsDone: number;
+            /** Format: int32 */
+            itemCount: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int64 */
+            secondsLeft: number;
+        };
+        /** @description Where to go on. */
+        "HomeView.Next": {
+            courseId: string;
+            itemId: string;
+            itemKind: components["schemas"]["ItemKind"];
+            title: components["schemas"]["Text"];
+            courseTitle: components["schemas"]["Text"];
+            /** Format: int64 */
+            positionMs: number;
+            /**
+             * Format: int64
+             * @description 0 where there is nothing to play
+             */
+            durationMs: number;
+            /**
+             * Format: int32
+             * @description of what the item needs
+             */
+            countedPercent: number;
+            posterUrl?: string | null;
+            /**
+             * Format: int32
+             * @description from 1
+             */
+            itemIndex: number;
+            /** Format: int32 */
+            itemCount: number;
+        };
+        /** @description Why a course is recommended: a code whose sentence the pages have, and what goes into it. */
+        "HomeView.Reason": {
+            code: string;
+            args: {
+                [key: string]: string;
+            };
+        };
+        /** @description A course that fits this member. */
+        "HomeView.Recommended": {
+            courseId: string;
+            title: components["schemas"]["Text"];
+            category?: components["schemas"]["Text"] | null;
+            /** Format: int32 */
+            itemCount: number;
+            /** Format: int64 */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description what all of it gives, null where no scheme applies
+             */
+            creditMilli?: number | null;
+            posterUrl?: string | null;
+            reason: components["schemas"]["HomeView.Reason"];
+        };
         /** @description One's imports, the latest first, without their findings. */
         "ImportController.ImportList": {
             items: components["schemas"]["ImportController.ImportView"][];
@@ -3577,12 +3685,12 @@ export interface components {
             /** Format: date */
             joined: string;
         };
-        /** @description A stretch of time in one unit, the present one open. */
+        /** @description A stretch of time in one unit, in days of the organization's zone; the present one is open. */
         "MemberViews.MembershipView": {
             unit: components["schemas"]["MemberViews.UnitName"];
-            /** Format: date-time */
+            /** Format: date */
             from: string;
-            /** Format: date-time */
+            /** Format: date */
             until?: string | null;
         };
         /** @description A role and, for an organizer, over which unit. */
@@ -5680,6 +5788,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AboutController.Health"];
+                };
+            };
+        };
+    };
+    readHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readHome 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
                 };
             };
         };
