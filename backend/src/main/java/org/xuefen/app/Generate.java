@@ -1,8 +1,7 @@
 package org.xuefen.app;
 
 import java.io.IOException;
-import org.xuefen.credit.generate.Generator;
-import org.xuefen.credit.standing.Recomputation;
+import org.xuefen.credit.Generation;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Role;
 
@@ -16,13 +15,13 @@ final class Generate {
         try (var running = RunningXuefen.start(System.getenv())) {
             var context = running.context();
             long start = System.nanoTime();
-            var made = context.getBean(Generator.class)
-                    .make(members, seed, line -> System.out.printf("%6.1f s  %s%n", seconds(start), line));
+            var generation = context.getBean(Generation.class);
+            var made = generation.make(members, seed, line -> System.out.printf("%6.1f s  %s%n", seconds(start), line));
             var accounts = context.getBean(Accounts.class);
             var username = "auditor-" + members + "-" + seed;
             long auditor = accounts.create(new Accounts.NewAccount(0, username, "审核员", null, "xuefen-demo", "zh-CN"));
             accounts.grant(auditor, Role.ORGANIZER, made.rootId(), null);
-            var compared = context.getBean(Recomputation.class).compare(made.schemeId(), made.year());
+            var compared = generation.compare(made.schemeId(), made.year());
             System.out.printf(
                     "%6.1f s  %d members, %d entries; recomputed from the ledger: %s. Sign in as %s, password xuefen-demo.%n",
                     seconds(start),

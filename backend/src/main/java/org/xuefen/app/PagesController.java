@@ -53,7 +53,7 @@ class PagesController {
         this.problems = problems;
     }
 
-    @Get("/{+path}")
+    @Get(uris = {"/", "/{+path}"})
     HttpResponse<?> page(HttpRequest<?> request, @Nullable @PathVariable String path) {
         var wanted = path == null ? "" : path;
         if (wanted.startsWith("api/") || wanted.startsWith("media/")) {

@@ -52,7 +52,9 @@ class ModularityTest {
                 if (ORDER.indexOf(domain(target)) > ORDER.indexOf(domain(each))) {
                     broken.add(each.getName() + " reaches to the right: " + target.getName());
                 }
-                boolean door = target.getPackageName().equals(BASE + domain(target))
+                // media is a module of its own: what it hides is package-private.
+                boolean door = domain(target).equals("media")
+                        || target.getPackageName().equals(BASE + domain(target))
                         || target.getPackageName().equals(BASE + "shared.web");
                 if (!door) {
                     broken.add(each.getName() + " reaches past the door: " + target.getName());

@@ -1,6 +1,5 @@
 package org.xuefen.app.home;
 
-import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +25,7 @@ import org.xuefen.study.CourseProgress;
 import org.xuefen.study.ItemProgress;
 import org.xuefen.study.Progress;
 
-/** Composes the first page. Every part is one question to its domain; all of them share one connection. */
+/** Composes the first page. Every part is one question to its domain. */
 @Singleton
 class Home {
     private static final int IN_PROGRESS = 5;
@@ -67,7 +66,6 @@ class Home {
         this.clock = clock;
     }
 
-    @Connectable
     HomeView of(Caller caller, Locale locale) {
         long memberId = caller.memberId();
         var member = members.find(memberId);

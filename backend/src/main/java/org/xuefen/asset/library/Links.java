@@ -1,5 +1,7 @@
 package org.xuefen.asset.library;
 
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,7 +25,7 @@ import org.xuefen.shared.Db;
  * hour, so that a page opened twice finds its segments in the browser's cache.
  */
 @Singleton
-class Links {
+class Links implements ApplicationEventListener<StartupEvent> {
     private static final int SIGNATURE_BYTES = 16;
     private static final Pattern TOKEN = Pattern.compile("(\\d{1,19})\\.([0-9a-z]{1,9})\\.([A-Za-z0-9_-]{22})");
 
@@ -36,6 +38,12 @@ class Links {
         this.db = db;
         this.clock = clock;
         this.settings = settings;
+    }
+
+    /** The key is there before anyone asks inside a transaction that may only read. */
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        key();
     }
 
     String to(long assetId, long generation, String file) {

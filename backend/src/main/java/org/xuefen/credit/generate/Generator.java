@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.xuefen.credit.Generation;
 import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
+import org.xuefen.credit.standing.Recomputation;
 import org.xuefen.credit.standing.StandingLoad;
 import org.xuefen.credit.standing.TotalsFold;
 import org.xuefen.organization.Member;
@@ -28,7 +30,7 @@ import org.xuefen.shared.Text;
  * made-up minutes; their evidence is marked as generated, since nobody studied.
  */
 @Singleton
-public class Generator {
+class Generator implements Generation {
     private static final int MEMBERS_A_BRANCH = 100;
     private static final int BRANCHING = 12;
     private static final int CHUNK = 2000;
@@ -43,6 +45,7 @@ public class Generator {
     private final EntryMaker entries;
     private final StandingLoad standings;
     private final TotalsFold totals;
+    private final Recomputation recomputation;
     private final Clock clock;
 
     Generator(
@@ -53,6 +56,7 @@ public class Generator {
             EntryMaker entries,
             StandingLoad standings,
             TotalsFold totals,
+            Recomputation recomputation,
             Clock clock) {
         this.units = units;
         this.members = members;
@@ -61,13 +65,17 @@ public class Generator {
         this.entries = entries;
         this.standings = standings;
         this.totals = totals;
+        this.recomputation = recomputation;
         this.clock = clock;
     }
 
-    /** What was made: the root unit, and how many entries. */
-    public record Made(long rootId, long schemeId, int year, long members, long entries) {}
+    @Override
+    public Compared compare(long schemeId, int year) {
+        var result = recomputation.compare(schemeId, year);
+        return new Compared(result.members(), result.entries(), result.equal());
+    }
 
-    /** Makes it; {@code progress} hears of each chunk in a sentence. */
+    @Override
     public Made make(int count, long seed, Consumer<String> progress) {
         var random = new Random(seed);
         var root = units.require(units.create(new NewUnit(

@@ -48,9 +48,14 @@ class AttemptIT {
                 answer(4, 1, List.of(), "  ｂｅｉｊｉｎｇ。"));
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
         var result = submit(member, attempt).json();
-        assertThat(result).containsEntry("scoreMilli", 800).containsEntry("passed", true).containsEntry("right", 4);
+        assertThat(result)
+                .containsEntry("scoreMilli", 800)
+                .containsEntry("passed", true)
+                .containsEntry("right", 4);
         assertThat(result.get("showsAnswers")).isEqualTo(true);
-        assertThat(app.bean(Enrolments.class).require(member.id(), world.courseId).completionId())
+        assertThat(app.bean(Enrolments.class)
+                        .require(member.id(), world.courseId)
+                        .completionId())
                 .as("the course has no other item")
                 .isNotNull();
     }
@@ -117,7 +122,8 @@ class AttemptIT {
     void theServersClockEndsAnAttemptAndKeepsWhatWasSavedInTime() {
         var world = new QuizWorld(app, new QuizSettings(600, 2, false, false, FeedbackPolicy.MARKS));
         var member = world.member();
-        var begun = app.bean(Clock.class).instant().minus(Duration.ofMinutes(10)).minusSeconds(6);
+        var begun =
+                app.bean(Clock.class).instant().minus(Duration.ofMinutes(10)).minusSeconds(6);
         var attempt = new String[1];
         ServerClock.at(begun, () -> {
             var paper = app.bean(TakingQuizzes.class).start(member.id(), world.courseId, world.itemId);
@@ -130,7 +136,8 @@ class AttemptIT {
         });
         var late = save(member, attempt[0], answer(2, 1, List.of(0, 1), ""));
         assertThat(late.code()).isEqualTo("assessment.time-is-up");
-        var result = member.get("/api/v1/assessment/attempts/" + attempt[0] + "/result").json();
+        var result = member.get("/api/v1/assessment/attempts/" + attempt[0] + "/result")
+                .json();
         assertThat(result).containsEntry("scoreMilli", 200).containsEntry("endedBy", "TIME");
     }
 
@@ -157,8 +164,11 @@ class AttemptIT {
         assertThat(save(member, attempt, answer(1, 1, List.of(0, 1), "")).code())
                 .isEqualTo("assessment.answer-malformed");
         assertThat(save(member, attempt, answer(4, 1, List.of(0), "")).code()).isEqualTo("assessment.answer-malformed");
-        assertThat(save(member, attempt, answer(4, 1, List.of(), "x".repeat(1001))).status()).isIn(400, 422);
-        assertThat(answers(member, attempt)).allMatch(one -> one.get("seq").toString().equals("0"));
+        assertThat(save(member, attempt, answer(4, 1, List.of(), "x".repeat(1001)))
+                        .status())
+                .isIn(400, 422);
+        assertThat(answers(member, attempt))
+                .allMatch(one -> one.get("seq").toString().equals("0"));
     }
 
     @Test
@@ -166,7 +176,8 @@ class AttemptIT {
         var world = new QuizWorld(app, PLAIN);
         var attempt = world.start(world.member());
         var other = world.member();
-        assertThat(other.get("/api/v1/assessment/attempts/" + attempt).code()).isEqualTo("assessment.attempt-not-found");
+        assertThat(other.get("/api/v1/assessment/attempts/" + attempt).code())
+                .isEqualTo("assessment.attempt-not-found");
         assertThat(save(other, attempt, answer(1, 1, List.of(0), "")).code()).isEqualTo("assessment.attempt-not-found");
         assertThat(submit(other, attempt).code()).isEqualTo("assessment.attempt-not-found");
     }
@@ -198,7 +209,10 @@ class AttemptIT {
         var world = new QuizWorld(app, new QuizSettings(null, null, true, true, FeedbackPolicy.FULL));
         var member = world.member();
         app.bean(Attempts.class).take(member.id(), world.courseId, world.itemId, i -> i < 3);
-        assertThat(app.bean(Attempts.class).finished(member.id(), world.itemId).getFirst().scoreMilli())
+        assertThat(app.bean(Attempts.class)
+                        .finished(member.id(), world.itemId)
+                        .getFirst()
+                        .scoreMilli())
                 .isEqualTo(600);
         for (int i = 0; i < 5; i++) {
             var attempt = world.start(member);
@@ -211,6 +225,8 @@ class AttemptIT {
     private static List<Map<String, Object>> answers(XuefenApp.Client member, String attempt) {
         var questions = (List<Map<String, Object>>)
                 member.get("/api/v1/assessment/attempts/" + attempt).json().get("questions");
-        return questions.stream().map(q -> (Map<String, Object>) q.get("answer")).toList();
+        return questions.stream()
+                .map(q -> (Map<String, Object>) q.get("answer"))
+                .toList();
     }
 }

@@ -43,8 +43,14 @@ final class QuizWorld {
         trainer = app.as(Role.TRAINER);
         var author = new Caller(trainer.id(), Set.of(Role.MEMBER, Role.TRAINER), "en");
         var authoring = app.bean(Authoring.class);
-        courseId = authoring.create(author, draft(app.bean(CreditCategories.class).all().getFirst().code()));
-        itemId = authoring.draft(author, courseId).items().findFirst().orElseThrow().id();
+        courseId = authoring.create(
+                author, draft(app.bean(CreditCategories.class).all().getFirst().code()));
+        itemId = authoring
+                .draft(author, courseId)
+                .items()
+                .findFirst()
+                .orElseThrow()
+                .id();
         app.bean(Quizzes.class).write(author, itemId, settings, GIFT, null);
         authoring.submit(author, courseId);
         var reviewer = new Caller(app.newAccount(Role.REVIEWER), Set.of(Role.MEMBER, Role.REVIEWER), "en");

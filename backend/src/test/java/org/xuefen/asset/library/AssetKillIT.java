@@ -39,7 +39,8 @@ class AssetKillIT {
 
         var second = ProcessXuefen.start(data, Map.of());
         trainer = second.administrator();
-        assertThat(asset(trainer, id).get("receivedBytes")).isEqualTo(half);
+        var kept = asset(trainer, id);
+        assertThat(kept.get("receivedBytes")).as(kept.toString()).isEqualTo(half);
         append(trainer, id, video, half, video.length);
         await(trainer, id, asset -> "CONVERTING".equals(asset.get("stage")));
         second.kill();
