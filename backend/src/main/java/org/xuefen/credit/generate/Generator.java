@@ -34,7 +34,7 @@ class Generator implements Generation {
     private static final int MEMBERS_A_BRANCH = 100;
     private static final int BRANCHING = 12;
     private static final int CHUNK = 2000;
-    private static final List<String> INDUSTRIES = List.of("G5920", "H6210", "I6429", "O8010", "R8790", "L7119");
+    private static final List<String> INDUSTRIES = List.of("G6020", "G5413", "H6241", "I6429", "R8710", "L7259");
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂文辉玲红玉兰英华";
 
