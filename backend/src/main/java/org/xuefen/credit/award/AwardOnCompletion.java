@@ -4,12 +4,14 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.transaction.SynchronousTransactionManager;
 import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xuefen.shared.DeadlockRestart;
 import org.xuefen.study.CourseCompleted;
 
 /**
@@ -38,6 +40,7 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
     }
 
     @Override
+    @Transactional
     public void onApplicationEvent(CourseCompleted completed) {
         due.insert(completed);
         attempt(completed.completionId());
@@ -56,6 +59,9 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
             due.delete(completionId);
             return true;
         } catch (RuntimeException e) {
+            if (DeadlockRestart.rolledBack(e)) {
+                throw e; // the completion is gone with the savepoint: the whole transaction runs again
+            }
             LOG.error("Award for completion {} failed; it stays due", completionId, e);
             var pause = Duration.ofMinutes(Math.min(
                     LONGEST_PAUSE_MINUTES, 1L << Math.min(20, owed.get().attempts())));

@@ -3,9 +3,6 @@ package org.xuefen.credit.award;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micronaut.transaction.SynchronousTransactionManager;
-import io.micronaut.transaction.TransactionDefinition;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -198,12 +195,7 @@ class AwardIT {
     }
 
     private void complete(CourseCompleted event) {
-        @SuppressWarnings("unchecked")
-        SynchronousTransactionManager<Connection> transactions = app.bean(SynchronousTransactionManager.class);
-        transactions.execute(TransactionDefinition.DEFAULT, _ -> {
-            app.bean(AwardOnCompletion.class).onApplicationEvent(event);
-            return true;
-        });
+        app.bean(AwardOnCompletion.class).onApplicationEvent(event);
     }
 
     private List<Entry> entries() {
