@@ -7,6 +7,7 @@ import io.micronaut.aop.MethodInvocationContext;
 import io.micronaut.transaction.SynchronousTransactionManager;
 import io.micronaut.transaction.annotation.Transactional;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @InterceptorBean(Transactional.class)
 public class DeadlockRestart implements MethodInterceptor<Object, Object> {
     private static final int TRIES = 8;
+    /** ER_SP_DOES_NOT_EXIST: what rolling back to a savepoint says after a deadlock took the savepoint too. */
+    private static final int NO_SUCH_SAVEPOINT = 1305;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(4);
 
     private final SynchronousTransactionManager<Connection> transactions;
@@ -52,7 +56,8 @@ public class DeadlockRestart implements MethodInterceptor<Object, Object> {
     /** Whether the database has rolled the whole transaction back, so that nothing may go on inside it. */
     public static boolean rolledBack(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLTransactionRollbackException) {
+            if (at instanceof SQLTransactionRollbackException
+                    || (at instanceof SQLException sql && sql.getErrorCode() == NO_SUCH_SAVEPOINT)) {
                 return true;
             }
             for (var beside : at.getSuppressed()) {

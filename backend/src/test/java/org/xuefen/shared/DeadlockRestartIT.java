@@ -2,14 +2,18 @@ package org.xuefen.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.SynchronousTransactionManager;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 
@@ -24,15 +28,16 @@ class DeadlockRestartIT {
         crossing = app.bean(Crossing.class);
     }
 
-    @Test
-    void bothWritersEndAndEachHasWrittenOnce() throws Exception {
+    @ParameterizedTest(name = "under a savepoint: {0}")
+    @ValueSource(booleans = {false, true})
+    void bothWritersEndAndEachHasWrittenOnce(boolean savepoint) throws Exception {
         long left = crossing.row();
         long right = crossing.row();
         var met = new CyclicBarrier(2);
         var runs = new AtomicInteger();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var one = threads.submit(() -> crossing.take(left, right, met, runs));
-            var other = threads.submit(() -> crossing.take(right, left, met, runs));
+            var one = threads.submit(() -> crossing.take(left, right, met, runs, savepoint));
+            var other = threads.submit(() -> crossing.take(right, left, met, runs, savepoint));
             one.get(30, TimeUnit.SECONDS);
             other.get(30, TimeUnit.SECONDS);
         }
@@ -46,18 +51,25 @@ class DeadlockRestartIT {
     @Singleton
     static class Crossing {
         private final Db db;
+        private final SynchronousTransactionManager<Connection> transactions;
 
-        Crossing(Db db) {
+        Crossing(Db db, SynchronousTransactionManager<Connection> transactions) {
             this.db = db;
+            this.transactions = transactions;
         }
 
         @Transactional
-        void take(long mine, long theirs, CyclicBarrier met, AtomicInteger runs) {
+        void take(long mine, long theirs, CyclicBarrier met, AtomicInteger runs, boolean savepoint) {
             add(mine);
             if (runs.incrementAndGet() <= 2) {
                 await(met);
             }
-            add(theirs);
+            if (savepoint) {
+                var nested = TransactionDefinition.of(TransactionDefinition.Propagation.NESTED);
+                transactions.execute(nested, _ -> add(theirs));
+            } else {
+                add(theirs);
+            }
         }
 
         long row() {
@@ -71,8 +83,8 @@ class DeadlockRestartIT {
             return id;
         }
 
-        private void add(long id) {
-            db.update("update credit_award_due set attempts = attempts + 1 where completion_id = ?", id);
+        private int add(long id) {
+            return db.update("update credit_award_due set attempts = attempts + 1 where completion_id = ?", id);
         }
 
         private static void await(CyclicBarrier met) {
