@@ -6,7 +6,7 @@ export type Beat = Schema<'PlayerController.BeatBody'> & { played: Played[] }
 export type SaveState = 'saved' | 'saving' | 'waiting'
 
 const PREFIX = 'xuefen.beats.'
-const MOST_AT_ONCE = 200
+const MOST_AT_ONCE = 50
 const PAUSES = [2_000, 5_000, 10_000, 20_000, 30_000]
 
 /**

@@ -125,7 +125,7 @@ public final class RunningXuefen implements AutoCloseable {
         }
         if (settings.flagged(Setting.PROXY_HEADERS)) {
             properties.put("micronaut.server.host-resolution.protocol-header", "X-Forwarded-Proto");
-            properties.put("micronaut.server.client-address-header", "X-Forwarded-For");
+            properties.put("xuefen.proxy-headers", true);
         }
         return properties;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param provider who gives the course
  * @param subject the provider's own subject heading; may be empty
  * @param titleDerived the source had no title: its first sentence serves as one
+ * @param industrySuggested its industry was told from its words, as the source names none
  * @param facts what else the source says: level, weeks, learners
  */
 @Serdeable
@@ -19,4 +20,5 @@ public record Listing(
         String provider,
         String subject,
         boolean titleDerived,
+        boolean industrySuggested,
         Map<String, String> facts) {}

@@ -7,6 +7,8 @@ import org.xuefen.shared.RefusalCode;
 public enum CreditRefusals implements RefusalCode {
     SCHEME_NOT_FOUND(HttpStatus.NOT_FOUND),
     PRESET_NOT_FOUND(HttpStatus.NOT_FOUND),
+    EVIDENCE_CHANGED(HttpStatus.CONFLICT),
+    SCHEME_FROM_ABOVE(HttpStatus.FORBIDDEN),
     SCHEME_ADOPTED(HttpStatus.CONFLICT),
     UNIT_HAS_SCHEME(HttpStatus.CONFLICT),
     ENTRY_NOT_FOUND(HttpStatus.NOT_FOUND),

@@ -14,6 +14,9 @@ public interface Scopes {
     /** Refuses {@code organization.member-not-found} unless the member is in the caller's subtrees now. */
     void requireMember(Caller caller, long memberId);
 
+    /** Whether the member is in the caller's subtrees now. */
+    boolean reaches(Caller caller, long memberId);
+
     /** Gives the unit, or refuses {@code organization.unit-not-found} unless it is in the caller's subtrees. */
     Unit requireUnit(Caller caller, long unitId);
 }

@@ -1,6 +1,8 @@
 package org.xuefen.shared;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +40,25 @@ public final class Cursor {
         throw new Refusal(SharedRefusals.CURSOR_MALFORMED);
     }
 
+    /** A key that is a moment. @throws Refusal {@code shared.cursor-malformed} */
+    public static Instant instant(String key) {
+        try {
+            return Instant.parse(key);
+        } catch (DateTimeException e) {
+            throw new Refusal(SharedRefusals.CURSOR_MALFORMED);
+        }
+    }
+
     /** A cursor over ids alone: 0 where there is none. */
     public static long id(@Nullable String cursor) {
         var keys = keys(cursor, 1);
-        if (keys == null) {
-            return 0;
-        }
+        return keys == null ? 0 : number(keys.getFirst());
+    }
+
+    /** A key that is a number. @throws Refusal {@code shared.cursor-malformed} */
+    public static long number(String key) {
         try {
-            return Long.parseLong(keys.getFirst());
+            return Long.parseLong(key);
         } catch (NumberFormatException e) {
             throw new Refusal(SharedRefusals.CURSOR_MALFORMED);
         }

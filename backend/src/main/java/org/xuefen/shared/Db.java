@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,10 @@ public class Db {
     public interface RowMapper<T> {
         T map(ResultSet row) throws SQLException;
     }
+
+    private static final int DUPLICATE_ENTRY = 1062;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final JdbcOperations jdbc;
 
@@ -102,6 +107,16 @@ public class Db {
         return row.wasNull() ? null : value;
     }
 
+    /** Whether a write failed because a unique key has the value already (MySQL error 1062). */
+    public static boolean duplicate(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_ENTRY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String expand(String sql, @Nullable Object[] arguments) {
         if (java.util.Arrays.stream(arguments).noneMatch(Collection.class::isInstance)) {
             return sql;
@@ -139,11 +154,26 @@ public class Db {
     private static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> statement.setObject(at, null);
-            case Instant instant -> statement.setObject(at, LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+            case Instant instant -> statement.setObject(at, bounded(instant));
+            case LocalDate day -> statement.setObject(at, bounded(day));
             case Timestamp timestamp ->
                 statement.setObject(at, LocalDateTime.ofInstant(timestamp.toInstant(), ZoneOffset.UTC));
             case Enum<?> constant -> statement.setString(at, constant.name());
             default -> statement.setObject(at, value);
         }
+    }
+
+    private static LocalDateTime bounded(Instant instant) {
+        var time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        bounded(time.toLocalDate());
+        return time;
+    }
+
+    /** A day no calendar of ours knows would be stored as the day zero, which can't be read back. */
+    private static LocalDate bounded(LocalDate day) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw new Refusal(SharedRefusals.DAY_OUT_OF_RANGE, EARLIEST.getYear(), LATEST.getYear());
+        }
+        return day;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param publicUrl where people reach it, without a slash at the end; null: the address it listens on
  * @param demo seed the demo organization on first start
  * @param ledger name of the ledger's schema
+ * @param proxyHeaders whether a proxy stands in front, whose headers say where a request comes from
  */
 @ConfigurationProperties("xuefen")
-public record XuefenSettings(Path data, @Nullable String publicUrl, boolean demo, String ledger) {}
+public record XuefenSettings(Path data, @Nullable String publicUrl, boolean demo, String ledger, boolean proxyHeaders) {}

@@ -38,7 +38,7 @@ class QuizResults {
 
     Page<LearnerAttempt> page(long courseId, long itemId, @Nullable String cursor, int limit) {
         var keys = Cursor.keys(cursor, 2);
-        var before = keys == null ? END_OF_TIME : Instant.parse(keys.getFirst());
+        var before = keys == null ? END_OF_TIME : Cursor.instant(keys.getFirst());
         long beforeId = keys == null ? Long.MAX_VALUE : Ids.parse(keys.getLast());
         var attempts = db.query("""
                 select * from attempt

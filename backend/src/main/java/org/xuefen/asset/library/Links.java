@@ -27,7 +27,7 @@ import org.xuefen.shared.Db;
 @Singleton
 class Links implements ApplicationEventListener<StartupEvent> {
     private static final int SIGNATURE_BYTES = 16;
-    private static final Pattern TOKEN = Pattern.compile("(\\d{1,19})\\.([0-9a-z]{1,9})\\.([A-Za-z0-9_-]{22})");
+    private static final Pattern TOKEN = Pattern.compile("(\\d{1,18})\\.([0-9a-z]{1,9})\\.([A-Za-z0-9_-]{22})");
 
     private final Db db;
     private final Clock clock;

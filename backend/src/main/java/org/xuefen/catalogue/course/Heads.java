@@ -50,9 +50,9 @@ class Heads {
         filter.addTo(where, arguments);
         var keys = Cursor.keys(after, 2);
         if (keys != null) {
-            var at = Cursors.instant(keys.get(0));
+            var at = Cursor.instant(keys.get(0));
             where.append(" and (h.published_at < ? or (h.published_at = ? and h.id < ?))");
-            arguments.addAll(List.of(at, at, Cursors.id(keys.get(1))));
+            arguments.addAll(List.of(at, at, Cursor.number(keys.get(1))));
         }
         arguments.add(limit + 1);
         var rows = db.query(

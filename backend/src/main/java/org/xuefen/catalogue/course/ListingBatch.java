@@ -15,6 +15,8 @@ import org.xuefen.catalogue.Listing;
 import org.xuefen.catalogue.Listings;
 import org.xuefen.catalogue.Revision;
 import org.xuefen.catalogue.RevisionContent;
+import org.xuefen.organization.Industries;
+import org.xuefen.organization.Industry;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 
@@ -33,15 +35,22 @@ class ListingBatch implements Listings {
     private final Clock clock;
     private final Revisions revisions;
     private final Heads heads;
+    private final Industries industries;
     private final ApplicationEventPublisher<CoursesListed> events;
 
     ListingBatch(
-            Db db, Clock clock, Revisions revisions, Heads heads, ApplicationEventPublisher<CoursesListed> events) {
+            Db db,
+            Clock clock,
+            Revisions revisions,
+            Heads heads,
+            Industries industries,
+            ApplicationEventPublisher<CoursesListed> events) {
         this.db = db;
         this.clock = clock;
         this.revisions = revisions;
         this.heads = heads;
         this.events = events;
+        this.industries = industries;
     }
 
     @Override
@@ -130,16 +139,29 @@ class ListingBatch implements Listings {
         return known;
     }
 
-    private static RevisionContent content(String channelCode, ListedCourse course) {
+    /** The source names no industry, so its words suggest one, and the listing says that they did. */
+    private RevisionContent content(String channelCode, ListedCourse course) {
+        var title = course.title();
+        var summary = course.summary();
+        var suggested = industries.suggest(
+                title.zh() + " " + title.en() + "\n" + summary.zh() + " " + summary.en());
+        var listing = course.listing();
         return new RevisionContent(
-                course.title(),
-                course.summary(),
+                title,
+                summary,
                 channelCode,
                 null,
                 course.languages(),
+                suggested.map(Industry::code).stream().toList(),
                 List.of(),
-                List.of(),
-                course.listing());
+                new Listing(
+                        listing.source(),
+                        listing.sourceId(),
+                        listing.provider(),
+                        listing.subject(),
+                        listing.titleDerived(),
+                        suggested.isPresent(),
+                        listing.facts()));
     }
 
     private Revision revision(long courseId, int number, RevisionContent content, long ownerId) {

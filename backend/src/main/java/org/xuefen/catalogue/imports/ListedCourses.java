@@ -77,6 +77,9 @@ final class ListedCourses {
         if (line.category().length() > MAX_SHORT || line.provider().length() > MAX_SHORT) {
             return LineFinding.refused(at, "provider", "length", "max", Integer.toString(MAX_SHORT));
         }
+        if (facts(line).getOrDefault("pair", "").length() > MAX_ID) {
+            return LineFinding.refused(at, "extra", "length", "max", Integer.toString(MAX_ID));
+        }
         return line.extra().length() > 2_000 ? LineFinding.refused(at, "extra", "length", "max", "2000") : null;
     }
 
@@ -123,7 +126,7 @@ final class ListedCourses {
                 new Text(titleZh, titleEn),
                 new Text(hasZh ? zh.description() : "", hasEn ? en.description() : ""),
                 languages,
-                new Listing(a.source(), id, provider(a), a.category(), derived, facts));
+                new Listing(a.source(), id, provider(a), a.category(), derived, false, facts));
     }
 
     private String title(TsvLine line) {

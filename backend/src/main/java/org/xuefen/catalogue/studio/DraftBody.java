@@ -26,7 +26,7 @@ record DraftBody(
         @NotNull @Size(max = 2) List<@Pattern(regexp = "zh|en") String> languages,
         @NotNull @Size(max = 12) List<@Pattern(regexp = "[A-T]([0-9]{2,4})?") String> industries,
         boolean industriesConfirmed,
-        @NotNull @Valid @Size(max = DraftRules.MAX_MODULES) List<ModuleBody> modules) {
+        @NotNull @Valid @Size(max = DraftRules.MAX_MODULES) List<@NotNull @Valid ModuleBody> modules) {
 
     /** A line of text per language. */
     @Serdeable
@@ -58,7 +58,7 @@ record DraftBody(
             @NotNull @Valid Line title,
 
             @NotNull @Valid @Size(max = DraftRules.MAX_ITEMS)
-            List<ItemBody> items) {}
+            List<@NotNull @Valid ItemBody> items) {}
 
     @Serdeable
     record ItemBody(

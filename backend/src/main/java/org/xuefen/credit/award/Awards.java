@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.Revision;
+import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.EntryKind;
 import org.xuefen.credit.ledger.Ledger;
@@ -26,6 +27,7 @@ import org.xuefen.credit.standing.StandingBook;
 import org.xuefen.organization.Members;
 import org.xuefen.organization.Placement;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Refusal;
 import org.xuefen.study.CompletionEvidence;
 import org.xuefen.study.EvidenceReader;
 import org.xuefen.study.ItemEvidence;
@@ -88,10 +90,18 @@ class Awards {
         return Optional.of(entry);
     }
 
-    /** Awards what a reversal took back once more, as it was computed then. The caller holds the key. */
+    /**
+     * Awards what a reversal took back once more, as it was computed then. The caller holds the key.
+     *
+     * @throws Refusal {@code credit.evidence-changed}: it is not what the award was given for
+     */
     Entry again(Entry reversed, Entry reversal, MemberKey key) {
         long id = Ids.next();
-        var evidenceNow = evidence.of(reversed.evidenceId());
+        var content = HexFormat.of()
+                .parseHex(evidence.of(reversed.evidenceId()).sha256());
+        if (!key.commit(reversed.id(), content).equals(reversed.evidenceCommitment())) {
+            throw new Refusal(CreditRefusals.EVIDENCE_CHANGED);
+        }
         var entry = new Entry(
                 id,
                 key.key(),
@@ -112,7 +122,7 @@ class Awards {
                 reversed.unitPath(),
                 reversed.evidenceKind(),
                 reversed.evidenceId(),
-                key.commit(id, HexFormat.of().parseHex(evidenceNow.sha256())),
+                key.commit(id, content),
                 reversed.steps(),
                 null,
                 null);

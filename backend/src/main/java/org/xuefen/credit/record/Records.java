@@ -2,9 +2,6 @@ package org.xuefen.credit.record;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +19,12 @@ import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.credit.standing.StandingReader;
 import org.xuefen.identity.Caller;
+import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.organization.Scopes;
 import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
 import org.xuefen.shared.Refusal;
-import org.xuefen.shared.SharedRefusals;
 
 /** A member's record, for the member and for the organizers of their unit. */
 @Singleton
@@ -40,6 +37,7 @@ public class Records {
     private final Schemes schemes;
     private final EntryViews views;
     private final Scopes scopes;
+    private final OrganizationSettings settings;
     private final Clock clock;
 
     Records(
@@ -49,6 +47,7 @@ public class Records {
             Schemes schemes,
             EntryViews views,
             Scopes scopes,
+            OrganizationSettings settings,
             Clock clock) {
         this.standings = standings;
         this.ledger = ledger;
@@ -56,6 +55,7 @@ public class Records {
         this.schemes = schemes;
         this.views = views;
         this.scopes = scopes;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -88,12 +88,8 @@ public class Records {
         long beforeId = 0;
         var after = Cursor.keys(cursor, 2);
         if (after != null) {
-            try {
-                before = Instant.parse(after.getFirst());
-                beforeId = Long.parseLong(after.getLast());
-            } catch (DateTimeException | NumberFormatException e) {
-                throw new Refusal(SharedRefusals.CURSOR_MALFORMED);
-            }
+            before = Cursor.instant(after.getFirst());
+            beforeId = Cursor.number(after.getLast());
         }
         var found = ledger.page(key.get().key(), schemeId, period.from(), before, beforeId, limit + 1);
         var page = Page.of(found, limit, entry -> Cursor.of(entry.occurredAt(), entry.id()));
@@ -113,8 +109,9 @@ public class Records {
     /** The member of an entry the caller may see. */
     public MemberKey requireSeen(Caller caller, Entry entry) {
         var key = keys.ofKey(entry.memberKey()).orElseThrow(() -> new Refusal(CreditRefusals.ENTRY_NOT_FOUND));
-        if (key.memberId() != caller.memberId()) {
-            scopes.requireMember(caller, key.memberId());
+        // An entry out of sight and one that is not there are told alike, or ids could be tried.
+        if (key.memberId() != caller.memberId() && !scopes.reaches(caller, key.memberId())) {
+            throw new Refusal(CreditRefusals.ENTRY_NOT_FOUND);
         }
         return key;
     }
@@ -160,6 +157,6 @@ public class Records {
     }
 
     private int thisYear() {
-        return clock.instant().atZone(ZoneOffset.UTC).getYear();
+        return settings.dayOf(clock.instant()).getYear();
     }
 }

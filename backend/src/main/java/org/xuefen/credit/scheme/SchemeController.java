@@ -12,6 +12,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.rules.Presets;
 import org.xuefen.identity.Caller;
+import org.xuefen.identity.Role;
 import org.xuefen.organization.Members;
 import org.xuefen.organization.Scopes;
+import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
@@ -53,7 +56,7 @@ class SchemeController {
     record AdoptionRequest(
             @NotBlank @Size(max = 40) String preset,
             @NotBlank @Size(max = 20) String unitId,
-            LocalDate from) {}
+            @NotNull LocalDate from) {}
 
     /** Schemes of my organizations, in the order they were adopted. */
     @Get
@@ -81,8 +84,19 @@ class SchemeController {
     @Secured({"ORGANIZER", "ADMINISTRATOR"})
     HttpResponse<SchemeView> adoptScheme(Caller caller, @Body @Valid AdoptionRequest request) {
         var unit = scopes.requireUnit(caller, Ids.parse(request.unitId()));
+        requireAbove(caller, unit);
         long id = schemes.adopt(request.preset(), unit, request.from(), caller.memberId());
         return HttpResponse.created(views.of(schemes.require(id)));
+    }
+
+    /** Who is audited by a scheme does not choose it: that is for who organizes the unit above. */
+    private void requireAbove(Caller caller, Unit unit) {
+        Long above = unit.parentId();
+        if (!caller.has(Role.ADMINISTRATOR)
+                && above != null
+                && scopes.pathsOf(caller).stream().noneMatch(units.require(above).path()::startsWith)) {
+            throw new Refusal(CreditRefusals.SCHEME_FROM_ABOVE);
+        }
     }
 
     private Scheme require(Caller caller, long id) {

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.organization.Members;
+import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Text;
 
@@ -30,18 +30,20 @@ public class StandingReader implements Standings {
     private final StandingStore standings;
     private final Schemes schemes;
     private final Members members;
+    private final OrganizationSettings settings;
     private final Clock clock;
 
-    StandingReader(StandingStore standings, Schemes schemes, Members members, Clock clock) {
+    StandingReader(StandingStore standings, Schemes schemes, Members members, OrganizationSettings settings, Clock clock) {
         this.standings = standings;
         this.schemes = schemes;
         this.members = members;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     public Optional<Standing> of(long memberId, int year) {
-        var end = LocalDate.of(year, 12, 31).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var end = settings.startOf(LocalDate.of(year, 12, 31));
         return at(memberId, year, end.isBefore(clock.instant()) ? end : clock.instant());
     }
 

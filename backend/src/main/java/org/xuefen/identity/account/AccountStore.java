@@ -1,5 +1,6 @@
 package org.xuefen.identity.account;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.IdentityRefusals;
 import org.xuefen.identity.Role;
+import org.xuefen.identity.Usernames;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
@@ -44,7 +46,10 @@ class AccountStore implements Accounts {
     @Override
     @Transactional
     public void createAll(List<NewAccount> accounts) {
-        taken(accounts.stream().map(NewAccount::username).toList()).stream()
+        taken(accounts.stream()
+                        .map(account -> Usernames.normal(account.username()))
+                        .toList())
+                .stream()
                 .findFirst()
                 .ifPresent(username -> {
                     throw Refusal.field("username", IdentityRefusals.USERNAME_TAKEN, username);
@@ -55,7 +60,7 @@ class AccountStore implements Accounts {
             var password = account.password();
             rows.add(new @Nullable Object[] {
                 account.id(),
-                account.username(),
+                Usernames.normal(account.username()),
                 account.name(),
                 account.email(),
                 password == null ? null : passwords.hash(password),
@@ -66,11 +71,20 @@ class AccountStore implements Accounts {
                 password == null ? null : now
             });
         }
-        db.batch("""
-                insert into account (id, username, name, email, password_hash, roles, locale, status, created_at,
-                    password_changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+        try {
+            db.batch("""
+                    insert into account (id, username, name, email, password_hash, roles, locale, status, created_at,
+                        password_changed_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, rows);
+        } catch (DataAccessException e) {
+            // Somebody else has taken one of the names since they were looked up.
+            if (Db.duplicate(e)) {
+                throw Refusal.field(
+                        "username", IdentityRefusals.USERNAME_TAKEN, accounts.getFirst().username());
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -79,9 +93,9 @@ class AccountStore implements Accounts {
                 ? Set.of()
                 : db
                         .query(
-                                "select lower(username) from account where username in (?)",
+                                "select username from account where username in (?)",
                                 row -> row.getString(1),
-                                usernames)
+                                usernames.stream().map(Usernames::normal).toList())
                         .stream()
                         .collect(Collectors.toSet());
     }
@@ -114,7 +128,7 @@ class AccountStore implements Accounts {
 
     @Override
     public Optional<Account> findByUsername(String username) {
-        return db.one("select * from account where username = ?", AccountStore::read, username);
+        return db.one("select * from account where username = ?", AccountStore::read, Usernames.normal(username));
     }
 
     private static Account read(ResultSet row) throws SQLException {
@@ -144,9 +158,7 @@ class AccountStore implements Accounts {
     @Override
     @Transactional
     public void grant(long id, Role role, @Nullable Long unitId, @Nullable Long grantedBy) {
-        if (db.number("select id from account where id = ? for update", id) == 0) {
-            throw new Refusal(IdentityRefusals.ACCOUNT_NOT_FOUND);
-        }
+        lock(id);
         long held = db.number(
                 "select count(*) from role_grant where account_id = ? and role = ? and unit_id <=> ?",
                 id,
@@ -168,8 +180,16 @@ class AccountStore implements Accounts {
     @Override
     @Transactional
     public void revoke(long id, Role role, @Nullable Long unitId) {
+        lock(id);
         db.update("delete from role_grant where account_id = ? and role = ? and unit_id <=> ?", id, role, unitId);
         joinRoles(id);
+    }
+
+    /** Those who change the roles of one account do so one after the other: each joins them anew from all grants. */
+    private void lock(long id) {
+        if (db.number("select id from account where id = ? for update", id) == 0) {
+            throw new Refusal(IdentityRefusals.ACCOUNT_NOT_FOUND);
+        }
     }
 
     private void joinRoles(long id) {

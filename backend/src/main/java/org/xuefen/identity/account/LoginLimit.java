@@ -1,10 +1,9 @@
 package org.xuefen.identity.account;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
+import org.xuefen.identity.Usernames;
 
 /**
  * How often one may try a secret: per account and address, so that a stranger elsewhere can't lock someone out; per
@@ -18,9 +17,9 @@ class LoginLimit {
     static final int PER_ADDRESS = 200;
 
     private final Attempts attempts;
-    private final HttpClientAddressResolver addresses;
+    private final Addresses addresses;
 
-    LoginLimit(Attempts attempts, HttpClientAddressResolver addresses) {
+    LoginLimit(Attempts attempts, Addresses addresses) {
         this.attempts = attempts;
         this.addresses = addresses;
     }
@@ -42,28 +41,30 @@ class LoginLimit {
         }
     }
 
-    /** Counts a try. @throws org.xuefen.shared.Refusal {@code identity.too-many-attempts} */
+    /**
+     * Counts a try, the narrowest first: what that refuses is not held against the account, so that one address can't
+     * lock its owner out.
+     *
+     * @throws org.xuefen.shared.Refusal {@code identity.too-many-attempts}
+     */
     Pass admit(HttpRequest<?> request, String account) {
-        var address = address(request);
-        var name = account.strip().toLowerCase(Locale.ROOT);
+        var address = addresses.of(request);
+        var name = Usernames.normal(account);
         var counted = List.of(
                 new Counted("both " + name + " " + address, PER_ACCOUNT_AND_ADDRESS),
-                new Counted("account " + name, PER_ACCOUNT),
-                new Counted("address " + address, PER_ADDRESS));
-        counted.forEach(each -> attempts.count(each.key()));
-        counted.forEach(each -> attempts.require(each.key(), each.limit()));
+                new Counted("address " + address, PER_ADDRESS),
+                new Counted("account " + name, PER_ACCOUNT));
+        counted.forEach(each -> {
+            attempts.count(each.key());
+            attempts.require(each.key(), each.limit());
+        });
         return new Pass(counted);
     }
 
     /** Counts a request that tells nothing, such as for a reset mail, by address alone. */
     void admitRequest(HttpRequest<?> request, String what, int limit) {
-        var key = what + " " + address(request);
+        var key = what + " " + addresses.of(request);
         attempts.count(key);
         attempts.require(key, limit);
-    }
-
-    private String address(HttpRequest<?> request) {
-        var address = addresses.resolve(request);
-        return address == null ? "unknown" : address;
     }
 }

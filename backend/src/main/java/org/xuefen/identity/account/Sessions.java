@@ -11,6 +11,7 @@ import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Caller;
 import org.xuefen.identity.IdentityRefusals;
 import org.xuefen.identity.Role;
+import org.xuefen.identity.Usernames;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
@@ -53,7 +54,7 @@ class Sessions {
         var account = db.one(
                 "select id, password_hash, status from account where username = ?",
                 row -> new Credentials(row.getLong(1), row.getString(2), Accounts.Status.valueOf(row.getString(3))),
-                username);
+                Usernames.normal(username));
         var hash = account.map(Credentials::hash).orElse(null);
         if (!passwords.matches(password, hash)) {
             throw new Refusal(IdentityRefusals.CREDENTIALS_WRONG);
@@ -62,26 +63,31 @@ class Sessions {
         if (found.status() == Accounts.Status.DEACTIVATED) {
             throw new Refusal(IdentityRefusals.ACCOUNT_DEACTIVATED);
         }
-        return new Begun(open(found.id(), kind, userAgent), found.id());
+        return new Begun(open(found.id(), hash, kind, userAgent), found.id());
     }
 
-    private String open(long accountId, Kind kind, String userAgent) {
+    /** Only while the account is as it was when the password was checked: that took a while. */
+    private String open(long accountId, @Nullable String hash, Kind kind, String userAgent) {
         var token = Tokens.fresh();
         var now = clock.instant();
-        db.update(
+        int begun = db.update(
                 """
                 insert into account_session (token_hash, id, account_id, kind, user_agent, created_at, last_seen_at,
                     expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, ?, id, ?, ?, ?, ?, ? from account where id = ? and password_hash = ? and status = 'ACTIVE'
                 """,
                 Tokens.hash(token),
                 Ids.next(),
-                accountId,
                 kind,
                 userAgent.substring(0, Math.min(200, userAgent.length())),
                 now,
                 now,
-                now.plus(LIFETIME));
+                now.plus(LIFETIME),
+                accountId,
+                hash);
+        if (begun == 0) {
+            throw new Refusal(IdentityRefusals.CREDENTIALS_WRONG);
+        }
         return token;
     }
 
@@ -93,7 +99,7 @@ class Sessions {
                 """
                 select s.id, s.account_id, s.last_seen_at, a.roles, a.locale
                 from account_session s join account a on a.id = s.account_id
-                where s.token_hash = ? and s.expires_at > ?
+                where s.token_hash = ? and s.expires_at > ? and a.status = 'ACTIVE'
                 """,
                 row -> new Found(
                         new Caller(row.getLong(2), Role.split(row.getString(4)), row.getString(5), row.getLong(1)),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.identity.Usernames;
 import org.xuefen.organization.Industries;
 import org.xuefen.organization.Industry;
 import org.xuefen.organization.NewMember;
@@ -73,7 +74,7 @@ final class MemberCheck {
 
     private void checkUsername(Row row, String key, String username, Set<String> taken, Map<String, Integer> seen) {
         if (USERNAME.matcher(username).matches()) {
-            unique(row, key, username, taken, seen, value -> value.toLowerCase(Locale.ROOT));
+            unique(row, key, username, taken, seen, Usernames::normal);
         } else {
             roster.problem(row, key, ImportRefusals.ROW_USERNAME_MALFORMED, username);
         }

@@ -83,7 +83,7 @@ class AccountController {
     @Post("/roles")
     @Transactional
     MemberDetail grantRole(Caller caller, String id, @Body @Valid RoleGrant body) {
-        var member = authority.requireVisible(caller, Ids.parse(id));
+        var member = authority.requireManaged(caller, Ids.parse(id));
         Long unitId = body.unitId() == null ? null : Ids.parse(body.unitId());
         authority.requireGrantable(caller, body.role(), unitId);
         accounts.grant(member.id(), body.role(), unitId, caller.memberId());

@@ -58,14 +58,14 @@ class Authority {
         if (role == Role.MEMBER || (role != Role.ORGANIZER && unitId != null)) {
             throw Refusal.field("role", OrganizationRefusals.ROLE_BEYOND_YOURS);
         }
-        if (role == Role.ADMINISTRATOR && !caller.has(Role.ADMINISTRATOR)) {
-            throw Refusal.field("role", OrganizationRefusals.ROLE_BEYOND_YOURS);
-        }
         if (role == Role.ORGANIZER) {
             if (unitId == null) {
                 throw Refusal.field("unitId", OrganizationRefusals.ROLE_NEEDS_UNIT);
             }
             scopes.requireUnit(caller, unitId);
+        } else if (!caller.has(Role.ADMINISTRATOR)) {
+            // What trainers and reviewers do reaches every organization, so no organizer of a part of one makes them.
+            throw Refusal.field("role", OrganizationRefusals.ROLE_BEYOND_YOURS);
         }
     }
 
@@ -75,13 +75,13 @@ class Authority {
         }
         var paths = scopes.pathsOf(caller);
         return accounts.grants(memberId).stream().anyMatch(grant -> switch (grant.role()) {
-            case ADMINISTRATOR -> true;
+            case ADMINISTRATOR, TRAINER, REVIEWER -> true;
             case ORGANIZER ->
                 grant.unitId() == null
                         || units.find(grant.unitId())
                                 .filter(unit -> paths.stream().anyMatch(unit.path()::startsWith))
                                 .isEmpty();
-            case MEMBER, TRAINER, REVIEWER -> false;
+            case MEMBER -> false;
         });
     }
 }

@@ -167,7 +167,7 @@ class MemberController {
     /** Moves a member to another unit, from now on or from a day since the present membership began. */
     @Post("/{id}/move")
     MemberDetail moveMember(Caller caller, String id, @Body @Valid MemberMove body) {
-        var member = authority.requireVisible(caller, Ids.parse(id));
+        var member = authority.requireManaged(caller, Ids.parse(id));
         var unit = scopes.requireUnit(caller, Ids.parse(body.unitId()));
         members.move(member.id(), unit.id(), from(body.from()));
         return views.detail(caller, member.id());

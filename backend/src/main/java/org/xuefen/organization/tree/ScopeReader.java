@@ -50,10 +50,15 @@ class ScopeReader implements Scopes {
 
     @Override
     public void requireMember(Caller caller, long memberId) {
-        var path = db.one("select unit_path from member where id = ?", row -> row.getString(1), memberId);
-        if (path.isEmpty() || pathsOf(caller).stream().noneMatch(path.get()::startsWith)) {
+        if (!reaches(caller, memberId)) {
             throw new Refusal(OrganizationRefusals.MEMBER_NOT_FOUND);
         }
+    }
+
+    @Override
+    public boolean reaches(Caller caller, long memberId) {
+        var path = db.one("select unit_path from member where id = ?", row -> row.getString(1), memberId);
+        return path.isPresent() && pathsOf(caller).stream().anyMatch(path.get()::startsWith);
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.pool.HikariPool;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.connection.exceptions.ConnectionException;
-import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -110,7 +109,7 @@ class FaultController {
         return switch (exception.getStatus()) {
             case NOT_FOUND -> problems.of(request, SharedRefusals.NOT_FOUND);
             case REQUEST_ENTITY_TOO_LARGE -> problems.of(request, SharedRefusals.REQUEST_TOO_LARGE);
-            default -> problems.of(request, SharedRefusals.REQUEST_MALFORMED, String.valueOf(exception.getMessage()));
+            default -> problems.of(request, SharedRefusals.REQUEST_MALFORMED, request.getMethodName());
         };
     }
 
@@ -159,6 +158,6 @@ class FaultController {
         }
         return fault instanceof CannotCreateTransactionException || fault instanceof ConnectionException
                 ? SharedRefusals.DATABASE_UNAVAILABLE
-                : fault instanceof DataAccessException data && data.getCause() == null ? SharedRefusals.FAULT : null;
+                : null;
     }
 }

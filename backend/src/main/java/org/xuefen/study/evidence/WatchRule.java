@@ -25,13 +25,15 @@ public record WatchRule(int maxRateMilli, long backlogMillis, long jitterMillis)
         var watched = result.item(player.contentId())
                 .at(Math.clamp(beat.position(), 0, player.durationMillis()), beat.ended(), now);
         result = result.with(player.contentId(), watched);
+        var elsewhere = result.claims().others(player.source());
         for (var played : beat.played()) {
-            result = accept(result, player, played, windowStart, now);
+            result = accept(result, player, played, elsewhere, windowStart, now);
         }
         return result;
     }
 
-    private Desk accept(Desk desk, Player player, Beat.Played played, long windowStart, long now) {
+    private Desk accept(
+            Desk desk, Player player, Beat.Played played, IntervalSet elsewhere, long windowStart, long now) {
         long from = Math.clamp(played.from(), 0, player.durationMillis());
         long to = Math.clamp(played.to(), 0, player.durationMillis());
         var stretch = IntervalSet.of(from, to);
@@ -50,7 +52,7 @@ public record WatchRule(int maxRateMilli, long backlogMillis, long jitterMillis)
         }
         long length = to - from;
         long price = Math.ceilDiv(length * 1000, played.rateMilli());
-        var payment = pay(desk.claims(), player, played.since(), price, windowStart, now);
+        var payment = pay(desk.claims(), elsewhere, player, played.since(), price, windowStart, now);
         long paid = payment.spent().measure();
         boolean forgiven = price - paid <= jitterMillis && length <= paid * maxRateMilli / 1000;
         long bought = forgiven ? length : Math.min(length, paid * played.rateMilli() / 1000);
@@ -62,13 +64,14 @@ public record WatchRule(int maxRateMilli, long backlogMillis, long jitterMillis)
     /** The wall time found for a stretch, and why there was no more. */
     private record Payment(IntervalSet spent, Reason why) {}
 
-    private Payment pay(Claims claims, Player player, long since, long price, long windowStart, long now) {
+    private Payment pay(
+            Claims claims, IntervalSet others, Player player, long since, long price, long windowStart, long now) {
         long latestStart = now - player.openedAt();
         long begun = player.openedAt() + Math.clamp(since, 0, Math.max(0, latestStart));
         var said = IntervalSet.of(begun, begun + price);
         var free = claims.free(windowStart, now);
         var spent = free.intersect(said);
-        long elsewhere = said.intersect(claims.others(player.source())).measure();
+        long elsewhere = said.intersect(others).measure();
         long missing = price - spent.measure() - (elsewhere > jitterMillis ? elsewhere : 0);
         if (missing > 0) {
             spent = spent.union(free.subtract(said).latest(missing));

@@ -19,8 +19,8 @@ class ItemTerms {
         var content = item.contentRef();
         long contentId = content == null ? item.id() : content;
         return switch (item.kind()) {
-            case VIDEO -> Terms.video(contentId, videos.durationMillis(item), item.threshold());
-            case ARTICLE -> Terms.article(contentId, item.estimatedSeconds() * 1000, settings.readingShare());
+            case VIDEO -> Terms.video(item.id(), contentId, videos.durationMillis(item), item.threshold());
+            case ARTICLE -> Terms.article(item.id(), contentId, item.estimatedSeconds() * 1000, settings.readingShare());
             case QUIZ -> Terms.NONE;
         };
     }

@@ -52,7 +52,7 @@ class PlayerController {
     @Serdeable
     record BeatRequest(
             @NotBlank @Size(max = 20) String sessionId,
-            @NotNull @Size(min = 1, max = 240) List<@Valid BeatBody> beats) {}
+            @NotNull @Size(min = 1, max = 60) List<@Valid BeatBody> beats) {}
 
     /**
      * @param seq number of the beat in its session; sending it again changes nothing

@@ -73,7 +73,7 @@ class ProgressService implements Progress {
                 .filter(head -> head.itemId() != CompletionStore.COURSE)
                 .forEach(head -> done.put(head.itemId(), head));
         var contents = itemTerms.values().stream()
-                .map(Terms::contentId)
+                .map(Terms::watchedAs)
                 .filter(id -> id != 0)
                 .distinct()
                 .toList();
@@ -91,7 +91,7 @@ class ProgressService implements Progress {
 
     private static ItemProgress progress(
             Item item, Terms terms, Map<Long, Watched> watched, Map<Long, CompletionStore.Head> done) {
-        var seen = watched.getOrDefault(terms.contentId(), Watched.NOTHING);
+        var seen = watched.getOrDefault(terms.watchedAs(), Watched.NOTHING);
         var completion = done.get(item.id());
         return new ItemProgress(
                 item,

@@ -67,7 +67,7 @@ class StudyPages {
         var item = one.item();
         var needs = terms.of(item);
         var watched =
-                desks.watched(memberId, List.of(needs.contentId())).getOrDefault(needs.contentId(), Watched.NOTHING);
+                desks.watched(memberId, List.of(needs.watchedAs())).getOrDefault(needs.watchedAs(), Watched.NOTHING);
         var video = videos.playable(item);
         return new PlayerView(
                 Ids.text(courseId),

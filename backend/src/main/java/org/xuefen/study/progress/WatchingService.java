@@ -75,7 +75,7 @@ class WatchingService implements Watching {
                 courseId,
                 enrolment.revisionId(),
                 itemId,
-                needs.contentId(),
+                needs.watchedAs(),
                 needs.durationMillis(),
                 needs.neededMillis(),
                 needs.needsEnd(),
@@ -84,7 +84,7 @@ class WatchingService implements Watching {
         sessions.open(session);
         enrolments.opened(enrolment.id(), itemId, now);
         var watched =
-                desks.watched(memberId, List.of(needs.contentId())).getOrDefault(needs.contentId(), Watched.NOTHING);
+                desks.watched(memberId, List.of(needs.watchedAs())).getOrDefault(needs.watchedAs(), Watched.NOTHING);
         if (session.reached(watched)) {
             // The threshold may have come down with a revision since it was watched.
             dues.add(memberId, session.id(), now);

@@ -21,7 +21,7 @@ import org.xuefen.shared.Text;
 @ExtendWith(AppExtension.class)
 class SearchIT {
     private static ListedCourse listed(String title, String id) {
-        var listing = new Listing("search-it", id, "Night School", "", false, Map.of());
+        var listing = new Listing("search-it", id, "Night School", "", false, false, Map.of());
         return new ListedCourse(Text.of(title, ""), Text.of("", ""), List.of("zh"), listing);
     }
 

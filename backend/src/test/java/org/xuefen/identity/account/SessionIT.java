@@ -3,6 +3,8 @@ package org.xuefen.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
@@ -82,5 +84,43 @@ class SessionIT {
                         .code())
                 .isEqualTo("shared.request-invalid");
         assertThat(app.anonymous().get("/api/v1/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void noHeaderAndNoSpellingGetsAroundTheLimit(XuefenApp app) {
+        var username = app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
+        var spellings = List.of(username, username.toUpperCase(Locale.ROOT), " " + username, "ｕ" + username.substring(1));
+        int refused = 0;
+        for (int i = 0; i < 14; i++) {
+            var answer = app.anonymous()
+                    .send(
+                            "POST",
+                            "/api/v1/login",
+                            Map.of("username", spellings.get(i % 4), "password", "wrong"),
+                            "X-Forwarded-For",
+                            "203.0.113." + i);
+            refused += answer.status() == 429 ? 1 : 0;
+        }
+        assertThat(refused).isEqualTo(4);
+        var stored = app.bean(Attempts.class);
+        // What one address was refused is not held against the account: its owner still gets in from elsewhere.
+        stored.require("account " + username, 10);
+    }
+
+    @Test
+    void anAccentMakesAnotherName(XuefenApp app) {
+        var username = app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
+        var answer = app.anonymous()
+                .post("/api/v1/login", Map.of("username", "ü" + username.substring(1), "password", XuefenApp.PASSWORD));
+        assertThat(answer.code()).isEqualTo("identity.credentials-wrong");
+    }
+
+    @Test
+    void aFieldThatIsMissingIsToldInTheReadersLanguage(XuefenApp app) {
+        var body = Map.of("username", "", "password", "x");
+        var zh = app.anonymous().send("POST", "/api/v1/login", body, "Accept-Language", "zh-CN");
+        var en = app.anonymous().send("POST", "/api/v1/login", body, "Accept-Language", "en");
+        assertThat(zh.body()).contains("必须填写");
+        assertThat(en.body()).contains("This is required.");
     }
 }

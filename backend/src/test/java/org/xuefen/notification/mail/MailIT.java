@@ -68,7 +68,7 @@ class MailIT {
         var decliner = invited("en");
         app.bean(Accounts.class).setPassword(decliner.id(), "a long enough one");
         db.update("insert into mail_refusal (member_id) values (?)", decliner.id());
-        var site = new XuefenSettings(java.nio.file.Path.of("x"), "https://learn.example.org", false, "l");
+        var site = new XuefenSettings(java.nio.file.Path.of("x"), "https://learn.example.org", false, "l", false);
         var mail = new InboxMail(
                 settings, site, app.bean(Outbox.class), app.bean(Wording.class), app.bean(Accounts.class), db);
         mail.send(

@@ -115,7 +115,7 @@ class PeopleIT {
     @Test
     void rolesAreGivenWithinTheOwnSubtreeOnly() {
         long id = organization.member(beneath);
-        assertThat(grant(id, Map.of("role", "TRAINER")).status()).isEqualTo(200);
+        assertThat(grant(id, Map.of("role", "TRAINER")).code()).isEqualTo("organization.role-beyond-yours");
         assertThat(grant(id, Map.of("role", "ORGANIZER", "unitId", text(beneath)))
                         .status())
                 .isEqualTo(200);
@@ -129,6 +129,14 @@ class PeopleIT {
         var revoked = organizer.delete("/api/v1/members/" + id + "/roles/ORGANIZER?unitId=" + beneath);
         assertThat(revoked.status()).isEqualTo(200);
         assertThat(app.bean(Accounts.class).organizedUnits(id)).isEmpty();
+        assertThat(app.as(Role.ADMINISTRATOR)
+                        .post("/api/v1/members/" + id + "/roles", Map.of("role", "TRAINER"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(grant(id, Map.of("role", "ORGANIZER", "unitId", text(beneath)))
+                        .code())
+                .as("who may do more is not the organizer's to change")
+                .isEqualTo("organization.member-beyond-you");
         assertThat(app.as(id).get("/api/v1/me/inbox").body())
                 .contains("You now have the role trainer", "You no longer have the role organizer");
     }
