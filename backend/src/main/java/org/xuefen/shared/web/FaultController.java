@@ -5,6 +5,7 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -27,7 +28,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,9 @@ import org.xuefen.shared.SharedRefusals;
 class FaultController {
     private static final Logger LOG = LoggerFactory.getLogger(FaultController.class);
 
+    /** ER_DISK_FULL, ER_RECORD_FILE_FULL, EE_WRITE of MySQL and MariaDB. */
+    private static final Set<Integer> FULL = Set.of(1021, 1114, 3);
+
     private final Problems problems;
 
     FaultController(Problems problems) {
@@ -53,7 +57,8 @@ class FaultController {
         var response = problems.of(request, refusal);
         if (refusal.code().status() == HttpStatus.TOO_MANY_REQUESTS) {
             // By convention the first argument of such a refusal is the seconds to wait.
-            response.header("Retry-After", String.valueOf(refusal.arguments().getFirst()));
+            response.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.arguments().getFirst()));
         }
         return response;
     }
@@ -136,16 +141,22 @@ class FaultController {
         return problems.of(request, SharedRefusals.FAULT, number);
     }
 
+    /** By its words where the number says only that some engine or file had an error: 28 is the system's ENOSPC. */
+    private static boolean diskFull(Throwable cause) {
+        var message = String.valueOf(cause.getMessage());
+        return message.contains("No space left")
+                || message.contains("rror 28 ")
+                || message.contains("rrcode: 28")
+                || message.contains("rrno: 28")
+                || (cause instanceof SQLException sql && FULL.contains(sql.getErrorCode()));
+    }
+
     private static @Nullable SharedRefusals known(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonSyntaxException || cause instanceof SerdeException) {
                 return SharedRefusals.REQUEST_MALFORMED;
             }
-            if (cause instanceof IOException
-                    && String.valueOf(cause.getMessage()).contains("No space left")) {
-                return SharedRefusals.DISK_FULL;
-            }
-            if (cause instanceof SQLException sql && List.of(1021, 1114, 3).contains(sql.getErrorCode())) {
+            if ((cause instanceof IOException || cause instanceof SQLException) && diskFull(cause)) {
                 return SharedRefusals.DISK_FULL;
             }
             if (cause instanceof SQLTransientConnectionException
