@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -24,6 +25,9 @@ import org.xuefen.app.XuefenApp.Answer;
 import org.xuefen.app.XuefenApp.Client;
 import org.xuefen.credit.BusyMember;
 import org.xuefen.credit.BusyWorld;
+import org.xuefen.credit.Studying;
+import org.xuefen.discovery.Search;
+import org.xuefen.identity.Role;
 import org.xuefen.media.Limits;
 import org.xuefen.media.SlideVideo;
 
@@ -43,8 +47,8 @@ class DiskFullIT {
         var data = ProcessXuefen.freshData();
         try (var disk = SmallDisk.mount(data, "48m")) {
             Files.createSymbolicLink(data.resolve("db"), Files.createDirectory(folder.resolve("db")));
-            try (var server = ProcessXuefen.start(data, Map.of())) {
-                var trainer = server.administrator();
+            try (var app = XuefenApp.own(data, Map.of())) {
+                var trainer = app.as(Role.TRAINER);
                 full(trainer.post("/api/v1/assets", Map.of("fileName", "film.mp4", "size", 100_000_000)));
                 assertThat(trainer.get("/api/v1/assets").json()).containsEntry("items", List.of());
 
@@ -64,7 +68,7 @@ class DiskFullIT {
                 assertThat(append(trainer, second, video, half, video.length).status())
                         .isEqualTo(200);
                 var failed = ended(trainer, second);
-                assertThat(failed.get("failure").toString()).as(server::log).contains("asset.media-disk-full");
+                assertThat(failed.get("failure").toString()).contains("asset.media-disk-full");
                 assertThat(failed).containsEntry("state", "FAILED").containsEntry("retryable", true);
                 assertThat(names(data.resolve("blobs").resolve(second))).containsExactly("source");
                 assertThat(names(data.resolve("work"))).isEmpty();
@@ -73,6 +77,33 @@ class DiskFullIT {
                 assertThat(ended(trainer, second)).containsEntry("state", "READY");
             }
         }
+    }
+
+    @Test
+    void aCoursePublishedOverAFullDiskIsFoundOnceThereIsRoom() throws Exception {
+        var data = ProcessXuefen.freshData();
+        try (var disk = SmallDisk.mount(data, "48m")) {
+            Files.createSymbolicLink(data.resolve("db"), Files.createDirectory(folder.resolve("db")));
+            try (var app = XuefenApp.own(data, Map.of())) {
+                var study = new Studying(app, null);
+                var search = app.bean(Search.class);
+                study.course("policy", 1);
+                await(() -> search.size() == 1);
+                disk.fill(0);
+                study.course("policy", 1);
+                await(search::building);
+                disk.free();
+                await(() -> !search.building() && search.size() == 2);
+            }
+        }
+    }
+
+    private static void await(BooleanSupplier reached) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!reached.getAsBoolean() && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+        }
+        assertThat(reached.getAsBoolean()).isTrue();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -31,7 +32,8 @@ import org.xuefen.shared.RecurringJob;
 import org.xuefen.shared.ServerClock;
 
 /**
- * {@code kill -9} again and again in the middle of quiz answers, submissions, completions and awards. Every answer and
+ * {@code kill -9} again and again, once of the database too, in the middle of quiz answers, submissions, completions and
+ * awards. Every answer and
  * submission that was acknowledged is there at the next start; every completion has its credit once, also those of a life
  * in which the scheme's rules could not be read.
  */
@@ -47,9 +49,14 @@ class CreditKillIT {
     /** The life in which no rule can be read: by then somebody has finished a course. */
     private static final int WITHOUT_RULES = 1;
 
+    /** The life in which the database is killed too, and comes back. */
+    private static final int WITHOUT_DATABASE = 2;
+
     private final Path data = ProcessXuefen.freshData();
     private final Map<Long, Client> clients = new HashMap<>();
     private final Map<Long, BusyMember> members = new HashMap<>();
+
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     private record Credit(long member, long course) {}
 
@@ -60,13 +67,17 @@ class CreditKillIT {
         for (int life = 0; life < LIVES.size(); life++) {
             var server = ProcessXuefen.start(data, Map.of());
             nothingIsLost(server.app());
-            killDuring(server, LIVES.get(life) + random.nextInt(BusyMember.STEPS * MEMBERS));
+            killDuring(
+                    server,
+                    LIVES.get(life) + random.nextInt(BusyMember.STEPS * MEMBERS),
+                    life == WITHOUT_DATABASE);
             if (life == WITHOUT_RULES) {
                 assertThat(count("select count(*) from xuefen.credit_award_due where attempts > 0"))
                         .isPositive();
             }
             rules(life + 1 == WITHOUT_RULES ? "concat('!', rules)" : "trim(leading '!' from rules)");
         }
+        assertThat(refused).containsOnly("shared.database-unavailable");
         try (var app = XuefenApp.own(data, Map.of())) {
             nothingIsLost(app);
             members.forEach((id, member) -> {
@@ -100,21 +111,39 @@ class CreditKillIT {
         }
     }
 
-    private void killDuring(ProcessXuefen server, int acknowledged) throws InterruptedException {
+    private void killDuring(ProcessXuefen server, int acknowledged, boolean databaseToo) throws Exception {
         var enough = new Semaphore(0);
         try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-            members.forEach((id, member) -> lanes.submit(() -> {
-                var client = server.app().same(client(id));
-                while (!member.done() && member.next(client)) {
-                    enough.release();
-                }
-            }));
-            assertThat(enough.tryAcquire(acknowledged, 2, TimeUnit.MINUTES))
-                    .as(server::log)
-                    .isTrue();
+            members.forEach((id, member) -> lanes.submit(() -> study(member, server.app().same(client(id)), enough)));
+            if (databaseToo) {
+                await(enough, acknowledged / 2, server);
+                ProcessHandle.of(TestDatabase.pid(data)).orElseThrow().destroyForcibly();
+            }
+            await(enough, acknowledged, server);
             server.kill();
         }
         assertThat(members.values()).anyMatch(member -> !member.done());
+    }
+
+    /** Until the server is gone; while only its database is, it says so, and the request is sent again. */
+    private void study(BusyMember member, Client client, Semaphore acknowledged) {
+        while (!member.done()) {
+            var answer = member.attempt(client);
+            if (answer.isEmpty()) {
+                return;
+            }
+            if (answer.get().status() == 200) {
+                acknowledged.release();
+            } else {
+                refused.add(answer.get().code());
+            }
+        }
+    }
+
+    private static void await(Semaphore acknowledged, int count, ProcessXuefen server) throws InterruptedException {
+        assertThat(acknowledged.tryAcquire(count, 2, TimeUnit.MINUTES))
+                .as(server::log)
+                .isTrue();
     }
 
     /** Asks for everything acknowledged, hands in again what was handed in, and counts entries. */
