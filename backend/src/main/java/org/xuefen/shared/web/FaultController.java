@@ -1,9 +1,7 @@
 package org.xuefen.shared.web;
 
-import com.zaxxer.hikari.pool.HikariPool;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
-import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -19,20 +17,14 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.exceptions.SerdeException;
-import io.micronaut.transaction.exceptions.CannotCreateTransactionException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.ConstraintViolationException;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Outage;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
 
@@ -42,9 +34,6 @@ import org.xuefen.shared.SharedRefusals;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class FaultController {
     private static final Logger LOG = LoggerFactory.getLogger(FaultController.class);
-
-    /** ER_DISK_FULL, ER_RECORD_FILE_FULL, EE_WRITE of MySQL and MariaDB. */
-    private static final Set<Integer> FULL = Set.of(1021, 1114, 3);
 
     private final Problems problems;
 
@@ -141,35 +130,16 @@ class FaultController {
         return problems.of(request, SharedRefusals.FAULT, number);
     }
 
-    /** By its words where the number says only that some engine or file had an error: 28 is the system's ENOSPC. */
-    private static boolean diskFull(Throwable cause) {
-        var message = String.valueOf(cause.getMessage());
-        return message.contains("No space left")
-                || message.contains("rror 28 ")
-                || message.contains("rrcode: 28")
-                || message.contains("rrno: 28")
-                || (cause instanceof SQLException sql && FULL.contains(sql.getErrorCode()));
-    }
-
     private static @Nullable SharedRefusals known(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonSyntaxException || cause instanceof SerdeException) {
                 return SharedRefusals.REQUEST_MALFORMED;
             }
-            if ((cause instanceof IOException || cause instanceof SQLException) && diskFull(cause)) {
-                return SharedRefusals.DISK_FULL;
-            }
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof HikariPool.PoolInitializationException
-                    || (cause instanceof SQLException sql
-                            && String.valueOf(sql.getSQLState()).startsWith("08"))) {
-                return SharedRefusals.DATABASE_UNAVAILABLE;
-            }
         }
-        return fault instanceof CannotCreateTransactionException || fault instanceof ConnectionException
-                ? SharedRefusals.DATABASE_UNAVAILABLE
-                : fault instanceof DataAccessException data && data.getCause() == null ? SharedRefusals.FAULT : null;
+        return Outage.of(fault)
+                .orElse(
+                        fault instanceof DataAccessException data && data.getCause() == null
+                                ? SharedRefusals.FAULT
+                                : null);
     }
 }
