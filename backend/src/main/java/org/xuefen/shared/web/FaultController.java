@@ -123,7 +123,9 @@ class FaultController {
         var code = known(fault);
         if (code != null) {
             LOG.warn("{} {}: {}", request.getMethodName(), request.getPath(), code.wire());
-            return problems.of(request, code, "JSON");
+            return code == SharedRefusals.REQUEST_MALFORMED
+                    ? problems.of(request, code, "JSON")
+                    : problems.of(request, code);
         }
         var number = Ids.text(Ids.next());
         LOG.error("fault {} in {} {}", number, request.getMethodName(), request.getPath(), fault);
