@@ -67,10 +67,7 @@ class CreditKillIT {
         for (int life = 0; life < LIVES.size(); life++) {
             var server = ProcessXuefen.start(data, Map.of());
             nothingIsLost(server.app());
-            killDuring(
-                    server,
-                    LIVES.get(life) + random.nextInt(BusyMember.STEPS * MEMBERS),
-                    life == WITHOUT_DATABASE);
+            killDuring(server, LIVES.get(life) + random.nextInt(BusyMember.STEPS * MEMBERS), life == WITHOUT_DATABASE);
             if (life == WITHOUT_RULES) {
                 assertThat(count("select count(*) from xuefen.credit_award_due where attempts > 0"))
                         .isPositive();
@@ -114,7 +111,8 @@ class CreditKillIT {
     private void killDuring(ProcessXuefen server, int acknowledged, boolean databaseToo) throws Exception {
         var enough = new Semaphore(0);
         try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-            members.forEach((id, member) -> lanes.submit(() -> study(member, server.app().same(client(id)), enough)));
+            members.forEach((id, member) ->
+                    lanes.submit(() -> study(member, server.app().same(client(id)), enough)));
             if (databaseToo) {
                 await(enough, acknowledged / 2, server);
                 ProcessHandle.of(TestDatabase.pid(data)).orElseThrow().destroyForcibly();

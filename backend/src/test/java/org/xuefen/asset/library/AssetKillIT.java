@@ -24,6 +24,9 @@ class AssetKillIT {
     /** The next start takes over what the killed one had in hand after about ten seconds. */
     private static final Map<String, String> WATCHFUL = Map.of("XUEFEN_JOBS_HEARTBEAT", "2s");
 
+    /** Long enough to be killed in the middle of its conversion. */
+    private static final Duration LENGTH = Duration.ofMinutes(1);
+
     @TempDir
     Path folder;
 
@@ -52,7 +55,7 @@ class AssetKillIT {
         try (var third = ProcessXuefen.start(data, WATCHFUL)) {
             var ready = await(third.administrator(), id, asset -> "READY".equals(asset.get("state")));
             assertThat(ready.get("durationMs"))
-                    .isEqualTo((int) Duration.ofMinutes(3).toMillis());
+                    .isEqualTo((int) LENGTH.toMillis());
             assertThat(names(data.resolve("blobs").resolve(id))).hasSize(2);
             assertThat(names(data.resolve("work"))).isEmpty();
         }
@@ -81,7 +84,7 @@ class AssetKillIT {
         var slide = folder.resolve("slide.png");
         ImageIO.write(image, "png", slide.toFile());
         var file = folder.resolve("lesson.mp4");
-        new SlideVideo(Limits.standard()).write(List.of(new SlideVideo.Slide(slide, Duration.ofMinutes(3))), file);
+        new SlideVideo(Limits.standard()).write(List.of(new SlideVideo.Slide(slide, LENGTH)), file);
         return Files.readAllBytes(file);
     }
 

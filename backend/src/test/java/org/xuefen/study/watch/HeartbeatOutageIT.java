@@ -64,7 +64,8 @@ class HeartbeatOutageIT {
     }
 
     private static Heartbeat beat(XuefenApp app, long now) {
-        var session = new PlayerSession(Ids.next(), Ids.next(), 1, 1, 1, 1, 600_000, 570_000, false, 2000, now - 60_000);
+        var session =
+                new PlayerSession(Ids.next(), Ids.next(), 1, 1, 1, 1, 600_000, 570_000, false, 2000, now - 60_000);
         app.bean(PlayerSessions.class).open(session);
         var played = new Beat.Played(0, 10_000, 1000, true, 0);
         return new Heartbeat(session, List.of(new Beat(0, 10_000, false, List.of(played))), now);
