@@ -53,7 +53,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        new ProcessBuilder("umount", "-l", folder.toString()).start().waitFor();
+    public void close() throws IOException {
+        new ProcessBuilder("umount", "-l", folder.toString()).start().onExit().join();
     }
 }
