@@ -14,9 +14,20 @@ record Database(String url, Login app, Login owner, String ledger) {
     static final String OPTIONS = "rewriteBatchedStatements=true&useServerPrepStmts=true&cachePrepStmts=true"
             + "&prepStmtCacheSize=500&prepStmtCacheSqlLimit=8192&useAffectedRows=true&connectionTimeZone=UTC"
             + "&forceConnectionTimeZoneToSession=true&preserveInstants=true&tinyInt1isBit=true&connectTimeout=4000"
-            + "&socketTimeout=60000&tcpKeepAlive=true&characterEncoding=UTF-8";
+            + "&tcpKeepAlive=true&characterEncoding=UTF-8";
+
+    /**
+     * Milliseconds the application waits for an answer, so that a request to a database that hangs ends as a problem and
+     * not in a page that waits. Migrations wait as long as it takes; so does {@code make generate}, which sets the property.
+     */
+    private static final String PATIENCE = System.getProperty("xuefen.db.patience", "10000");
 
     String withOptions() {
         return url + (url.contains("?") ? "&" : "?") + OPTIONS;
+    }
+
+    /** An address that names a {@code socketTimeout} of its own keeps it. */
+    String withPatience() {
+        return url.contains("socketTimeout=") ? withOptions() : withOptions() + "&socketTimeout=" + PATIENCE;
     }
 }

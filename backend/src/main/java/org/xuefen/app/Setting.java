@@ -37,6 +37,7 @@ enum Setting {
     MEDIA_MAX_UPLOAD("4G", "largest file that can be uploaded"),
     MEDIA_MAX_DURATION("6h", "longest video or audio"),
     MEDIA_JOBS("1", "transcodes at a time"),
+    JOBS_HEARTBEAT("15s", "how often a job says it is alive, 1s to 60s; others take over after four that are missing"),
     LOG_LEVEL("info", "error, warn, info or debug");
 
     final String fallback;

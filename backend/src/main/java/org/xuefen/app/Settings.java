@@ -76,6 +76,7 @@ final class Settings {
         matches(Setting.DB_MEMORY, SIZE, "a size such as 256M");
         matches(Setting.MEDIA_MAX_UPLOAD, SIZE, "a size such as 4G");
         matches(Setting.MEDIA_MAX_DURATION, DURATION, "a time such as 6h");
+        matches(Setting.JOBS_HEARTBEAT, Pattern.compile("([1-9]|[1-5]\\d|60)s"), "a time from 1s to 60s");
         matches(Setting.DB_LEDGER, SCHEMA, "a schema name of letters, digits and underscores");
         matches(Setting.SMTP_SECURITY, Pattern.compile("starttls|tls|none"), "starttls, tls or none");
         matches(Setting.LOG_LEVEL, Pattern.compile("error|warn|info|debug"), "error, warn, info or debug");
@@ -186,7 +187,10 @@ final class Settings {
         for (var setting : Setting.values()) {
             if (set(setting)) {
                 properties.put(
-                        "xuefen." + setting.fileName().replace('_', '-').replaceFirst("^(smtp|media|db|tls)-", "$1."),
+                        "xuefen."
+                                + setting.fileName()
+                                        .replace('_', '-')
+                                        .replaceFirst("^(smtp|media|db|tls|jobs)-", "$1."),
                         text(setting));
             }
         }

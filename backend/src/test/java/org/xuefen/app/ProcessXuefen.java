@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,13 @@ import java.util.regex.Pattern;
  */
 public final class ProcessXuefen implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)   \\(ready in");
+
+    /** A database that a killed server leaves behind is ended with the tests, should no start have come after it. */
+    private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FOLDERS.forEach(TestDatabase::end)));
+    }
 
     private final Process process;
     private final URI url;
@@ -39,6 +48,7 @@ public final class ProcessXuefen implements AutoCloseable {
     public static ProcessXuefen start(Path data, Map<String, String> more) {
         try {
             Files.createDirectories(data);
+            FOLDERS.add(data);
             var log = data.resolve("server-" + System.nanoTime() + ".log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -127,8 +137,13 @@ public final class ProcessXuefen implements AutoCloseable {
         }
     }
 
+    /** To speak to it. */
+    public XuefenApp app() {
+        return XuefenApp.at(url);
+    }
+
     public XuefenApp.Client signIn(String username, String password) {
-        return XuefenApp.at(url).signIn(username, password);
+        return app().signIn(username, password);
     }
 
     public XuefenApp.Client administrator() {

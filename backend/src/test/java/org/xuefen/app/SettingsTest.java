@@ -26,6 +26,7 @@ class SettingsTest {
         "XUEFEN_TLS_CERT, /nowhere.pem, Setting XUEFEN_TLS_KEY is needed too when XUEFEN_TLS_CERT is set.",
         "XUEFEN_ADMIN, root, Setting XUEFEN_ADMIN_PASSWORD is needed too when XUEFEN_ADMIN is set.",
         "XUEFEN_DB_LEDGER, a-b, 'Setting XUEFEN_DB_LEDGER must be a schema name of letters, digits and underscores.'",
+        "XUEFEN_JOBS_HEARTBEAT, 90s, Setting XUEFEN_JOBS_HEARTBEAT must be a time from 1s to 60s.",
         "XUEFEN_CONFIG, /nowhere.properties, Setting XUEFEN_CONFIG: the file /nowhere.properties cannot be read."
     })
     void aWrongSettingIsNamedInOneSentence(String name, String value, String sentence) {

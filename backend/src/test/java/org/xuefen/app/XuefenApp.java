@@ -1,5 +1,6 @@
 package org.xuefen.app;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,56 +11,59 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Role;
 
-/** The one server the integration tests of a JVM share, on a database of its own. */
-public final class XuefenApp {
+/** A server under test: the one the integration tests of a JVM share, one of a test's own, or one elsewhere. */
+public final class XuefenApp implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
     private static final AtomicInteger SERIAL = new AtomicInteger();
     private static XuefenApp shared;
 
-    private static RunningXuefen running;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private final URI url;
+    private final @Nullable RunningXuefen running;
 
-    private XuefenApp(URI url) {
+    private XuefenApp(URI url, @Nullable RunningXuefen running) {
         this.url = url;
+        this.running = running;
     }
 
     /** Speaks to a server elsewhere, which gives no beans. */
-    static XuefenApp at(URI url) {
-        return new XuefenApp(url);
+    public static XuefenApp at(URI url) {
+        return new XuefenApp(url, null);
     }
 
     /** Started by the first test that asks, stopped with the JVM. */
     public static synchronized XuefenApp shared() {
         if (shared == null) {
-            running = start(freshData(), Map.of());
-            shared = new XuefenApp(running.url());
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+            shared = own(freshData(), TestDatabase.fresh());
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
     }
 
-    /** A server of its own for a test that stops, breaks or doubles it; the caller closes it. */
-    static RunningXuefen start(Path data, Map<String, String> more) {
+    /**
+     * A server of its own in this JVM, for a test that stops, breaks or doubles it; the caller closes it.
+     *
+     * @param more settings; the database is the embedded one unless they name another ({@link TestDatabase#fresh})
+     */
+    public static XuefenApp own(Path data, Map<String, String> more) {
+        var running = start(data, more);
+        return new XuefenApp(running.url(), running);
+    }
+
+    private static RunningXuefen start(Path data, Map<String, String> more) {
+        System.setProperty("xuefen.mariadb.base", target().resolve("mariadb").toString());
         var environment =
                 new HashMap<>(Map.of("XUEFEN_PORT", "0", "XUEFEN_DATA", data.toString(), "XUEFEN_DB_MEMORY", "128M"));
-        var server = System.getenv("XUEFEN_TEST_DB_URL");
-        if (server != null && !server.isBlank()) {
-            environment.putAll(schemasOn(server));
-        } else {
-            System.setProperty(
-                    "xuefen.mariadb.base", target().resolve("mariadb").toString());
-        }
         environment.putAll(more);
         try {
             return RunningXuefen.start(environment);
@@ -68,35 +72,9 @@ public final class XuefenApp {
         }
     }
 
-    /** On a real server, named by an address with an account that may create users: fresh schemas and accounts. */
-    private static Map<String, String> schemasOn(String server) {
-        var main = "xf" + System.nanoTime();
-        var ledger = main + "_ledger";
-        try (var connection = DriverManager.getConnection(server);
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + main + " character set utf8mb4 collate utf8mb4_unicode_ci");
-            statement.execute("create database " + ledger + " character set utf8mb4 collate utf8mb4_unicode_ci");
-            for (var user : List.of("xuefen_owner", "xuefen_app")) {
-                statement.execute("create user if not exists '" + user + "'@'%' identified by 'test-password'");
-            }
-            statement.execute("grant all on " + main + ".* to 'xuefen_owner'@'%' with grant option");
-            statement.execute("grant all on " + ledger + ".* to 'xuefen_owner'@'%' with grant option");
-            statement.execute("grant select, insert, update, delete on " + main + ".* to 'xuefen_app'@'%'");
-            statement.execute("grant select, insert on " + ledger + ".* to 'xuefen_app'@'%'");
-        } catch (SQLException e) {
-            throw new IllegalStateException("XUEFEN_TEST_DB_URL", e);
-        }
-        var url = server.replaceFirst("(jdbc:mysql://[^/]+/)[^?]*.*", "$1" + main)
-                + "?sslMode=DISABLED&allowPublicKeyRetrieval=true";
-        return Map.of(
-                "XUEFEN_DB_URL",
-                url,
-                "XUEFEN_DB_LEDGER",
-                ledger,
-                "XUEFEN_DB_PASSWORD",
-                "test-password",
-                "XUEFEN_DB_OWNER_PASSWORD",
-                "test-password");
+    @Override
+    public void close() {
+        Objects.requireNonNull(running).close();
     }
 
     static Path freshData() {
@@ -118,7 +96,12 @@ public final class XuefenApp {
     }
 
     public <T> T bean(Class<T> type) {
-        return running.context().getBean(type);
+        return context().getBean(type);
+    }
+
+    public ApplicationContext context() {
+        return Objects.requireNonNull(running, "a server elsewhere gives no beans")
+                .context();
     }
 
     public URI url() {
@@ -160,6 +143,11 @@ public final class XuefenApp {
         }
         var member = (Map<?, ?>) login.json().get("member");
         return new Client((String) login.json().get("access_token"), Long.parseLong((String) member.get("id")));
+    }
+
+    /** Someone signed in elsewhere, at this server: another start of the same, or its neighbour. */
+    public Client same(Client client) {
+        return new Client(client.token, client.id);
     }
 
     public Client anonymous() {
@@ -242,8 +230,8 @@ public final class XuefenApp {
                 if (!token.isEmpty()) {
                     request.header("Authorization", "Bearer " + token);
                 }
-                if (headers.length > 0) {
-                    request.headers(headers);
+                for (int i = 0; i < headers.length; i += 2) {
+                    request.setHeader(headers[i], headers[i + 1]);
                 }
                 var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 return new Answer(response.statusCode(), response.body(), response.headers());

@@ -2,10 +2,7 @@ package org.xuefen.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.xuefen.app.ProcessXuefen;
+import org.xuefen.app.TestDatabase;
 import org.xuefen.app.XuefenApp.Client;
 import org.xuefen.study.evidence.Desk;
 import org.xuefen.study.evidence.DeskCodec;
@@ -93,7 +91,7 @@ class HeartbeatKillIT {
 
     /** A player that was opened 25 minutes ago, so that there is time to spend. */
     private static void open(Path data, long member) throws Exception {
-        try (var connection = connect(data);
+        try (var connection = TestDatabase.connect(data);
                 var session = connection.prepareStatement("""
                         insert into study_session (id, member_id, course_id, revision_id, item_id, content_id, duration_ms,
                             needed_ms, needs_end, max_rate_milli, opened_at)
@@ -114,7 +112,7 @@ class HeartbeatKillIT {
     }
 
     private static IntervalSet counted(Path data, long member) throws Exception {
-        try (var connection = connect(data);
+        try (var connection = TestDatabase.connect(data);
                 var statement = connection.prepareStatement("select state from study_desk where member_id = ?")) {
             statement.setLong(1, member);
             try (var row = statement.executeQuery()) {
@@ -122,23 +120,5 @@ class HeartbeatKillIT {
                 return DeskCodec.decode(row.getBytes(1)).item(1).counted();
             }
         }
-    }
-
-    /** The embedded database of a server, through the account it gave itself. */
-    private static Connection connect(Path data) throws Exception {
-        var folder = data.resolve("db");
-        long pid =
-                Long.parseLong(Files.readString(folder.resolve("mariadb.pid")).strip());
-        var arguments = ProcessHandle.of(pid).orElseThrow().info().arguments().orElseThrow();
-        var port = java.util.Arrays.stream(arguments)
-                .filter(argument -> argument.startsWith("--port="))
-                .findFirst()
-                .orElseThrow()
-                .substring("--port=".length());
-        return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port
-                        + "/xuefen?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC",
-                "xuefen_app",
-                Files.readString(folder.resolve("app.secret")).strip());
     }
 }

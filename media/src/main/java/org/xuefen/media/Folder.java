@@ -24,6 +24,15 @@ final class Folder {
         }
     }
 
+    /** Bytes that can still be written there; as many as one likes where the system does not tell. */
+    static long room(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException unknown) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     private static long size(Path file) {
         try {
             return Files.size(file);

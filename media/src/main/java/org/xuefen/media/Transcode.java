@@ -15,6 +15,9 @@ public final class Transcode {
 
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
+    /** With less than this left, what went wrong is the disk, whatever the program says: it often says nothing. */
+    private static final long NO_ROOM = 4 << 20;
+
     private final Limits limits;
 
     public Transcode(Limits limits) {
@@ -29,6 +32,18 @@ public final class Transcode {
      * @param stop asked several times a second; true ends the work with {@link MediaFault#CANCELLED}
      */
     public HlsPackage run(Path source, MediaInfo info, Path folder, Consumer<Progress> progress, BooleanSupplier stop)
+            throws MediaException, InterruptedException {
+        try {
+            return make(source, info, folder, progress, stop);
+        } catch (MediaException failed) {
+            if (failed.fault() != MediaFault.CANCELLED && Folder.room(folder) < NO_ROOM) {
+                throw new MediaException(MediaFault.DISK_FULL, String.valueOf(failed.getMessage()));
+            }
+            throw failed;
+        }
+    }
+
+    private HlsPackage make(Path source, MediaInfo info, Path folder, Consumer<Progress> progress, BooleanSupplier stop)
             throws MediaException, InterruptedException {
         var video = info.video();
         List<Rung> rungs = video == null ? List.of() : Rung.ladder(video);

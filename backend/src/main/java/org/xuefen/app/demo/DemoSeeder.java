@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,9 @@ class DemoSeeder {
     private final OrganizationSettings zone;
     private final Clock clock;
     private @Nullable Thread thread;
+    private volatile boolean stopping;
+    /** While history is written the thread looks at {@link #stopping} itself: an interrupt would hit a transaction. */
+    private volatile boolean writing;
 
     DemoSeeder(
             DemoOrganization organization,
@@ -79,8 +83,11 @@ class DemoSeeder {
 
     @PreDestroy
     synchronized void stop() throws InterruptedException {
+        stopping = true;
         if (thread != null) {
-            thread.interrupt();
+            if (!writing) {
+                thread.interrupt();
+            }
             thread.join(Duration.ofSeconds(10));
         }
     }
@@ -92,15 +99,16 @@ class DemoSeeder {
             var assets = assets(library, staff);
             var published = zone.startOf(firstDay).minus(Duration.ofDays(40));
             var ids = published(library, assets, staff, published);
+            writing = true;
             history.seed(staff, library, ids, zone.startOf(firstDay), began, this::tellHistory);
             steps.once("ready", () -> 1);
             tell("complete: " + ids.size() + " courses, a year of history");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | RuntimeException e) {
-            if (!Thread.currentThread().isInterrupted()) {
-                LOG.error("The demo could not be completed; the next start goes on with it.", e);
+        } catch (InterruptedException | IOException | RuntimeException e) {
+            if (stopping) {
+                tell("not complete yet; the next start goes on with it");
+                return;
             }
+            LOG.error("The demo could not be completed; the next start goes on with it.", e);
         }
     }
 
@@ -139,6 +147,9 @@ class DemoSeeder {
     }
 
     private void tellHistory(int done, int of) {
+        if (stopping) {
+            throw new CancellationException();
+        }
         if (done % 50 == 0 || done == of) {
             tell("history of " + done + " of " + of + " members");
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,7 @@ class IndexKeeper implements Search {
                 } catch (IOException | RuntimeException e) {
                     if (!stopped) {
                         LOG.warn("Search index: {}. It tries again.", e.toString());
+                        letGo(e);
                         bell.await(Duration.ofSeconds(5));
                     }
                 }
@@ -90,6 +92,18 @@ class IndexKeeper implements Search {
             Thread.currentThread().interrupt();
         } finally {
             close();
+        }
+    }
+
+    /**
+     * A writer that met a full disk is dead: the index is opened again as it was last committed, and follows from there.
+     * A database that is away leaves it as it is, and searching goes on.
+     */
+    private void letGo(Exception fault) {
+        if (fault instanceof IOException || fault instanceof AlreadyClosedException) {
+            close();
+            applied.clear();
+            building = true;
         }
     }
 

@@ -28,7 +28,11 @@ class Smtp {
         this.clock = clock;
     }
 
+    /** @throws MessagingException also where no mail server is set: one may have been when the mail was queued */
     void send(String to, String subject, String body) throws MessagingException {
+        if (!settings.usable()) {
+            throw new MessagingException("no mail server is set");
+        }
         var session = session();
         var message = new MimeMessage(session);
         message.setFrom(new InternetAddress(Objects.requireNonNull(settings.from())));

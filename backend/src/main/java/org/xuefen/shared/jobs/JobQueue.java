@@ -3,6 +3,7 @@ package org.xuefen.shared.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -35,25 +36,32 @@ import org.xuefen.shared.RecurringJob;
 @Context
 class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
+    /** Heartbeats a dead node is given; fewer the scheduler does not take. */
+    static final int MISSED = 4;
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     private final DataSource pool;
     private final BeanProvider<JobHandler> handlers;
     private final BeanProvider<RecurringJob> recurring;
     private final AfterCommit afterCommit;
+    private final JobSettings settings;
     private final Clock clock;
     private @Nullable Queue queue;
+    private volatile boolean stopping;
 
     JobQueue(
             DataSource pool,
             BeanProvider<JobHandler> handlers,
             BeanProvider<RecurringJob> recurring,
             AfterCommit afterCommit,
+            JobSettings settings,
             Clock clock) {
         this.pool = pool;
         this.handlers = handlers;
         this.recurring = recurring;
         this.afterCommit = afterCommit;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -78,7 +86,8 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
                             try {
                                 job.run();
                             } catch (Exception e) {
-                                throw new IllegalStateException("recurring job " + job.name(), e);
+                                logFailure(job.name(), "", 1, e);
+                                throw new Failed("recurring job " + job.name(), e);
                             }
                         })));
         // The injected pool hands out the current transaction's connection; the scheduler's own threads have none.
@@ -91,10 +100,11 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
                 .alwaysPersistTimestampInUTC()
                 .threads(3)
                 .pollingInterval(Duration.ofSeconds(2))
-                .heartbeatInterval(Duration.ofSeconds(15))
-                .missedHeartbeatsLimit(4)
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .enableImmediateExecution()
+                .failureLogging(LogLevel.OFF, false) // said here, once, and in a line where a line says it
                 .build();
         var client = SchedulerClient.Builder.create(pool, tasks)
                 .jdbcCustomization(dialect)
@@ -109,7 +119,7 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
                     var execution = complete.getExecution();
                     int failures = execution.consecutiveFailures + 1;
                     var cause = complete.getCause().orElseGet(() -> new IllegalStateException("stopped"));
-                    LOG.warn("job {} {} failed, attempt {}", handler.kind(), execution.getId(), failures, cause);
+                    logFailure(handler.kind(), execution.getId(), failures, cause);
                     if (failures >= handler.attempts()) {
                         operations.stop();
                         handler.gaveUp(execution.getId(), String.valueOf(execution.taskInstance.getData()), cause);
@@ -123,9 +133,28 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
                     } catch (RuntimeException e) {
                         throw e;
                     } catch (Exception e) {
-                        throw new IllegalStateException("job " + handler.kind(), e);
+                        throw new Failed("job " + handler.kind(), e);
                     }
                 });
+    }
+
+    /** A failure of the world outside (a mail server that is away): declared by the handler, and no fault of ours. */
+    private static final class Failed extends RuntimeException {
+        Failed(String job, Exception cause) {
+            super(job, cause, false, false);
+        }
+    }
+
+    private void logFailure(String kind, String id, int failures, Throwable cause) {
+        if (stopping) {
+            LOG.info("job {} {} is interrupted by the stop of the server; it runs again", kind, id);
+            return;
+        }
+        if (cause instanceof Failed failed) {
+            LOG.warn("job {} {} failed, attempt {}: {}", kind, id, failures, String.valueOf(failed.getCause()));
+            return;
+        }
+        LOG.warn("job {} {} failed, attempt {}", kind, id, failures, cause);
     }
 
     private static Duration pause(int failures) {
@@ -173,6 +202,7 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
 
     @PreDestroy
     synchronized void stop() {
+        stopping = true;
         if (queue != null) {
             queue.scheduler().stop();
         }

@@ -1,9 +1,8 @@
 package org.xuefen.shared.web;
 
-import com.zaxxer.hikari.pool.HikariPool;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
-import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,20 +16,14 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.exceptions.SerdeException;
-import io.micronaut.transaction.exceptions.CannotCreateTransactionException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.ConstraintViolationException;
-import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Outage;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
 
@@ -52,7 +45,8 @@ class FaultController {
         var response = problems.of(request, refusal);
         if (refusal.code().status() == HttpStatus.TOO_MANY_REQUESTS) {
             // By convention the first argument of such a refusal is the seconds to wait.
-            response.header("Retry-After", String.valueOf(refusal.arguments().getFirst()));
+            response.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.arguments().getFirst()));
         }
         return response;
     }
@@ -128,7 +122,9 @@ class FaultController {
         var code = known(fault);
         if (code != null) {
             LOG.warn("{} {}: {}", request.getMethodName(), request.getPath(), code.wire());
-            return problems.of(request, code, "JSON");
+            return code == SharedRefusals.REQUEST_MALFORMED
+                    ? problems.of(request, code, "JSON")
+                    : problems.of(request, code);
         }
         var number = Ids.text(Ids.next());
         LOG.error("fault {} in {} {}", number, request.getMethodName(), request.getPath(), fault);
@@ -140,24 +136,7 @@ class FaultController {
             if (cause instanceof JsonSyntaxException || cause instanceof SerdeException) {
                 return SharedRefusals.REQUEST_MALFORMED;
             }
-            if (cause instanceof IOException
-                    && String.valueOf(cause.getMessage()).contains("No space left")) {
-                return SharedRefusals.DISK_FULL;
-            }
-            if (cause instanceof SQLException sql && List.of(1021, 1114, 3).contains(sql.getErrorCode())) {
-                return SharedRefusals.DISK_FULL;
-            }
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof HikariPool.PoolInitializationException
-                    || (cause instanceof SQLException sql
-                            && String.valueOf(sql.getSQLState()).startsWith("08"))) {
-                return SharedRefusals.DATABASE_UNAVAILABLE;
-            }
         }
-        return fault instanceof CannotCreateTransactionException || fault instanceof ConnectionException
-                ? SharedRefusals.DATABASE_UNAVAILABLE
-                : null;
+        return Outage.of(fault).orElse(null);
     }
 }

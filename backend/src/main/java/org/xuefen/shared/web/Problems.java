@@ -1,7 +1,9 @@
 package org.xuefen.shared.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -14,6 +16,9 @@ import org.xuefen.shared.Sentences;
 /** Makes problem responses. */
 @Singleton
 public final class Problems {
+    /** What is unavailable (too many at once, a database that restarts) is worth asking for again soon. */
+    private static final String SOON_SECONDS = "5";
+
     private static final MediaType PROBLEM_JSON = new MediaType("application/problem+json");
 
     private final Sentences sentences;
@@ -47,7 +52,10 @@ public final class Problems {
         var status = code.status();
         var problem = new Problem(
                 "/problems/" + code.wire(), status.getReason(), status.getCode(), detail, code.wire(), fields, args);
-        return HttpResponse.<Problem>status(status).body(problem).contentType(PROBLEM_JSON);
+        var response = HttpResponse.<Problem>status(status).body(problem).contentType(PROBLEM_JSON);
+        return status == HttpStatus.SERVICE_UNAVAILABLE
+                ? response.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS)
+                : response;
     }
 
     /** The reader's language: Chinese unless English is asked for. */

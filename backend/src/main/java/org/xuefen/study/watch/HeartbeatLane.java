@@ -7,12 +7,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xuefen.shared.Outage;
 import org.xuefen.shared.Refusal;
 import org.xuefen.study.StudyRefusals;
 
 /**
  * One thread that commits what has gathered while it committed the group before: alone when few are studying, hundreds at a
- * time when many are. A group that fails is tried again one by one, so that nobody pays for a stranger's bad beat.
+ * time when many are. A group that fails is tried again one by one, so that nobody pays for a stranger's bad beat; where
+ * the database is away or has no room, all are told at once.
  */
 final class HeartbeatLane {
     private static final Logger LOG = LoggerFactory.getLogger(HeartbeatLane.class);
@@ -65,6 +67,15 @@ final class HeartbeatLane {
                 waiting.get(i).taken().complete(taken.get(i));
             }
         } catch (RuntimeException e) {
+            var outage = Outage.of(e);
+            if (outage.isPresent()) {
+                LOG.warn(
+                        "{} heartbeats not taken: {}",
+                        waiting.size(),
+                        outage.get().wire());
+                waiting.forEach(one -> one.taken().completeExceptionally(e));
+                return;
+            }
             if (waiting.size() == 1) {
                 LOG.warn(
                         "heartbeat of member {} failed",

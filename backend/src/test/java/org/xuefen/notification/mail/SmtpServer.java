@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server of a few words, for tests: takes every mail, or refuses as many as it is told to first. */
-final class SmtpServer implements Closeable {
+public final class SmtpServer implements Closeable {
     private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private volatile int refusals;
 
-    SmtpServer() throws IOException {
+    public SmtpServer() throws IOException {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    List<String> mails() {
+    public List<String> mails() {
         return mails;
     }
 
-    void refuse(int next) {
+    public void refuse(int next) {
         refusals = next;
     }
 

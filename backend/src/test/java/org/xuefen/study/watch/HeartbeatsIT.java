@@ -2,6 +2,7 @@ package org.xuefen.study.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,8 @@ import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.web.Problems;
+import org.xuefen.study.StudyRefusals;
 import org.xuefen.study.TimeClaims;
 import org.xuefen.study.evidence.Beat;
 import org.xuefen.study.evidence.IntervalSet;
@@ -42,6 +45,13 @@ class HeartbeatsIT {
         var taken = lanes.take(beat(session, 0, 0, 10_000, 0, 10_000));
         assertThat(taken.watched().counted()).isEqualTo(IntervalSet.of(0, 10_000));
         assertThat(stored(session)).isEqualTo(IntervalSet.of(0, 10_000));
+    }
+
+    @Test
+    void whoFindsAllLanesFullIsToldWhenToComeAgain() {
+        var answer = app.bean(Problems.class).of(HttpRequest.POST("/", ""), StudyRefusals.BUSY);
+        assertThat(answer.code()).isEqualTo(503);
+        assertThat(answer.getHeaders().get("Retry-After")).isEqualTo("5");
     }
 
     @Test
