@@ -33,12 +33,13 @@ async function readSession(): Promise<void> {
   const { data, error, response } = await api.GET('/api/v1/session')
   if (response.status === 401) return
   if (!response.ok || !data) throw toProblem(response.status, error)
-  adopt(data.member)
+  await adopt(data.member)
 }
 
-function adopt(member: Me): void {
+async function adopt(member: Me): Promise<void> {
+  // Before anyone is signed in for the pages, so that they are never seen in the other language.
+  await setLocale(member.locale.startsWith('en') ? 'en' : 'zh')
   state.member = member
-  setLocale(member.locale.startsWith('en') ? 'en' : 'zh')
   keepTheme(member.theme)
 }
 
@@ -53,7 +54,7 @@ async function signIn(credentials: Credentials): Promise<void> {
   // Someone else at the same desk: nothing of the first person's may stay on the page.
   if (before && before.id !== member.id) return location.assign('/')
   asked = Promise.resolve()
-  adopt(member)
+  await adopt(member)
   if (state.renewing) settle(true)
 }
 
