@@ -1,6 +1,6 @@
 import { computed, reactive, readonly, ref } from 'vue'
 import { api, Problem, queryClient, toProblem, unwrap, type paths } from '@/api'
-import { setLocale, type Text } from '@/i18n'
+import { setLocale } from '@/i18n'
 import { mayUse } from './features'
 import { keepTheme } from './theme'
 import type { Role } from './types'
@@ -8,7 +8,7 @@ import type { Role } from './types'
 type SessionAnswer = paths['/api/v1/session']['get']['responses'][200]['content']['application/json']
 
 /** The person signed in. */
-export type Me = SessionAnswer['member'] & { theme?: string | null; unit?: Text | null }
+export type Me = SessionAnswer['member']
 
 interface State {
   member: Me | null

@@ -17,5 +17,7 @@ export default {
       meta: { area: 'member', title: 'catalogue.course' },
     },
   ],
-  nav: [{ area: 'member', to: '/learn', label: 'catalogue.learn', icon: BookOpen, order: 20 }],
+  nav: [
+    { area: 'member', to: '/learn', also: ['/courses', '/quiz'], label: 'catalogue.learn', icon: BookOpen, order: 20 },
+  ],
 } satisfies FeatureRoutes
