@@ -3238,6 +3238,8 @@ export interface components {
             /** Format: int32 */
             colour: number;
             unit: components["schemas"]["CreditUnit"];
+            /** @description whether I have its credits already; there are no more to have in this period */
+            given: boolean;
         };
         /**
          * @description What learners see after handing in.

@@ -51,8 +51,8 @@ export function useFormat() {
     dayAndWeekday: (when: When) =>
       date(when, { month: locale.value === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short' }),
     weekday: (when: When) => date(when, { weekday: 'short' }),
-    /** 11月, Nov */
-    month: (when: When) => date(when, { month: 'short' }),
+    /** 11月, November */
+    month: (when: When) => date(when, { month: 'long' }),
     time: (when: When) => date(when, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     dateTime: (when: When) =>
       date(when, {

@@ -1,3 +1,3 @@
-export { i18n, setLocale, useLocale, type Locale } from './i18n'
+export { i18n, loadMessages, setLocale, useLocale, type Locale } from './i18n'
 export { localText, type Text } from './text'
 export { useFormat } from './format'

@@ -6,7 +6,7 @@ import { keepTheme, type Theme } from './theme'
 /** Language and appearance: at once on this page, and with the account so that other devices follow. */
 export async function prefer(change: { locale?: Locale; theme?: Theme }): Promise<void> {
   const { member, amend } = useSession()
-  if (change.locale) setLocale(change.locale)
+  if (change.locale) await setLocale(change.locale)
   if (change.theme) keepTheme(change.theme)
   if (!member.value) return
   amend(change)

@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import { Problem } from '@/api'
-import { i18n } from '@/i18n'
+import { i18n, loadMessages } from '@/i18n'
 import { AREA_ROLES, areasOf, features, mayUse, navOf } from './features'
 import { loadSession, useSession } from './session'
 import { setPageTitle } from './title'
@@ -39,6 +39,12 @@ router.beforeEach(async (to) => {
   if (!member.value) return { name: 'login', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
   const allowed = mayUse(roles.value, to.meta.area && AREA_ROLES[to.meta.area]) && mayUse(roles.value, to.meta.roles)
   return allowed ? true : { name: 'refused', query: { from: to.fullPath }, replace: true }
+})
+
+/** A page comes with its sentences; those of the working areas are not everyone's. */
+router.beforeResolve(async (to) => {
+  await loadMessages('base')
+  if (to.meta.area && to.meta.area !== 'member') await loadMessages('work')
 })
 
 router.afterEach((to, from) => {

@@ -1,6 +1,6 @@
 import { computed, reactive, readonly, ref } from 'vue'
 import { api, Problem, queryClient, toProblem, unwrap, type paths } from '@/api'
-import { setLocale, type Text } from '@/i18n'
+import { setLocale } from '@/i18n'
 import { mayUse } from './features'
 import { keepTheme } from './theme'
 import type { Role } from './types'
@@ -8,7 +8,7 @@ import type { Role } from './types'
 type SessionAnswer = paths['/api/v1/session']['get']['responses'][200]['content']['application/json']
 
 /** The person signed in. */
-export type Me = SessionAnswer['member'] & { theme?: string | null; unit?: Text | null }
+export type Me = SessionAnswer['member']
 
 interface State {
   member: Me | null
@@ -33,12 +33,13 @@ async function readSession(): Promise<void> {
   const { data, error, response } = await api.GET('/api/v1/session')
   if (response.status === 401) return
   if (!response.ok || !data) throw toProblem(response.status, error)
-  adopt(data.member)
+  await adopt(data.member)
 }
 
-function adopt(member: Me): void {
+async function adopt(member: Me): Promise<void> {
+  // Before anyone is signed in for the pages, so that they are never seen in the other language.
+  await setLocale(member.locale.startsWith('en') ? 'en' : 'zh')
   state.member = member
-  setLocale(member.locale.startsWith('en') ? 'en' : 'zh')
   keepTheme(member.theme)
 }
 
@@ -53,7 +54,7 @@ async function signIn(credentials: Credentials): Promise<void> {
   // Someone else at the same desk: nothing of the first person's may stay on the page.
   if (before && before.id !== member.id) return location.assign('/')
   asked = Promise.resolve()
-  adopt(member)
+  await adopt(member)
   if (state.renewing) settle(true)
 }
 

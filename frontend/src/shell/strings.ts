@@ -17,7 +17,7 @@ export default {
     signOut: '退出登录',
     waiting: '{label}，{n} 项待处理',
     refused: '没有权限',
-    refusedText: '您的角色不能打开这一页。如果需要，请联系组织管理员。',
+    refusedText: '你的角色不能打开这一页。如果需要，请联系组织管理员。',
     missing: '找不到这一页',
     missingText: '地址可能写错了，或者内容已被移走。',
     toHome: '回到首页',

@@ -10,6 +10,8 @@ export type Area = 'member' | 'studio' | 'organize' | 'admin'
 export interface NavEntry {
   area: Area
   to: string
+  /** Addresses that belong to it without lying beneath it. */
+  also?: string[]
   /** i18n key. */
   label: string
   icon: Component

@@ -1,10 +1,11 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h, nextTick, ref, type Component } from 'vue'
-import { i18n, setLocale } from '@/i18n'
+import { i18n, loadMessages, setLocale } from '@/i18n'
 import { XAsync, XButton, XField, XInput, XSelect, XTable } from '.'
 
-setLocale('en')
+await setLocale('en')
+await loadMessages('base')
 const global = { plugins: [i18n] }
 
 describe('a field', () => {

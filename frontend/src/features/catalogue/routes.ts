@@ -1,4 +1,4 @@
-import { BookOpen } from 'lucide-vue-next'
+import { BookOpen } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {
@@ -17,5 +17,7 @@ export default {
       meta: { area: 'member', title: 'catalogue.course' },
     },
   ],
-  nav: [{ area: 'member', to: '/learn', label: 'catalogue.learn', icon: BookOpen, order: 20 }],
+  nav: [
+    { area: 'member', to: '/learn', also: ['/courses', '/quiz'], label: 'catalogue.learn', icon: BookOpen, order: 20 },
+  ],
 } satisfies FeatureRoutes

@@ -16,11 +16,14 @@ export function useEstimates(courseIds: Ref<string[]>) {
   return computed(() => new Map(query.data.value?.map((each) => [each.courseId, each]) ?? []))
 }
 
-/** An estimate in the scheme's own word for a credit: "2.8 学时 · 安全与急救". */
+/** An estimate in the scheme's own word for a credit: "2.8 学时 · 安全与急救"; the category alone where there is none. */
 export function useEstimateWords() {
   const { t, locale } = useI18n()
   const { credits } = useFormat()
-  return ({ creditMilli, categoryName, unit }: Estimate) => {
+  return ({ creditMilli, categoryName, unit, given }: Estimate) => {
+    if (given)
+      return t('catalogue.given', { unit: locale.value === 'en' ? unit.many : unit.zh, name: localText(categoryName) })
+    if (creditMilli === 0) return localText(categoryName)
     const word = locale.value === 'en' ? (creditMilli === 1000 ? unit.one : unit.many) : unit.zh
     return t('catalogue.creditsIn', { n: credits(creditMilli), unit: word, name: localText(categoryName) })
   }

@@ -6,8 +6,10 @@ const category = (code: string, countedMilli: number, minimumMilli: number): Hom
   code,
   name: { zh: code, en: code },
   colour: 1,
+  earnedMilli: countedMilli,
   countedMilli,
   minimumMilli,
+  maximumMilli: 0,
   missingMilli: Math.max(0, minimumMilli - countedMilli),
 })
 
@@ -15,9 +17,14 @@ const standing = (
   countedMilli: number,
   requiredMilli: number,
   categories: HomeCategory[],
-  state = 'ON_COURSE',
+  state: HomeStanding['state'] = 'ON_COURSE',
 ): HomeStanding => ({
+  memberId: '1',
   year: 2026,
+  schemeId: '2',
+  schemeName: { zh: '制度', en: 'Scheme' },
+  schemeVersion: 1,
+  paceMilli: 0,
   earnedMilli: countedMilli,
   countedMilli,
   requiredMilli,

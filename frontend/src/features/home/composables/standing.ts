@@ -1,6 +1,10 @@
 import type { RingPart } from '@/ui'
 import type { HomeCategory, HomeStanding } from './home'
 
+/** "1 credit", "0.9 credits", in the scheme's own word and the reader's language. */
+export const unitWord = (unit: HomeStanding['unit'], milli: number, locale: string): string =>
+  locale === 'zh' ? unit.zh : milli === 1000 ? unit.one : unit.many
+
 /** The colour of a category in the ring and beside its name. */
 export const colorOf = (category: HomeCategory): string =>
   category.colour > 0 ? `var(--cat-${((category.colour - 1) % 5) + 1})` : 'var(--ink-3)'

@@ -5,9 +5,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.asset.Assets;
+import org.xuefen.catalogue.Item;
 import org.xuefen.credit.CreditEstimates;
 import org.xuefen.credit.Standing;
 import org.xuefen.credit.Standings;
@@ -28,9 +31,8 @@ import org.xuefen.study.Progress;
 /** Composes the first page. Every part is one question to its domain. */
 @Singleton
 class Home {
-    private static final int IN_PROGRESS = 5;
     private static final int RECOMMENDED = 6;
-    private static final int COUNTED = 100;
+    private static final int IN_PROGRESS = 100;
 
     private final Accounts accounts;
     private final Members members;
@@ -73,7 +75,7 @@ class Home {
                 .orElseGet(() ->
                         accounts.find(memberId).map(Accounts.Account::name).orElse(""));
         var standing = standings.now(memberId);
-        var open = progress.open(memberId, COUNTED);
+        var open = progress.open(memberId, IN_PROGRESS);
         return new HomeView(
                 name,
                 member.flatMap(found -> units.find(found.unitId()))
@@ -83,7 +85,7 @@ class Home {
                 standing.map(this::daysLeft).orElse(0),
                 open.stream().findFirst().flatMap(this::next).orElse(null),
                 open.size(),
-                open.stream().limit(IN_PROGRESS).map(Home::inProgress).toList(),
+                open.stream().map(Home::inProgress).toList(),
                 recommended(memberId, locale));
     }
 
@@ -103,14 +105,19 @@ class Home {
                         item.positionMillis(),
                         item.durationMillis(),
                         item.percent(),
-                        poster(item),
+                        poster(course, item),
                         course.items().indexOf(item) + 1,
                         course.items().size()));
     }
 
-    private @Nullable String poster(ItemProgress item) {
-        var video = item.item().assetId();
-        return video == null ? null : assets.posterUrl(video);
+    /** The item's own picture; for one without, that of the first video of its course. */
+    private @Nullable String poster(CourseProgress course, ItemProgress item) {
+        return Stream.concat(Stream.of(item.item()), course.revision().items())
+                .map(Item::assetId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(assets::posterUrl)
+                .orElse(null);
     }
 
     private static HomeView.CourseInProgress inProgress(CourseProgress course) {

@@ -8,13 +8,12 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
-import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
  * CommonMark with GFM tables to HTML that is safe to show: raw HTML is shown as the text it is, and what is rendered
- * passes an allow-list. Headings step down by one, since the page has its own first heading.
+ * passes an allow-list. The page has the first heading; those of the text begin at the second, whatever they began with.
  */
 @Singleton
 final class Markdown {
@@ -23,7 +22,7 @@ final class Markdown {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(Markdown::lower, "h1", "h2", "h3", "h4", "h5", "h6")
+            .allowElements("h2", "h3", "h4", "h5", "h6")
             .allowElements("p", "br", "hr", "em", "strong", "del", "blockquote", "ul", "ol", "li", "pre", "code")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
             .allowAttributes("align")
@@ -62,7 +61,9 @@ final class Markdown {
 
     /** HTML of a body. */
     String html(String markdown) {
-        return POLICY.sanitize(html.render(parse(markdown)));
+        var document = parse(markdown);
+        HeadingLevels.fit(document);
+        return POLICY.sanitize(html.render(document));
     }
 
     /** The words alone, for search and for the reading time. */
@@ -72,10 +73,5 @@ final class Markdown {
 
     private Node parse(String markdown) {
         return parser.parse(InlineDepth.flatten(markdown));
-    }
-
-    private static @Nullable String lower(String element, List<String> attributes) {
-        int level = element.charAt(1) - '0';
-        return "h" + Math.min(6, level + 1);
     }
 }

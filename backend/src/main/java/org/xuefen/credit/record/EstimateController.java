@@ -26,10 +26,20 @@ class EstimateController {
         this.estimates = estimates;
     }
 
-    /** What a course gives; amounts in thousandths of a credit. */
+    /**
+     * What a course gives; amounts in thousandths of a credit.
+     *
+     * @param given whether I have its credits already; there are no more to have in this period
+     */
     @Serdeable
     record CourseEstimate(
-            String courseId, long creditMilli, String category, Text categoryName, int colour, CreditUnit unit) {}
+            String courseId,
+            long creditMilli,
+            String category,
+            Text categoryName,
+            int colour,
+            CreditUnit unit,
+            boolean given) {}
 
     /** What courses would give me; those that give no credit here are left out. */
     @Get
@@ -42,7 +52,8 @@ class EstimateController {
                         each.getValue().category(),
                         each.getValue().categoryName(),
                         each.getValue().colour(),
-                        each.getValue().unit()))
+                        each.getValue().unit(),
+                        each.getValue().given()))
                 .toList();
     }
 }

@@ -77,7 +77,8 @@ class Estimator implements CreditEstimates {
                 code,
                 category.map(Category::name).orElse(OTHER),
                 category.map(Category::colour).orElse(0),
-                rules.unitName());
+                rules.unitName(),
+                given);
     }
 
     private long whole(SchemeVersion version, CourseHead head) {

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
     private final Markdown markdown = new Markdown();
 
-    @Test
-    void headingsStepDownBelowThePagesOwn() {
-        assertThat(markdown.html("# 一\n## 二\n###### 六")).isEqualTo("<h2>一</h2>\n<h3>二</h3>\n<h6>六</h6>\n");
+    @ParameterizedTest
+    @CsvSource({"# 一|## 二|###### 六,2 3 4", "## 一|### 二|## 三,2 3 2", "### 一|# 二|## 三|# 四,2 2 3 2", "一,''"})
+    void headingsBeginBelowThePagesOwnAndLeaveNoLevelOut(String lines, String levels) {
+        var found = Pattern.compile("<h([1-6])>").matcher(markdown.html(lines.replace("|", "\n")));
+        assertThat(found.results().map(each -> each.group(1)).collect(Collectors.joining(" ")))
+                .isEqualTo(levels);
     }
 
     @Test
