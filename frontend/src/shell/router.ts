@@ -72,9 +72,12 @@ function reloadOnce(path: string): void {
   location.assign(path)
 }
 
-/** After a change of page the reader's next key press starts in the page, not in the menu. */
+/** After a change of page the reader's next key press starts in the page, or in the field it has put the cursor into. */
 function focusPage(): void {
-  requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }))
+  requestAnimationFrame(() => {
+    const main = document.getElementById('main')
+    if (!main?.querySelector('input:focus, textarea:focus')) main?.focus({ preventScroll: true })
+  })
 }
 
 /** Where someone begins: their own home, or the first page of the only area that is theirs. */

@@ -38,6 +38,9 @@ class CatalogueIT {
         assertThat(reviewer.get("/api/v1/studio/reviews").list())
                 .extracting(row -> row.get("id"))
                 .contains(course);
+        assertThat(reviewer.post("/api/v1/studio/article-preview", Map.of("zh", "# 大车", "en", ""))
+                        .body())
+                .contains("<h2>大车</h2>");
         var published = approve(course, version(course));
         assertThat(published.status()).isEqualTo(200);
         assertThat(published.json()).containsEntry("number", 1);

@@ -20,6 +20,7 @@ import org.xuefen.asset.Assets;
 import org.xuefen.asset.Caption;
 import org.xuefen.asset.Chapter;
 import org.xuefen.asset.blob.BlobStore;
+import org.xuefen.identity.Caller;
 import org.xuefen.media.HlsPackage;
 import org.xuefen.shared.AfterCommit;
 import org.xuefen.shared.Db;
@@ -155,6 +156,10 @@ class Library implements Assets {
         if (row.state() == AssetState.UPLOADING) {
             afterCommit.run(() -> spool.drop(row.id()));
         }
+    }
+
+    boolean judgedBy(Caller caller, long assetId) {
+        return uses.stream().anyMatch(use -> use.judgedBy(caller, assetId));
     }
 
     @Transactional

@@ -91,7 +91,7 @@ class ArticleController {
 
     /** What Markdown will look like, sanitised as it will be. */
     @Post("/studio/article-preview")
-    @Secured({"TRAINER", "ADMINISTRATOR"})
+    @Secured({"TRAINER", "REVIEWER", "ADMINISTRATOR"})
     ArticlePreview previewArticle(@Body @Valid ArticleBody body) {
         return new ArticlePreview(articles.html(body.text()), articles.seconds(body.text()));
     }

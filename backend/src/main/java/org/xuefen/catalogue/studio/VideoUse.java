@@ -2,6 +2,8 @@ package org.xuefen.catalogue.studio;
 
 import jakarta.inject.Singleton;
 import org.xuefen.asset.AssetUse;
+import org.xuefen.identity.Caller;
+import org.xuefen.identity.Role;
 import org.xuefen.shared.Db;
 
 /** A video in any revision or draft is kept: revisions are forever. Asked rarely, so the documents are searched. */
@@ -15,8 +17,8 @@ class VideoUse implements AssetUse {
 
     @Override
     public boolean uses(long assetId) {
-        var inside = "%\"assetId\":" + assetId + ",%";
-        var last = "%\"assetId\":" + assetId + "}%";
+        var inside = inside(assetId);
+        var last = last(assetId);
         return db.number("""
                         select count(*) from (
                           select 1 from course_draft where content like ? or content like ?
@@ -24,5 +26,24 @@ class VideoUse implements AssetUse {
                           select 1 from revision r join course c on c.id = r.course_id
                           where c.source is null and (r.content like ? or r.content like ?)) used
                         """, inside, last, inside, last) > 0;
+    }
+
+    /** Reviewers read every draft, so they see the videos in drafts too. */
+    @Override
+    public boolean judgedBy(Caller caller, long assetId) {
+        return caller.has(Role.REVIEWER)
+                && db.number(
+                                "select count(*) from course_draft where content like ? or content like ?",
+                                inside(assetId),
+                                last(assetId))
+                        > 0;
+    }
+
+    private static String inside(long assetId) {
+        return "%\"assetId\":" + assetId + ",%";
+    }
+
+    private static String last(long assetId) {
+        return "%\"assetId\":" + assetId + "}%";
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -183,6 +184,28 @@ class AssetIT {
         assertThat(app.as(Role.TRAINER).get("/api/v1/assets/" + id).code()).isEqualTo("asset.not-found");
         assertThat(app.as(Role.MEMBER).get("/api/v1/assets/" + id).status()).isEqualTo(403);
         assertThat(app.anonymous().get("/api/v1/assets/" + id).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aReviewerLooksAtTheRecordingOfADraftAndNoFurther() {
+        var trainer = app.as(Role.TRAINER);
+        var reviewer = app.as(Role.REVIEWER);
+        var id = begin(trainer, "in-a-draft.mp4", 100);
+        assertThat(reviewer.get("/api/v1/assets/" + id).code()).isEqualTo("asset.not-found");
+        trainer.post("/api/v1/studio/courses", draftWith(id));
+        assertThat(reviewer.get("/api/v1/assets/" + id).status()).isEqualTo(200);
+        assertThat(reviewer.post("/api/v1/assets/" + id + "/cancel", Map.of()).status())
+                .isEqualTo(403);
+    }
+
+    private static Map<String, Object> draftWith(String assetId) {
+        var words = Map.of("zh", "要审的课", "en", "");
+        var item = Map.of("kind", "VIDEO", "title", words, "outcome", words, "threshold", 90, "assetId", assetId);
+        var modules = List.of(Map.of("title", words, "items", List.of(item)));
+        var draft = new HashMap<String, Object>(Map.of("title", words, "summary", words, "modules", modules));
+        draft.putAll(Map.of("languages", List.of("zh"), "industries", List.of(), "industriesConfirmed", true));
+        draft.put("channelCode", "theory");
+        return draft;
     }
 
     private Map<String, Object> uploaded(XuefenApp.Client trainer, String name, byte[] content) throws Exception {
