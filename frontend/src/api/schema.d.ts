@@ -3608,6 +3608,8 @@ export interface components {
             subject: string;
             /** @description the source had no title: its first sentence serves as one */
             titleDerived: boolean;
+            /** @description its industry was told from its words, as the source names none */
+            industrySuggested: boolean;
             /** @description what else the source says: level, weeks, learners */
             facts: {
                 [key: string]: string;

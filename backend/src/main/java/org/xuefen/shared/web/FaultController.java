@@ -54,18 +54,9 @@ class FaultController {
     @Error(global = true)
     HttpResponse<?> invalid(HttpRequest<?> request, ConstraintViolationException exception) {
         var fields = exception.getConstraintViolations().stream()
-                .map(violation -> new Problem.FieldProblem(
-                        fieldOf(violation.getPropertyPath().toString()),
-                        SharedRefusals.FIELD_INVALID.wire(),
-                        violation.getMessage()))
+                .map(FieldRefusals::of)
                 .toList();
-        return problems.of(request, SharedRefusals.REQUEST_INVALID, fields);
-    }
-
-    /** Bean validation names the method and its argument first; clients know neither. */
-    private static String fieldOf(String path) {
-        var parts = path.split("\\.", 3);
-        return parts.length == 3 ? parts[2] : parts[parts.length - 1];
+        return problems.of(request, Refusal.fields(SharedRefusals.REQUEST_INVALID, fields));
     }
 
     @Error(global = true)

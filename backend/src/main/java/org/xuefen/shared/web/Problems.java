@@ -42,11 +42,6 @@ public final class Problems {
         return respond(code, sentences.of(code, refusal.arguments(), locale), fields, args);
     }
 
-    /** A problem whose field sentences are known already, as bean validation gives them. */
-    MutableHttpResponse<Problem> of(HttpRequest<?> request, RefusalCode code, List<Problem.FieldProblem> fields) {
-        return respond(code, sentences.of(code, List.of(), locale(request)), fields, List.of());
-    }
-
     private static MutableHttpResponse<Problem> respond(
             RefusalCode code, String detail, List<Problem.FieldProblem> fields, List<String> args) {
         var status = code.status();
