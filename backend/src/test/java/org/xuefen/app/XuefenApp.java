@@ -121,6 +121,11 @@ public final class XuefenApp {
         return running.context().getBean(type);
     }
 
+    /** Every bean of a type. */
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return running.context().getBeansOfType(type);
+    }
+
     public URI url() {
         return url;
     }
