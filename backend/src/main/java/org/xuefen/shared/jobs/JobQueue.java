@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ import org.xuefen.shared.RecurringJob;
 @Context
 class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
+    private static final int THREADS = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     private final DataSource pool;
@@ -89,7 +91,7 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
                 .jdbcCustomization(dialect)
                 .serializer(new TextSerializer())
                 .alwaysPersistTimestampInUTC()
-                .threads(3)
+                .threads(threads(handlers.stream()))
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(Duration.ofSeconds(15))
                 .missedHeartbeatsLimit(4)
@@ -101,6 +103,11 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
                 .serializer(new TextSerializer())
                 .build();
         return new Queue(Map.copyOf(kinds), client, scheduler);
+    }
+
+    /** Mail and awards never wait until somebody's recording is converted. */
+    static int threads(Stream<JobHandler> handlers) {
+        return THREADS + handlers.mapToInt(JobHandler::threads).sum();
     }
 
     private OneTimeTask<String> oneTime(JobHandler handler) {
