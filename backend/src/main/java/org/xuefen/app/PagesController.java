@@ -63,7 +63,7 @@ class PagesController {
         if (file.isPresent()) {
             return respond(request, wanted, file.get(), wanted.startsWith("assets/"));
         }
-        if (wanted.startsWith("assets/")) {
+        if (wanted.equals("assets") || wanted.startsWith("assets/") || namesFile(wanted)) {
             return problems.of(request, SharedRefusals.NOT_FOUND);
         }
         return read("index.html")
@@ -89,8 +89,15 @@ class PagesController {
                 .header("Referrer-Policy", "same-origin");
     }
 
+    /** No page of the application has an address that ends like a file. */
+    private static boolean namesFile(String path) {
+        return TYPES.containsKey(path.substring(path.lastIndexOf('.') + 1));
+    }
+
     private Optional<byte[]> read(String path) {
-        if (path.contains("..") || path.length() > 200) {
+        // A folder in a jar can be opened, too, and has no bytes.
+        boolean folder = path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
+        if (folder || path.contains("..") || path.length() > 200) {
             return Optional.empty();
         }
         var known = files.get(path);

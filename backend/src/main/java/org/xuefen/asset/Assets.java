@@ -3,6 +3,7 @@ package org.xuefen.asset;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.shared.Refusal;
@@ -34,4 +35,7 @@ public interface Assets {
     /** Address of the poster, signed; null when there is none. */
     @Nullable
     String posterUrl(long assetId);
+
+    /** The same for many at once, by asset; those that are not READY or have none are left out. */
+    Map<Long, String> posterUrls(Collection<Long> ids);
 }

@@ -13,7 +13,7 @@ public interface DraftAccess {
     long requireEdit(Caller caller, long itemId);
 
     /**
-     * The caller writes this course, or may review it.
+     * The caller writes this course, or reviews it and it is handed in.
      *
      * @return the course
      * @throws org.xuefen.shared.Refusal {@code catalogue.item-not-found}
@@ -22,4 +22,7 @@ public interface DraftAccess {
 
     /** The trainer whose course this is, or an administrator. @throws org.xuefen.shared.Refusal {@code catalogue.course-not-found} */
     void requireTeaches(Caller caller, long courseId);
+
+    /** The same for an item of that course. @throws org.xuefen.shared.Refusal also {@code catalogue.item-not-found} */
+    void requireTeaches(Caller caller, long courseId, long itemId);
 }

@@ -1,6 +1,7 @@
 package org.xuefen.shared;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,6 +20,11 @@ public final class Ids {
     public static long next() {
         long fresh = ((System.currentTimeMillis() - EPOCH) << LOW_BITS) | RANDOM.nextInt(1 << (LOW_BITS - 1));
         return LAST.updateAndGet(last -> Math.max(last + 1, fresh));
+    }
+
+    /** The least id that could have been given at that time: what is older has a smaller one. */
+    public static long first(Instant at) {
+        return Math.max(0, at.toEpochMilli() - EPOCH) << LOW_BITS;
     }
 
     public static String text(long id) {

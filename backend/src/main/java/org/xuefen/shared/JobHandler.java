@@ -16,5 +16,10 @@ public interface JobHandler {
         return 8;
     }
 
+    /** Threads this kind may hold for hours, which the queue has besides those of all other jobs. */
+    default int threads() {
+        return 0;
+    }
+
     default void gaveUp(String id, String data, Throwable cause) {}
 }

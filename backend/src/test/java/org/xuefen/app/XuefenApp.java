@@ -104,6 +104,11 @@ public final class XuefenApp implements AutoCloseable {
                 .context();
     }
 
+    /** Every bean of a type. */
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return running.context().getBeansOfType(type);
+    }
+
     public URI url() {
         return url;
     }

@@ -158,6 +158,20 @@ class CatalogueIT {
     }
 
     @Test
+    void aReviewerReadsWhatIsHandedInAndNothingElse() {
+        var course = courseWithArticle("未提交", "内容");
+        var draft = "/api/v1/studio/courses/" + course;
+        var article = "/api/v1/studio/items/" + itemOf(course) + "/article";
+        assertThat(reviewer.get(draft).code()).isEqualTo("catalogue.course-not-found");
+        assertThat(reviewer.get(article).status()).isEqualTo(404);
+        submit(course);
+        assertThat(reviewer.get(draft).status()).isEqualTo(200);
+        assertThat(reviewer.get(article).status()).isEqualTo(200);
+        approve(course, version(course));
+        assertThat(reviewer.get(draft).code()).isEqualTo("catalogue.course-not-found");
+    }
+
+    @Test
     void whatIsUnfinishedIsNamedAndDoesNotPass() {
         var course = create(trainer, "半成品");
         assertThat(submit(course).code()).isEqualTo("catalogue.not-publishable");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.identity.Role;
+import org.xuefen.shared.Db;
 
 /** Catalogues of others become listings, once each. */
 @ExtendWith(AppExtension.class)
@@ -79,6 +81,45 @@ class CatalogueImportIT {
                 .containsEntry("state", "DONE")
                 .containsEntry("created", 1)
                 .containsEntry("done", 1);
+    }
+
+    @Test
+    void aListingIsChangedByWhoListedItOrAnAdministratorAlone() throws Exception {
+        var source = "mine-" + XuefenApp.serial();
+        var file = Files.createTempFile(Path.of("target"), "catalogue", ".tsv");
+        Files.writeString(file, HEADER + source + "\t1\ten\tMine\tText\tc\tP\t\n");
+        var imports = app.bean(CatalogueImport.class);
+        assertThat(imports.importFile(app.newAccount(Role.TRAINER), file, "open", false)
+                        .created())
+                .isEqualTo(1);
+
+        var renamed = HEADER + source + "\t1\ten\tTheirs\tText\tc\tP\t\n";
+        var stranger = app.as(Role.TRAINER);
+        var checked = upload(stranger, renamed.getBytes(StandardCharsets.UTF_8));
+        assertThat(checked.json()).containsEntry("updated", 0).containsEntry("refused", 1);
+        assertThat(stranger.get("/api/v1/studio/imports/" + checked.json().get("id") + "/lines")
+                        .list())
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line).containsEntry("line", 2).containsEntry("code", "listed-by-another"));
+        Files.writeString(file, renamed);
+        assertThat(imports.importFile(stranger.id(), file, "open", false).updated())
+                .isZero();
+        assertThat(titles(source)).containsExactly("Mine");
+
+        assertThat(imports.importFile(app.newAccount(Role.ADMINISTRATOR), file, "open", false)
+                        .updated())
+                .isEqualTo(1);
+        assertThat(titles(source)).containsExactly("Theirs");
+        Files.delete(file);
+    }
+
+    private List<String> titles(String source) {
+        return app.bean(Db.class)
+                .query(
+                        "select h.title_en from course_head h join course c on c.id = h.id where c.source = ?",
+                        row -> row.getString(1),
+                        source);
     }
 
     @Test

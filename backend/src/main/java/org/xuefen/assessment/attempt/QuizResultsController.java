@@ -59,7 +59,7 @@ class QuizResultsController {
             @Nullable @QueryValue String cursor,
             @QueryValue(defaultValue = "50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         long course = Ids.parse(courseId);
-        access.requireTeaches(caller, course);
+        access.requireTeaches(caller, course, Ids.parse(itemId));
         return results.page(course, Ids.parse(itemId), cursor, limit);
     }
 
@@ -67,7 +67,7 @@ class QuizResultsController {
     @Get("/analysis")
     QuizAnalysis readQuizAnalysis(Caller caller, String courseId, String itemId) {
         long course = Ids.parse(courseId);
-        access.requireTeaches(caller, course);
+        access.requireTeaches(caller, course, Ids.parse(itemId));
         return results.analysis(course, Ids.parse(itemId));
     }
 }

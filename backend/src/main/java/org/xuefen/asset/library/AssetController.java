@@ -72,7 +72,8 @@ class AssetController {
             @Nullable @QueryValue String cursor,
             @QueryValue(defaultValue = "30") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var rows = table.of(caller.memberId(), Cursor.id(cursor), limit + 1);
-        return Page.of(rows, limit, row -> Cursor.of(row.id())).map(row -> views.of(row, Problems.locale(request)));
+        var page = Page.of(rows, limit, row -> Cursor.of(row.id()));
+        return new Page<>(views.of(page.items(), Problems.locale(request)), page.next());
     }
 
     /** Begins a resumable upload. */

@@ -1,8 +1,12 @@
 package org.xuefen.asset.library;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +21,10 @@ import org.xuefen.shared.Refusal;
 class CaptionTable {
     static final int MOST = 20;
     private static final java.util.regex.Pattern TAG =
-            java.util.regex.Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}");
+            java.util.regex.Pattern.compile("(?=.{2,20}$)[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}");
+    /** As much clean text as a row holds; escaping can make an upload of five megabytes larger than that. */
+    private static final int MOST_BYTES = 16_000_000;
+
     /** Recordings name languages by ISO 639-2; browsers and we by the two-letter tags. */
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("chi", "zh"),
@@ -45,16 +52,24 @@ class CaptionTable {
     record Row(String language, String origin, int cues, Instant changedAt) {}
 
     List<Row> of(long assetId) {
-        return db.query(
+        return of(List.of(assetId)).getOrDefault(assetId, List.of());
+    }
+
+    /** By asset, Chinese first. */
+    Map<Long, List<Row>> of(Collection<Long> assetIds) {
+        var found = new HashMap<Long, List<Row>>();
+        db.query(
                 """
-                select language, origin, cues, changed_at from asset_caption where asset_id = ?
+                select asset_id, language, origin, cues, changed_at from asset_caption where asset_id in (?)
                 order by case when language like 'zh%' then 0 when language like 'en%' then 1 else 2 end, language""",
-                row -> new Row(
-                        row.getString("language"),
-                        row.getString("origin"),
-                        row.getInt("cues"),
-                        Db.requireInstant(row, "changed_at")),
-                assetId);
+                row -> found.computeIfAbsent(row.getLong("asset_id"), id -> new ArrayList<>())
+                        .add(new Row(
+                                row.getString("language"),
+                                row.getString("origin"),
+                                row.getInt("cues"),
+                                Db.requireInstant(row, "changed_at"))),
+                assetIds);
+        return found;
     }
 
     Optional<String> webVtt(long assetId, String language) {
@@ -77,24 +92,35 @@ class CaptionTable {
         }
         try {
             var captions = Captions.parse(upload);
-            keep(assetId, language, "UPLOADED", captions.cues().size(), captions.toWebVtt());
+            var webVtt = captions.toWebVtt();
+            if (tooLarge(webVtt)) {
+                throw new Refusal(AssetRefusals.CAPTION_TOO_LARGE, 0);
+            }
+            keep(assetId, language, "UPLOADED", captions.cues().size(), webVtt);
             return new Row(language, "UPLOADED", captions.cues().size(), clock.instant());
         } catch (CaptionException refused) {
             throw new Refusal(AssetRefusals.of(refused.problem()), refused.line());
         }
     }
 
-    /** A track of the recording itself never takes the place of one that people made. */
+    /**
+     * A track of the recording itself never takes the place of one that people made. One that no row can hold is left
+     * out: the recording is worth more than its subtitles.
+     */
     void embedded(long assetId, String tag, String webVtt) {
         var known = SHORT.getOrDefault(tag, tag);
         var language = TAG.matcher(known).matches() ? known : "und";
         boolean uploaded = of(assetId).stream()
                 .anyMatch(row -> row.language().equals(language) && row.origin().equals("UPLOADED"));
-        if (!uploaded) {
+        if (!uploaded && !tooLarge(webVtt)) {
             int cues =
                     (int) webVtt.lines().filter(line -> line.contains(" --> ")).count();
             keep(assetId, language, "EMBEDDED", cues, webVtt);
         }
+    }
+
+    private static boolean tooLarge(String webVtt) {
+        return webVtt.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
     boolean delete(long assetId, String language) {

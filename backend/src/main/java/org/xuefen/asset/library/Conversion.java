@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -19,6 +23,7 @@ import org.xuefen.media.MediaFault;
 import org.xuefen.media.Probe;
 import org.xuefen.media.Progress;
 import org.xuefen.media.Transcode;
+import org.xuefen.shared.DeadlockRestart;
 import org.xuefen.shared.Ids;
 
 /**
@@ -49,7 +54,10 @@ class Conversion {
                 standard.patience());
     }
 
-    /** A fault of the file or of the machine ends in the row; only a stop of the server is thrown, to run again. */
+    /**
+     * A fault of the file or of the machine ends in the row; only a stop of the server or a database that is away is
+     * thrown, to run again.
+     */
     void run(AssetRow row) throws InterruptedException, IOException {
         var work = blobs.workFolder().resolve(Long.toString(row.id()));
         try {
@@ -65,10 +73,36 @@ class Conversion {
         } catch (IOException failed) {
             var fault = Spool.full(failed) ? MediaFault.DISK_FULL : MediaFault.PROGRAM;
             queue.failed(row.id(), new MediaException(fault, String.valueOf(failed.getMessage())));
+        } catch (RuntimeException failed) {
+            if (databaseAway(failed)) {
+                throw failed;
+            }
+            // What fails here fails again: without an end in the row, the lane would take it up for ever.
+            LOG.error("asset {} ({}) can not be kept", row.id(), row.fileName(), failed);
+            queue.failed(row.id(), new MediaException(MediaFault.PROGRAM, String.valueOf(failed.getMessage())));
         } finally {
             Files.createDirectories(work);
             removeAll(work);
         }
+    }
+
+    /** Whether the database is to blame, or a deadlock in it: then the recording waits for the next run of the lane. */
+    private static boolean databaseAway(Throwable failure) {
+        if (DeadlockRestart.rolledBack(failure)) {
+            return true;
+        }
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            boolean gone = at instanceof SQLTransientException
+                    || at instanceof SQLRecoverableException
+                    || at instanceof SQLNonTransientConnectionException
+                    || (at instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && sql.getSQLState().startsWith("08"));
+            if (gone) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void convert(AssetRow row, Path work) throws MediaException, InterruptedException, IOException {

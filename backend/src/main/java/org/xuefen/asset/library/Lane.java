@@ -11,10 +11,12 @@ import org.xuefen.shared.JobHandler;
 class Lane implements JobHandler {
     private final Queue queue;
     private final Conversion conversion;
+    private final MediaSettings settings;
 
-    Lane(Queue queue, Conversion conversion) {
+    Lane(Queue queue, Conversion conversion, MediaSettings settings) {
         this.queue = queue;
         this.conversion = conversion;
+        this.settings = settings;
     }
 
     @Override
@@ -26,6 +28,12 @@ class Lane implements JobHandler {
     @Override
     public int attempts() {
         return Integer.MAX_VALUE;
+    }
+
+    /** Each lane is busy as long as recordings wait. */
+    @Override
+    public int threads() {
+        return settings.jobs();
     }
 
     @Override

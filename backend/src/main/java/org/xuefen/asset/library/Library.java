@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.asset.Asset;
@@ -103,10 +106,13 @@ class Library implements Assets {
     @Override
     public List<Caption> captions(long assetId) {
         var row = table.require(assetId);
-        long generation = row.generation() == null ? 0 : row.generation();
         return captions.of(assetId).stream()
-                .map(found -> new Caption(found.language(), links.to(assetId, generation, file(found))))
+                .map(found -> new Caption(found.language(), captionUrl(row, found)))
                 .toList();
+    }
+
+    String captionUrl(AssetRow row, CaptionTable.Row found) {
+        return links.to(row.id(), row.generation() == null ? 0 : row.generation(), file(found));
     }
 
     /** The moment of the last change is in the name, so that a corrected caption is not hidden by a browser's cache. */
@@ -117,24 +123,50 @@ class Library implements Assets {
 
     @Override
     public List<Chapter> chapters(long assetId) {
-        return db.query(
-                "select start_ms, title from asset_chapter where asset_id = ? order by start_ms",
-                row -> new Chapter(row.getLong("start_ms"), row.getString("title")),
-                assetId);
+        return chapters(List.of(assetId)).getOrDefault(assetId, List.of());
+    }
+
+    Map<Long, List<Chapter>> chapters(Collection<Long> assetIds) {
+        var found = new HashMap<Long, List<Chapter>>();
+        db.query(
+                "select asset_id, start_ms, title from asset_chapter where asset_id in (?) order by start_ms",
+                row -> found.computeIfAbsent(row.getLong("asset_id"), id -> new ArrayList<>())
+                        .add(new Chapter(row.getLong("start_ms"), row.getString("title"))),
+                assetIds);
+        return found;
     }
 
     @Override
     public String playlistUrl(long assetId) {
-        var row = table.require(assetId);
-        if (row.state() != AssetState.READY || row.generation() == null) {
+        var url = playlist(table.require(assetId));
+        if (url == null) {
             throw new Refusal(AssetRefusals.NOT_READY);
         }
-        return links.to(assetId, row.generation(), HlsPackage.MASTER);
+        return url;
+    }
+
+    @Nullable
+    String playlist(AssetRow row) {
+        return row.state() == AssetState.READY && row.generation() != null
+                ? links.to(row.id(), row.generation(), HlsPackage.MASTER)
+                : null;
     }
 
     @Override
     public @Nullable String posterUrl(long assetId) {
         return table.find(assetId).map(this::poster).orElse(null);
+    }
+
+    @Override
+    public Map<Long, String> posterUrls(Collection<Long> ids) {
+        var urls = new HashMap<Long, String>();
+        for (var row : table.findAll(ids)) {
+            var url = row.state() == AssetState.READY ? poster(row) : null;
+            if (url != null) {
+                urls.put(row.id(), url);
+            }
+        }
+        return urls;
     }
 
     @Nullable

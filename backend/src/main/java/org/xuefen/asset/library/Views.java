@@ -3,10 +3,11 @@ package org.xuefen.asset.library;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.asset.AssetRefusals;
 import org.xuefen.asset.AssetState;
+import org.xuefen.asset.Chapter;
 import org.xuefen.media.MediaFault;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Sentences;
@@ -30,6 +31,24 @@ class Views {
     }
 
     AssetView of(AssetRow row, Locale locale) {
+        return of(List.of(row), locale).getFirst();
+    }
+
+    /** What belongs to the rows is read for all of them at once. */
+    List<AssetView> of(List<AssetRow> rows, Locale locale) {
+        var ids = rows.stream().map(AssetRow::id).toList();
+        var tracks = ids.isEmpty() ? Map.<Long, List<CaptionTable.Row>>of() : captions.of(ids);
+        var chapters = ids.isEmpty() ? Map.<Long, List<Chapter>>of() : library.chapters(ids);
+        return rows.stream()
+                .map(row -> of(
+                        row,
+                        tracks.getOrDefault(row.id(), List.of()),
+                        chapters.getOrDefault(row.id(), List.of()),
+                        locale))
+                .toList();
+    }
+
+    private AssetView of(AssetRow row, List<CaptionTable.Row> tracks, List<Chapter> chapters, Locale locale) {
         boolean ready = row.state() == AssetState.READY;
         boolean stopped = row.state() == AssetState.FAILED || row.state() == AssetState.CANCELLED;
         var fault =
@@ -52,10 +71,10 @@ class Views {
                 row.height(),
                 row.hasVideo(),
                 row.hasAudio(),
-                ready ? library.playlistUrl(row.id()) : null,
+                library.playlist(row),
                 library.poster(row),
-                captions(row.id()),
-                ready ? library.chapters(row.id()) : List.of(),
+                captions(row, tracks),
+                ready ? chapters : List.of(),
                 row.createdAt());
     }
 
@@ -67,15 +86,10 @@ class Views {
         return new AssetView.Failure(code.wire(), sentences.of(code, List.of(), locale));
     }
 
-    private List<AssetView.CaptionView> captions(long assetId) {
-        var rows = captions.of(assetId);
-        var links = library.captions(assetId);
-        return IntStream.range(0, Math.min(rows.size(), links.size()))
-                .mapToObj(i -> new AssetView.CaptionView(
-                        rows.get(i).language(),
-                        rows.get(i).origin(),
-                        rows.get(i).cues(),
-                        links.get(i).url()))
+    private List<AssetView.CaptionView> captions(AssetRow row, List<CaptionTable.Row> tracks) {
+        return tracks.stream()
+                .map(track -> new AssetView.CaptionView(
+                        track.language(), track.origin(), track.cues(), library.captionUrl(row, track)))
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.asset.Asset;
 import org.xuefen.asset.Assets;
 import org.xuefen.catalogue.Channels;
 import org.xuefen.catalogue.CourseHead;
@@ -102,16 +101,19 @@ class CourseViews {
 
     List<CourseCard> cards(List<CourseHead> heads) {
         var posters = posters(heads);
-        return heads.stream().map(head -> card(head, posters.get(head.id()))).toList();
+        var known = allCategories();
+        return heads.stream()
+                .map(head -> card(head, posters.get(head.id()), category(head.categoryCode(), known)))
+                .toList();
     }
 
-    private CourseCard card(CourseHead head, @Nullable String poster) {
+    private static CourseCard card(CourseHead head, @Nullable String poster, @Nullable Named category) {
         return new CourseCard(
                 Ids.text(head.id()),
                 head.title(),
                 new Text(clip(head.summary().zh()), clip(head.summary().en())),
                 head.channelCode(),
-                category(head.categoryCode()),
+                category,
                 head.languages(),
                 head.estimatedSeconds(),
                 head.items(),
@@ -134,7 +136,7 @@ class CourseViews {
                 revision.title(),
                 revision.summary(),
                 channel,
-                category(revision.categoryCode()),
+                category(revision.categoryCode(), allCategories()),
                 revision.industries().stream().map(this::industry).toList(),
                 revision.languages(),
                 revision.estimatedSeconds(),
@@ -189,11 +191,11 @@ class CourseViews {
         return industries.find(code).map(CourseViews::named).orElse(new Named(code, new Text(code, code)));
     }
 
-    private @Nullable Named category(@Nullable String code) {
+    private static @Nullable Named category(@Nullable String code, List<Named> known) {
         if (code == null) {
             return null;
         }
-        return allCategories().stream()
+        return known.stream()
                 .filter(category -> category.code().equals(code))
                 .findFirst()
                 .orElse(new Named(code, new Text(code, code)));
@@ -205,13 +207,7 @@ class CourseViews {
                 .map(CourseHead::posterAssetId)
                 .filter(Objects::nonNull)
                 .toList();
-        var urls = new HashMap<Long, String>();
-        for (var asset : ids.isEmpty() ? List.<Asset>of() : assets.findAll(ids)) {
-            var url = asset.ready() && asset.hasVideo() ? assets.posterUrl(asset.id()) : null;
-            if (url != null) {
-                urls.put(asset.id(), url);
-            }
-        }
+        var urls = ids.isEmpty() ? Map.<Long, String>of() : assets.posterUrls(ids);
         var posters = new HashMap<Long, String>();
         for (var head : heads) {
             var url = head.posterAssetId() == null ? null : urls.get(head.posterAssetId());

@@ -15,6 +15,8 @@ import org.xuefen.catalogue.Listing;
 import org.xuefen.catalogue.Listings;
 import org.xuefen.catalogue.Revision;
 import org.xuefen.catalogue.RevisionContent;
+import org.xuefen.identity.Accounts;
+import org.xuefen.identity.Role;
 import org.xuefen.organization.Industries;
 import org.xuefen.organization.Industry;
 import org.xuefen.shared.Db;
@@ -29,13 +31,14 @@ class ListingBatch implements Listings {
         }
     }
 
-    private record Known(long courseId, int revisions, String sha) {}
+    private record Known(long courseId, long ownerId, int revisions, String sha) {}
 
     private final Db db;
     private final Clock clock;
     private final Revisions revisions;
     private final Heads heads;
     private final Industries industries;
+    private final Accounts accounts;
     private final ApplicationEventPublisher<CoursesListed> events;
 
     ListingBatch(
@@ -44,11 +47,13 @@ class ListingBatch implements Listings {
             Revisions revisions,
             Heads heads,
             Industries industries,
+            Accounts accounts,
             ApplicationEventPublisher<CoursesListed> events) {
         this.db = db;
         this.clock = clock;
         this.revisions = revisions;
         this.heads = heads;
+        this.accounts = accounts;
         this.events = events;
         this.industries = industries;
     }
@@ -57,13 +62,14 @@ class ListingBatch implements Listings {
     @Transactional
     public Outcome publish(long ownerId, String channelCode, List<ListedCourse> courses) {
         var known = known(courses, true);
+        boolean any = overAll(ownerId);
         var created = new ArrayList<@Nullable Object[]>();
         var moved = new ArrayList<@Nullable Object[]>();
         var written = new ArrayList<Revision>();
         for (var course : courses) {
             var content = content(channelCode, course);
             var before = known.get(Key.of(course.listing()));
-            if (same(before, content)) {
+            if (same(before, content) || (!any && foreign(before, ownerId))) {
                 continue;
             }
             long courseId = before == null ? Ids.next() : before.courseId();
@@ -93,16 +99,40 @@ class ListingBatch implements Listings {
     }
 
     @Override
-    public Outcome compare(String channelCode, List<ListedCourse> courses) {
+    public Outcome compare(long ownerId, String channelCode, List<ListedCourse> courses) {
         var known = known(courses, false);
+        boolean any = overAll(ownerId);
         int created = 0;
         int unchanged = 0;
         for (var course : courses) {
             var before = known.get(Key.of(course.listing()));
             created += before == null ? 1 : 0;
-            unchanged += same(before, content(channelCode, course)) ? 1 : 0;
+            boolean stays = same(before, content(channelCode, course)) || (!any && foreign(before, ownerId));
+            unchanged += stays ? 1 : 0;
         }
         return new Outcome(created, courses.size() - created - unchanged, unchanged);
+    }
+
+    @Override
+    public List<Listing> foreign(long ownerId, List<ListedCourse> courses) {
+        if (overAll(ownerId)) {
+            return List.of();
+        }
+        var known = known(courses, false);
+        return courses.stream()
+                .map(ListedCourse::listing)
+                .filter(listing -> foreign(known.get(Key.of(listing)), ownerId))
+                .toList();
+    }
+
+    private static boolean foreign(@Nullable Known before, long ownerId) {
+        return before != null && before.ownerId() != ownerId;
+    }
+
+    private boolean overAll(long ownerId) {
+        return accounts.find(ownerId)
+                .map(account -> account.roles().contains(Role.ADMINISTRATOR))
+                .orElse(false);
     }
 
     private boolean same(@Nullable Known before, RevisionContent content) {
@@ -126,13 +156,13 @@ class ListingBatch implements Listings {
                     .toList();
             db.query(
                     """
-                    select c.id, c.source_id, c.revisions, hex(r.content_sha)
+                    select c.id, c.source_id, c.owner_id, c.revisions, hex(r.content_sha)
                     from course c join revision r on r.id = c.current_revision_id
                     where c.source = ? and c.source_id in (?)
                     """ + (lock ? " for update" : ""),
                     row -> known.put(
                             new Key(source, row.getString(2)),
-                            new Known(row.getLong(1), row.getInt(3), row.getString(4))),
+                            new Known(row.getLong(1), row.getLong(3), row.getInt(4), row.getString(5))),
                     source,
                     ids);
         }

@@ -30,7 +30,7 @@ class ImportJob implements JobHandler {
         if (run == null || run.state() != State.RUNNING) {
             return;
         }
-        var checked = tsv.check(table.content(importId), run.channelCode());
+        var checked = tsv.check(run.ownerId(), table.content(importId), run.channelCode());
         tsv.write(run.ownerId(), run.channelCode(), checked.courses(), (done, outcome) -> {
             table.progress(importId, done, outcome);
             return !cancelled(importId);

@@ -2,6 +2,7 @@ package org.xuefen.catalogue.imports;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ class ImportTable {
         this.json = json;
     }
 
+    @Transactional
     long insert(long ownerId, String fileName, String channelCode, byte[] file, Checked checked) {
         long id = Ids.next();
         db.update(

@@ -24,9 +24,9 @@ class Imports {
         this.jobs = jobs;
     }
 
-    @Transactional
+    /** Reading the file takes its time, so it happens before the transaction that keeps it. */
     ImportRun check(Caller caller, @Nullable String fileName, String channelCode, byte[] file) {
-        var checked = tsv.check(file, channelCode);
+        var checked = tsv.check(caller.memberId(), file, channelCode);
         return require(caller, table.insert(caller.memberId(), shown(fileName), channelCode, file, checked));
     }
 

@@ -1,6 +1,7 @@
 package org.xuefen.catalogue.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,19 @@ final class ListedCourses {
 
     private final List<LineFinding> findings = new ArrayList<>();
     private final Map<Key, TsvLine> lines = new LinkedHashMap<>();
+    private final Map<Listing, Integer> at = new HashMap<>();
 
-    record Read(List<ListedCourse> courses, List<LineFinding> findings) {}
+    /** @param at the line that names each listing, by source and id */
+    record Read(List<ListedCourse> courses, List<LineFinding> findings, Map<Listing, Integer> at) {
+        int line(Listing listing) {
+            return at.getOrDefault(listing, 1);
+        }
+    }
 
     static Read of(List<TsvLine> lines) {
         var reader = new ListedCourses();
         lines.forEach(reader::take);
-        return new Read(reader.courses(), reader.findings);
+        return new Read(reader.courses(), reader.findings, reader.at);
     }
 
     private void take(TsvLine line) {
@@ -122,11 +129,13 @@ final class ListedCourses {
         var languages = hasZh && hasEn ? List.of("zh", "en") : List.of(a.lang());
         boolean derived =
                 (hasZh && zh.title().isEmpty()) || (hasEn && en.title().isEmpty());
+        var listing = new Listing(a.source(), id, provider(a), a.category(), derived, false, facts);
+        at.put(listing, a.number());
         return new ListedCourse(
                 new Text(titleZh, titleEn),
                 new Text(hasZh ? zh.description() : "", hasEn ? en.description() : ""),
                 languages,
-                new Listing(a.source(), id, provider(a), a.category(), derived, false, facts));
+                listing);
     }
 
     private String title(TsvLine line) {

@@ -27,7 +27,7 @@ class TsvImport implements CatalogueImport {
         this.channels = channels;
     }
 
-    Checked check(byte[] file, String channelCode) {
+    Checked check(long ownerId, byte[] file, String channelCode) {
         if (channels.find(channelCode).isEmpty()) {
             throw Refusal.field("channel", CatalogueRefusals.CHANNEL_UNKNOWN, channelCode);
         }
@@ -37,7 +37,11 @@ class TsvImport implements CatalogueImport {
         findings.addAll(read.findings());
         var outcome = new Outcome(0, 0, 0);
         for (var batch : batches(read.courses())) {
-            outcome = sum(outcome, listings.compare(channelCode, batch));
+            outcome = sum(outcome, listings.compare(ownerId, channelCode, batch));
+            listings.foreign(ownerId, batch).stream()
+                    .map(listing -> read.line(listing))
+                    .map(line -> LineFinding.refused(line, "id", "listed-by-another"))
+                    .forEach(findings::add);
         }
         return new Checked(content.total(), read.courses(), findings, outcome);
     }
@@ -59,7 +63,7 @@ class TsvImport implements CatalogueImport {
     @Override
     public Result importFile(long ownerId, Path file, String channelCode, boolean dryRun) {
         try {
-            var checked = check(Files.readAllBytes(file), channelCode);
+            var checked = check(ownerId, Files.readAllBytes(file), channelCode);
             var outcome =
                     dryRun ? checked.outcome() : write(ownerId, channelCode, checked.courses(), (done, soFar) -> true);
             return new Result(

@@ -51,9 +51,11 @@ class Drafts implements DraftAccess {
         return require(courseId);
     }
 
+    /** A reviewer sees what is handed in, and not what its author still works on: a quiz's draft holds its key. */
     Draft read(Caller caller, long courseId) {
         var draft = require(courseId);
-        if (!writes(caller, draft) && !caller.has(Role.REVIEWER)) {
+        boolean reviews = caller.has(Role.REVIEWER) && draft.state() == DraftState.IN_REVIEW;
+        if (!writes(caller, draft) && !reviews) {
             throw new Refusal(CatalogueRefusals.COURSE_NOT_FOUND);
         }
         return draft;
@@ -118,6 +120,14 @@ class Drafts implements DraftAccess {
     public void requireTeaches(Caller caller, long courseId) {
         if (!writes(caller, require(courseId))) {
             throw missing();
+        }
+    }
+
+    @Override
+    public void requireTeaches(Caller caller, long courseId, long itemId) {
+        requireTeaches(caller, courseId);
+        if (courses.courseOfItem(itemId).filter(course -> course == courseId).isEmpty()) {
+            throw missingItem();
         }
     }
 

@@ -14,7 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,8 +103,7 @@ class AuditController {
             Caller caller,
             String memberId,
             @RequestBean @Valid AuditQuery query,
-            @QueryValue(defaultValue = "XLSX") TableFile.Format format)
-            throws IOException {
+            @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
         long id = Ids.parse(memberId);
         rights.requireMember(caller, id);
         var scope = scopes.of(caller, query);
@@ -120,8 +118,7 @@ class AuditController {
             Caller caller,
             @RequestBean @Valid AuditQuery query,
             @QueryValue @Nullable @Size(max = 500) List<String> open,
-            @QueryValue(defaultValue = "XLSX") TableFile.Format format)
-            throws IOException {
+            @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
         var opened =
                 open == null ? Set.<Long>of() : open.stream().map(Ids::parse).collect(Collectors.toSet());
         return tree.file(scopes.of(caller, query), opened, Problems.locale(request))
@@ -136,8 +133,7 @@ class AuditController {
             @RequestBean @Valid AuditQuery query,
             @QueryValue @Nullable StandingState state,
             @QueryValue(defaultValue = "false") boolean direct,
-            @QueryValue(defaultValue = "XLSX") TableFile.Format format)
-            throws IOException {
+            @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
         return members.file(scopes.of(caller, query), state, direct, Problems.locale(request))
                 .send(format);
     }

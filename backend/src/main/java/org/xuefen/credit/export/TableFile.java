@@ -5,13 +5,8 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A table on its way to a file.
@@ -21,9 +16,6 @@ import org.slf4j.LoggerFactory;
  * @param rows called once with where each row goes; a cell is a String, or a Number (thousandths are a {@link Milli})
  */
 public record TableFile(String name, List<String> header, Consumer<Consumer<List<Object>>> rows) {
-    private static final Logger LOG = LoggerFactory.getLogger(TableFile.class);
-    private static final int BUFFER = 1 << 16;
-
     /** What kinds of file there are. */
     public enum Format {
         CSV,
@@ -33,11 +25,9 @@ public record TableFile(String name, List<String> header, Consumer<Consumer<List
     /** Thousandths of a credit, written with their point. */
     public record Milli(long value) {}
 
-    /** Sends it while it is being made; nothing waits for the last row. */
-    public HttpResponse<StreamedFile> send(Format format) throws IOException {
-        var out = new PipedOutputStream();
-        var in = new PipedInputStream(out, BUFFER);
-        Thread.ofVirtual().name("export").start(() -> write(format, out));
+    /** Sends it while it is being made; nothing waits for the last row, and nothing is made before someone reads. */
+    public HttpResponse<StreamedFile> send(Format format) {
+        var in = new MadeStream(name, out -> write(format, out));
         var file = new StreamedFile(in, type(format)).attach(name + (format == Format.CSV ? ".csv" : ".xlsx"));
         return HttpResponse.ok(file);
     }
@@ -49,16 +39,10 @@ public record TableFile(String name, List<String> header, Consumer<Consumer<List
         };
     }
 
-    private void write(Format format, OutputStream out) {
-        try (out) {
-            switch (format) {
-                case CSV -> CsvTable.write(this, out);
-                case XLSX -> XlsxTable.write(this, out);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.debug("The reader of export {} went away", name, e);
-        } catch (RuntimeException e) {
-            LOG.error("Export {} failed midway", name, e);
+    private void write(Format format, OutputStream out) throws IOException {
+        switch (format) {
+            case CSV -> CsvTable.write(this, out);
+            case XLSX -> XlsxTable.write(this, out);
         }
     }
 }

@@ -148,6 +148,12 @@ public class EntryViews {
                 reversal(entry));
     }
 
+    /** Why an entry gave what it gave, in a sentence; asks for nothing but its scheme's version, which is remembered. */
+    Text sentence(Entry entry) {
+        return explained(entry, schemes.version(entry.schemeVersionId()).rules())
+                .sentence();
+    }
+
     private static Explanation explained(Entry entry, SchemeRules rules) {
         if (entry.kind() == EntryKind.REVERSAL) {
             return new Explanation(Text.of("冲销一条记录，学分一并收回", "Takes an entry back, and its credit with it"), List.of());

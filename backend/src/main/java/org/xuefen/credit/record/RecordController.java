@@ -12,7 +12,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.export.TableFile;
@@ -57,8 +56,7 @@ class RecordController {
             HttpRequest<?> request,
             Caller caller,
             @QueryValue @Min(2000) @Max(2200) int year,
-            @QueryValue(defaultValue = "XLSX") TableFile.Format format)
-            throws IOException {
+            @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
         var standing = standings.of(caller.memberId(), year).orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
         return records.file(caller.memberId(), Ids.parse(standing.schemeId()), year, Problems.locale(request))
                 .send(format);

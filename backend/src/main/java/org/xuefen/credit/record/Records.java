@@ -83,6 +83,11 @@ public class Records {
         if (key.isEmpty()) {
             return new Page<>(List.of(), null);
         }
+        var page = found(key.get(), schemeId, year, cursor, limit);
+        return new Page<>(views.rows(page.items(), key.get(), schemeId, year), page.next());
+    }
+
+    private Page<Entry> found(MemberKey key, long schemeId, int year, @Nullable String cursor, int limit) {
         var period = new YearPeriod(year, schemes.ofYear(schemeId, year).rules().zone());
         var before = period.until();
         long beforeId = 0;
@@ -91,9 +96,8 @@ public class Records {
             before = Cursor.instant(after.getFirst());
             beforeId = Cursor.number(after.getLast());
         }
-        var found = ledger.page(key.get().key(), schemeId, period.from(), before, beforeId, limit + 1);
-        var page = Page.of(found, limit, entry -> Cursor.of(entry.occurredAt(), entry.id()));
-        return new Page<>(views.rows(page.items(), key.get(), schemeId, year), page.next());
+        var found = ledger.page(key.key(), schemeId, period.from(), before, beforeId, limit + 1);
+        return Page.of(found, limit, entry -> Cursor.of(entry.occurredAt(), entry.id()));
     }
 
     /**
@@ -124,13 +128,13 @@ public class Records {
                 : List.of("Date", "What", "Category", "Credits", "Counted", "State", "Entry", "Explanation");
         var zone = schemes.ofYear(schemeId, year).rules().zone();
         return new TableFile("xuefen-record-" + year, header, sink -> {
+            var key = keys.find(memberId).orElse(null);
             String cursor = null;
-            do {
-                var page = entries(memberId, schemeId, year, cursor, EXPORT_PAGE);
-                for (var row : page.items()) {
-                    var entry = ledger.find(Ids.parse(row.id())).orElseThrow();
-                    var detail =
-                            views.detail(entry, keys.ofKey(entry.memberKey()).orElseThrow());
+            while (key != null) {
+                var page = found(key, schemeId, year, cursor, EXPORT_PAGE);
+                var rows = views.rows(page.items(), key, schemeId, year);
+                for (int i = 0; i < rows.size(); i++) {
+                    var row = rows.get(i);
                     sink.accept(List.of(
                             row.occurredAt().atZone(zone).toLocalDate().toString(),
                             row.title().in(locale),
@@ -139,10 +143,13 @@ public class Records {
                             new TableFile.Milli(row.countedMilli()),
                             state(row, zh),
                             row.id(),
-                            detail.sentence().in(locale)));
+                            views.sentence(page.items().get(i)).in(locale)));
                 }
                 cursor = page.next();
-            } while (cursor != null);
+                if (cursor == null) {
+                    break;
+                }
+            }
         });
     }
 

@@ -55,7 +55,12 @@ final class CourseIndex implements Closeable {
         folder = FSDirectory.open(path);
         var config = new IndexWriterConfig(Analysis.perField()).setRAMBufferSizeMB(24);
         writer = new IndexWriter(folder, config);
-        searchers = new SearcherManager(writer, null);
+        try {
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException e) {
+            writer.rollback(); // or the folder would stay locked
+            throw e;
+        }
     }
 
     /** What the last commit said, or nothing for an index that was never finished or is of another version. */
@@ -95,6 +100,11 @@ final class CourseIndex implements Closeable {
         all.put("version", Integer.toString(VERSION));
         writer.setLiveCommitData(all.entrySet());
         writer.commit();
+    }
+
+    /** Whether the writer gave itself up, as on a full disk; what can be found stays so until {@link #close}. */
+    boolean broken() {
+        return !writer.isOpen();
     }
 
     int size() {

@@ -40,6 +40,8 @@ class IndexKeeper implements Search {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final Duration LOG_REACHES_BACK = Duration.ofDays(6);
     private static final int BATCH = 500;
+    /** Before an index that was just opened has been asked what it holds. */
+    private static final long NONE = -1;
 
     private final Path folder;
     private final CoursePapers papers;
@@ -50,7 +52,7 @@ class IndexKeeper implements Search {
     private volatile boolean building = true;
     private volatile boolean stopped;
     private @Nullable Thread thread;
-    private long position;
+    private long position = NONE;
 
     IndexKeeper(XuefenSettings settings, CoursePapers papers, SearchChanges changes, Bell bell) {
         this.folder = settings.data().resolve("index");
@@ -109,7 +111,7 @@ class IndexKeeper implements Search {
 
     private void live() throws IOException, InterruptedException {
         var open = opened();
-        if (building) {
+        if (position == NONE) {
             adopt(open);
         }
         while (!stopped) {
@@ -121,16 +123,22 @@ class IndexKeeper implements Search {
     }
 
     private CourseIndex opened() throws IOException {
-        var open = index;
-        if (open != null) {
-            return open;
+        var before = index;
+        if (before != null && !before.broken()) {
+            return before;
         }
         if (!CourseIndex.readable(folder)) {
             LOG.warn("The search index in {} is damaged: it is built anew.", folder);
             delete(folder);
         }
         var fresh = new CourseIndex(folder);
+        applied.clear();
+        position = NONE;
         index = fresh;
+        if (before != null) {
+            LOG.info("Search index: opened again from its last commit.");
+            before.close();
+        }
         return fresh;
     }
 
@@ -141,6 +149,7 @@ class IndexKeeper implements Search {
         if (known >= 0 && (known >= oldest || newest <= known)) {
             position = known;
         } else {
+            building = true;
             build(open, newest);
         }
         building = false;
@@ -170,10 +179,12 @@ class IndexKeeper implements Search {
         applied.removeIf(id -> id <= from);
         var any = false;
         for (var batch = changes.after(from, BATCH); !batch.isEmpty(); batch = next(batch)) {
-            var fresh =
-                    batch.stream().filter(change -> applied.add(change.id())).toList();
+            var fresh = batch.stream()
+                    .filter(change -> !applied.contains(change.id()))
+                    .toList();
             if (!fresh.isEmpty()) {
                 apply(open, fresh);
+                fresh.forEach(change -> applied.add(change.id()));
                 any = true;
             }
             position = Math.max(position, batch.getLast().id());
@@ -221,13 +232,24 @@ class IndexKeeper implements Search {
     @Override
     public Found courses(CourseQuery query) {
         var open = index;
-        return open == null ? new Found(List.of(), 0, false, false) : open.find(query);
+        if (open == null) {
+            return new Found(List.of(), 0, false, false);
+        }
+        try {
+            return open.find(query);
+        } catch (AlreadyClosedException e) {
+            var now = index;
+            if (now == null || now == open) {
+                throw e;
+            }
+            return now.find(query);
+        }
     }
 
     @Override
     public int size() {
         var open = index;
-        return open == null ? 0 : open.size();
+        return open == null || open.broken() ? 0 : open.size();
     }
 
     @Override

@@ -36,19 +36,28 @@ class Results {
         var ids = found.hits().stream().map(Found.Hit::courseId).toList();
         var heads = courses.heads(ids).stream().collect(Collectors.toMap(CourseHead::id, Function.identity()));
         var gives = estimates.forCourses(memberId, heads.keySet());
+        var posters = assets.posterUrls(heads.values().stream()
+                .map(CourseHead::posterAssetId)
+                .filter(Objects::nonNull)
+                .toList());
         var items = found.hits().stream()
                 .filter(hit -> heads.containsKey(hit.courseId()))
                 .map(hit -> {
                     var head = Objects.requireNonNull(heads.get(hit.courseId()));
-                    return show(head, hit, wording, gives.get(head.id()), locale);
+                    var poster = head.posterAssetId() == null ? null : posters.get(head.posterAssetId());
+                    return show(head, hit, wording, gives.get(head.id()), poster, locale);
                 })
                 .toList();
         return new CourseResults(items, next(query, found), found.total(), found.more(), found.lenient(), building);
     }
 
-    private CourseResults.Result show(
-            CourseHead head, Found.Hit hit, Wording wording, @Nullable Estimate gives, Locale locale) {
-        var poster = head.posterAssetId();
+    private static CourseResults.Result show(
+            CourseHead head,
+            Found.Hit hit,
+            Wording wording,
+            @Nullable Estimate gives,
+            @Nullable String poster,
+            Locale locale) {
         return new CourseResults.Result(
                 Long.toString(head.id()),
                 head.title(),
@@ -62,7 +71,7 @@ class Results {
                 head.studiedHere(),
                 head.titleDerived(),
                 head.provider(),
-                poster == null ? null : assets.posterUrl(poster),
+                poster,
                 gives == null ? null : gives.creditMilli());
     }
 
@@ -85,7 +94,9 @@ class Results {
 
     private static @Nullable String next(CourseQuery query, Found found) {
         var end = query.offset() + query.limit();
-        return found.hits().size() < query.limit() || end >= found.total() || end >= CourseQuery.MAX_OFFSET
+        return found.hits().size() < query.limit()
+                        || end >= found.total()
+                        || end + query.limit() > CourseQuery.MAX_OFFSET
                 ? null
                 : Cursor.of(end);
     }

@@ -2,7 +2,6 @@ package org.xuefen.organization.imports;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,11 +14,10 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.xuefen.shared.Refusal;
 
 /**
- * The first sheet of an Excel workbook. It is a ZIP of XML, so it is unpacked once to nowhere first: what would not fit,
- * or brings a document type of its own, never reaches the XML parser.
+ * The first sheet of an Excel workbook. It is a ZIP of XML, so its parts are looked through in a stream first: what would
+ * not fit, or brings a document type of its own, never reaches the reader.
  */
 final class XlsxTable {
-    private static final long MAX_UNPACKED = 200L * 1024 * 1024;
     private static final int MAX_ENTRIES = 2_000;
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
@@ -31,9 +29,6 @@ final class XlsxTable {
             try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
                     var rows = workbook.getFirstSheet().openStream()) {
                 rows.forEach(row -> {
-                    if (row.getCellCount() > 16_384) {
-                        throw new Refusal(ImportRefusals.FILE_TOO_MANY_COLUMNS, row.getRowNum(), Bounds.MAX_COLUMNS);
-                    }
                     var cells = new ArrayList<String>(row.getCellCount());
                     row.forEach(cell -> cells.add(text(cell)));
                     bounds.add(row.getRowNum(), cells);
@@ -49,29 +44,16 @@ final class XlsxTable {
     }
 
     private static void inspect(byte[] file) throws IOException {
-        long unpacked = 0;
         int entries = 0;
         boolean workbook = false;
-        var buffer = new byte[64 * 1024];
+        var scan = new XlsxScan();
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
             for (var entry : Collections.list(zip.getEntries())) {
                 workbook |= entry.getName().startsWith("xl/");
                 if (++entries > MAX_ENTRIES) {
                     throw new Refusal(ImportRefusals.FILE_XLSX_TOO_LARGE);
                 }
-                try (var in = zip.getInputStream(entry)) {
-                    int read = in.readNBytes(buffer, 0, buffer.length);
-                    if (new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
-                        throw new Refusal(ImportRefusals.FILE_XLSX_BROKEN);
-                    }
-                    while (read > 0) {
-                        unpacked += read;
-                        if (unpacked > MAX_UNPACKED) {
-                            throw new Refusal(ImportRefusals.FILE_XLSX_TOO_LARGE);
-                        }
-                        read = in.read(buffer);
-                    }
-                }
+                scan.part(() -> zip.getInputStream(entry));
             }
         }
         if (!workbook) {

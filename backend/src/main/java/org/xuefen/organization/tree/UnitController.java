@@ -61,7 +61,11 @@ class UnitController {
             boolean open,
             int children,
             long members,
-            int version) {}
+            int version) {
+        UnitLine with(long counted) {
+            return new UnitLine(id, parentId, name, kind, code, open, children, counted, version);
+        }
+    }
 
     /** Units. */
     @Serdeable

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
     /** Heartbeats a dead node is given; fewer the scheduler does not take. */
     static final int MISSED = 4;
+    private static final int THREADS = 3;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
@@ -98,7 +100,7 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
                 .jdbcCustomization(dialect)
                 .serializer(new TextSerializer())
                 .alwaysPersistTimestampInUTC()
-                .threads(3)
+                .threads(threads(handlers.stream()))
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(MISSED)
@@ -111,6 +113,11 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
                 .serializer(new TextSerializer())
                 .build();
         return new Queue(Map.copyOf(kinds), client, scheduler);
+    }
+
+    /** Mail and awards never wait until somebody's recording is converted. */
+    static int threads(Stream<JobHandler> handlers) {
+        return THREADS + handlers.mapToInt(JobHandler::threads).sum();
     }
 
     private OneTimeTask<String> oneTime(JobHandler handler) {

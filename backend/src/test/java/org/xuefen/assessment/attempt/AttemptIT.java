@@ -61,6 +61,17 @@ class AttemptIT {
     }
 
     @Test
+    void theAnalysisOfAnotherCoursesQuizIsNotThere() {
+        var world = new QuizWorld(app, PLAIN);
+        var stranger = new QuizWorld(app, PLAIN);
+        assertThat(world.trainer.get(world.path() + "/analysis").body()).contains("What does a helmet do?");
+        var mixed = "/api/v1/assessment/courses/" + stranger.courseId + "/items/" + world.itemId;
+        assertThat(stranger.trainer.get(mixed + "/analysis").code()).isEqualTo("catalogue.item-not-found");
+        assertThat(stranger.trainer.get(mixed + "/results").code()).isEqualTo("catalogue.item-not-found");
+        assertThat(stranger.trainer.get(world.path() + "/analysis").code()).isEqualTo("catalogue.course-not-found");
+    }
+
+    @Test
     void thePaperHoldsNoKeyAndAFailedResultKeepsItWhileAttemptsAreLeft() {
         var world = new QuizWorld(app, PLAIN);
         var member = world.member();

@@ -1,12 +1,14 @@
 package org.xuefen.asset.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +25,11 @@ import org.xuefen.asset.AssetState;
 import org.xuefen.asset.Assets;
 import org.xuefen.asset.blob.BlobStore;
 import org.xuefen.identity.Role;
+import org.xuefen.media.HlsPackage;
 import org.xuefen.media.Limits;
+import org.xuefen.media.MediaException;
+import org.xuefen.media.MediaFault;
+import org.xuefen.media.MediaInfo;
 import org.xuefen.media.SlideVideo;
 import org.xuefen.shared.Db;
 
@@ -176,6 +182,67 @@ class AssetIT {
         assertThat(refused.json().get("detail")).asString().contains("Line 3");
         assertThat(trainer.delete("/api/v1/assets/" + id + "/captions/zh").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theLanesHaveThreadsOfTheirOwn() {
+        assertThat(app.bean(Lane.class).threads())
+                .isEqualTo(app.bean(MediaSettings.class).jobs());
+    }
+
+    @Test
+    void captionsThatNoRowHoldsAreRefusedOrLeftOut() {
+        var trainer = app.as(Role.TRAINER);
+        var id = begin(trainer, "lesson.mp4", 100);
+        var path = "/api/v1/assets/" + id + "/captions/";
+        var cue = "00:00:01.000 --> 00:00:02.000\n" + "&".repeat(400) + "\n\n";
+        var grows = ("WEBVTT\n\n" + cue.repeat(11_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(trainer.send("PUT", path + "zh", grows).code()).isEqualTo("asset.caption-too-large");
+        var small = ("WEBVTT\n\n" + cue).getBytes(StandardCharsets.UTF_8);
+        assertThat(trainer.send("PUT", path + "abc-12345678-12345678", small).code())
+                .isEqualTo("asset.language-malformed");
+
+        var captions = app.bean(CaptionTable.class);
+        captions.embedded(Long.parseLong(id), "abc-12345678-12345678", "WEBVTT\n\n");
+        captions.embedded(Long.parseLong(id), "fr", "WEBVTT\n\n" + "x".repeat(17_000_000));
+        assertThat(captions.of(Long.parseLong(id)))
+                .extracting(CaptionTable.Row::language)
+                .containsExactly("und");
+    }
+
+    @Test
+    void aRecordingThatCanNotBeKeptFailsAndTheLaneGoesOn() throws Exception {
+        var trainer = app.as(Role.TRAINER);
+        var table = app.bean(AssetTable.class);
+        var queue = app.bean(Queue.class);
+        long id = app.bean(Assets.class).importFile(trainer.id(), folder.resolve("lesson.mp4"), "lesson.mp4");
+        settled(trainer, Long.toString(id));
+        app.bean(Db.class).update("update asset set state = 'PROCESSING', lane = 99 where id = ?", id);
+        var refusing = new Queue(table, null, null, null, null) {
+            private RuntimeException failure = new IllegalStateException("Data too long for column");
+
+            @Override
+            boolean ready(long asset, long generation, MediaInfo info, HlsPackage made, String sha256) {
+                throw failure;
+            }
+
+            @Override
+            void failed(long asset, MediaException failure) {
+                queue.failed(asset, failure);
+            }
+        };
+        var conversion = new Conversion(table, refusing, app.bean(BlobStore.class), app.bean(MediaSettings.class));
+        conversion.run(table.require(id));
+        assertThat(table.require(id).state()).isEqualTo(AssetState.FAILED);
+        assertThat(map(trainer.get("/api/v1/assets/" + id).json().get("failure")))
+                .containsEntry("code", "asset.media-program");
+
+        app.bean(Db.class).update("update asset set state = 'PROCESSING', lane = 99 where id = ?", id);
+        refusing.failure = new IllegalStateException(new SQLTransientConnectionException("the database is away"));
+        var waiting = table.require(id);
+        assertThatThrownBy(() -> conversion.run(waiting)).isSameAs(refusing.failure);
+        assertThat(table.require(id).state()).isEqualTo(AssetState.PROCESSING);
+        queue.failed(id, new MediaException(MediaFault.PROGRAM, "end of the test"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +87,25 @@ class ListedCoursesTest {
         }
         var half = Arrays.copyOf(gzip.toByteArray(), gzip.size() / 2);
         assertThatThrownBy(() -> TsvFile.read(half)).hasMessage("catalogue.import-damaged");
+    }
+
+    /** A file of some kilobytes that unpacks to 120 MB is refused where it goes too far, and not read before. */
+    @Test
+    void aBombIsRefusedWithoutBeingUnpacked() throws Exception {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (var tail : List.of("\n", "x", "\t")) {
+            var gzip = new ByteArrayOutputStream();
+            try (var out = new GZIPOutputStream(gzip)) {
+                out.write(bytes(HEADER));
+                var chunk = bytes(tail.repeat(1 << 20));
+                for (int i = 0; i < 120; i++) {
+                    out.write(chunk);
+                }
+            }
+            long before = threads.getCurrentThreadAllocatedBytes();
+            assertThatThrownBy(() -> TsvFile.read(gzip.toByteArray())).hasMessage("catalogue.import-too-large");
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(200L << 20);
+        }
     }
 
     @Test

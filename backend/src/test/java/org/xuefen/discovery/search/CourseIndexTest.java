@@ -1,7 +1,10 @@
 package org.xuefen.discovery.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -122,6 +125,31 @@ class CourseIndexTest {
                         .hits())
                 .extracting(Found.Hit::courseId)
                 .containsExactly(2L, 1L);
+    }
+
+    /** As a full disk does, or one that is gone: the writer gives itself up, and what was found stays findable. */
+    @Test
+    void aWriterThatCanNotWriteSaysSoAndTheIndexOpensAgain() throws Exception {
+        index.commit(Map.of("position", "7"));
+        var aside = folder.resolveSibling(folder.getFileName() + "-aside");
+        Files.move(folder, aside);
+        Files.writeString(folder, "no folder any more");
+        assertThatThrownBy(() -> {
+                    index.put(List.of(paper(9, "新课", "", "", "skills", "G60", true)));
+                    index.refresh();
+                })
+                .isInstanceOf(IOException.class);
+        assertThat(index.broken()).isTrue();
+        Files.delete(folder);
+        Files.move(aside, folder);
+
+        assertThat(index.find(CourseQuery.of("盲区", 5)).hits()).isNotEmpty();
+        try (var again = new CourseIndex(folder)) {
+            assertThat(again.committed()).containsEntry("position", "7");
+            again.put(List.of(paper(9, "新课", "", "", "skills", "G60", true)));
+            again.refresh();
+            assertThat(again.find(CourseQuery.of("新课", 5)).hits()).isNotEmpty();
+        }
     }
 
     @Test

@@ -2,10 +2,14 @@ package org.xuefen.discovery.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
@@ -17,6 +21,7 @@ import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.Search;
 import org.xuefen.identity.Role;
 import org.xuefen.shared.Text;
+import org.xuefen.shared.XuefenSettings;
 
 @ExtendWith(AppExtension.class)
 class SearchIT {
@@ -27,7 +32,12 @@ class SearchIT {
 
     /** Waits for what must become true within the two seconds that are promised, with room for a busy machine. */
     private static boolean soon(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        var until = Instant.now().plus(Duration.ofSeconds(10));
+        return soon(Duration.ofSeconds(10), condition);
+    }
+
+    private static boolean soon(Duration most, java.util.function.BooleanSupplier condition)
+            throws InterruptedException {
+        var until = Instant.now().plus(most);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(until)) {
                 return false;
@@ -50,6 +60,55 @@ class SearchIT {
         assertThat(soon(() -> search.courses(CourseQuery.of("罗盘", 5)).total() == 1))
                 .isTrue();
         assertThat(search.courses(CourseQuery.of("夜航船上的星图", 5)).hits()).hasSize(1);
+    }
+
+    /** As after a full disk, the writer gives itself up. Nobody starts the server again. */
+    @Test
+    void anIndexWhoseWriterGaveUpIsOpenedAgain(XuefenApp app) throws Exception {
+        var search = app.bean(Search.class);
+        var listings = app.bean(Listings.class);
+        var owner = app.newAccount(Role.ADMINISTRATOR);
+        listings.publish(owner, "open", List.of(listed("断电之前的灯塔", "21")));
+        assertThat(soon(() -> search.courses(CourseQuery.of("灯塔", 5)).total() == 1))
+                .isTrue();
+        var folder = app.bean(XuefenSettings.class).data().resolve("index");
+        Files.move(folder, folder.resolveSibling("index-gone"));
+        listings.publish(owner, "open", List.of(listed("断电之后的航标", "22")));
+        assertThat(soon(
+                        Duration.ofSeconds(60),
+                        () -> search.courses(CourseQuery.of("航标", 5)).total() == 1
+                                && search.courses(CourseQuery.of("灯塔", 5)).total() == 1))
+                .isTrue();
+    }
+
+    @Test
+    void theLastPageNamesNoNextOneThatWouldBeRefused(XuefenApp app) throws Exception {
+        var member = app.as(Role.MEMBER);
+        var owner = app.newAccount(Role.ADMINISTRATOR);
+        for (int batch = 0; batch < 3; batch++) {
+            int first = batch * 400;
+            app.bean(Listings.class)
+                    .publish(
+                            owner,
+                            "open",
+                            IntStream.range(first, first + 400)
+                                    .mapToObj(i -> listed("没有尽头的书架 " + i, "shelf-" + i))
+                                    .toList());
+        }
+        var search = app.bean(Search.class);
+        assertThat(soon(
+                        Duration.ofSeconds(60),
+                        () -> search.courses(CourseQuery.of("没有尽头的书架", 5)).total() >= 1_000))
+                .isTrue();
+        var path = "/api/v1/search/courses?q=" + URLEncoder.encode("没有尽头的书架", StandardCharsets.UTF_8) + "&limit=30";
+        var page = member.get(path);
+        int pages = 1;
+        while (page.status() == 200 && page.json().get("next") != null) {
+            page = member.get(path + "&cursor=" + page.json().get("next"));
+            pages++;
+        }
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(pages).isEqualTo(33);
     }
 
     @Test

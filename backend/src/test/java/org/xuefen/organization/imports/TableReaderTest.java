@@ -3,6 +3,7 @@ package org.xuefen.organization.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -97,6 +99,56 @@ class TableReaderTest {
             zip.closeEntry();
         }
         refused(out.toByteArray(), ImportRefusals.FILE_XLSX_BROKEN);
+    }
+
+    /** Three kilobytes that made the reader of workbooks ask for room for 300 million cells. */
+    @Test
+    void aWorkbookCostsNoMoreThanItHolds() throws IOException {
+        var far = workbook("<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>");
+        assertThat(far.length).isLessThan(4_000);
+        refused(far, ImportRefusals.FILE_TOO_MANY_COLUMNS);
+        refused(workbook("<row r=\"1\">" + "<c/>".repeat(2_000_000) + "</row>"), ImportRefusals.FILE_TOO_MANY_COLUMNS);
+        refused(workbook("<row><c r=\"XFD1\"/></row>".repeat(4_000)), ImportRefusals.FILE_XLSX_TOO_LARGE);
+        refused(workbook("<row a=\"" + "x".repeat(600_000) + "\"/>"), ImportRefusals.FILE_XLSX_TOO_LARGE);
+        refused(workbook("<row/>".repeat(1_048_577)), ImportRefusals.FILE_TOO_MANY_ROWS);
+        refused(
+                workbook("xl/sharedStrings.xml", "<sst>" + "<si/>".repeat(1_000_001) + "</sst>"),
+                ImportRefusals.FILE_XLSX_TOO_LARGE);
+        refused(
+                workbook("xl/styles.xml", "<styleSheet><cellXfs>" + "<xf/>".repeat(70_001) + "</cellXfs></styleSheet>"),
+                ImportRefusals.FILE_XLSX_TOO_LARGE);
+        refused(
+                workbook("xl/sheet.bin", "<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet/>"),
+                ImportRefusals.FILE_XLSX_BROKEN);
+        assertThat(TableReader.read(workbook("<row r=\"1\"><c r=\"B1\" t=\"str\"><v>工号</v></c></row>")))
+                .containsExactly(new Row(1, List.of("", "工号")));
+    }
+
+    private static byte[] workbook(String rows) throws IOException {
+        return workbook("xl/worksheets/sheet1.xml", """
+                <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData>\
+                </worksheet>""".formatted(rows));
+    }
+
+    /** A real workbook with one part replaced, or added. */
+    private static byte[] workbook(String part, String content) throws IOException {
+        var made = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(made, "test", "1.0")) {
+            workbook.newWorksheet("x").value(0, 0, "a");
+        }
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out);
+                var in = new ZipInputStream(new ByteArrayInputStream(made.toByteArray()))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.getName().equals(part)) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    in.transferTo(zip);
+                }
+            }
+            zip.putNextEntry(new ZipEntry(part));
+            zip.write(text(content));
+        }
+        return out.toByteArray();
     }
 
     @Test

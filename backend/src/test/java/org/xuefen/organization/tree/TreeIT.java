@@ -23,6 +23,7 @@ import org.xuefen.organization.Placement;
 import org.xuefen.organization.Scopes;
 import org.xuefen.organization.TestOrganization;
 import org.xuefen.organization.Units;
+import org.xuefen.organization.tree.UnitController.UnitLine;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.ServerClock;
@@ -35,13 +36,50 @@ class TreeIT {
     private final Scopes scopes;
     private final Db db;
     private final TestOrganization organization;
+    private final XuefenApp app;
+    private final UnitLines lines;
 
     TreeIT(XuefenApp app) {
+        this.app = app;
+        lines = app.bean(UnitLines.class);
         units = app.bean(Units.class);
         members = app.bean(Members.class);
         scopes = app.bean(Scopes.class);
         db = app.bean(Db.class);
         organization = new TestOrganization(app);
+    }
+
+    /** A row of the units page costs one range of the index, however many members there are elsewhere. */
+    @Test
+    void theMembersBeneathAUnitAreCountedAlongTheirRangeOfTheIndex() {
+        long a = organization.unit(organization.root(), "甲");
+        long b = organization.unit(a, "乙");
+        long c = organization.unit(organization.root(), "丙");
+        for (long unit : new long[] {a, b, b, c}) {
+            organization.member(unit);
+        }
+        var elsewhere = new TestOrganization(app);
+        for (int i = 0; i < 60; i++) {
+            elsewhere.member(elsewhere.root());
+        }
+        assertThat(lines.beneath(units.require(organization.root())))
+                .extracting(UnitLine::members)
+                .containsExactly(3L, 1L);
+        assertThat(lines.of(units.require(organization.root())).members()).isEqualTo(4);
+        long before = rowsRead();
+        lines.beneath(units.require(organization.root()));
+        assertThat(rowsRead() - before).isLessThan(60);
+    }
+
+    /** Rows the database has read along indexes, in all. */
+    private long rowsRead() {
+        return db
+                .query(
+                        "show global status like 'Handler_read_%'",
+                        row -> row.getString(1).endsWith("_next") ? row.getLong(2) : 0)
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     @Test

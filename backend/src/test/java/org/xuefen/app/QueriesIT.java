@@ -1,0 +1,93 @@
+package org.xuefen.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefen.catalogue.ListedCourse;
+import org.xuefen.catalogue.Listing;
+import org.xuefen.catalogue.Listings;
+import org.xuefen.identity.Role;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Ids;
+import org.xuefen.shared.Text;
+
+/** A page asks the database the same number of questions however many rows it shows. */
+@ExtendWith(AppExtension.class)
+class QueriesIT {
+    private final XuefenApp app;
+    private final Db db;
+
+    QueriesIT(XuefenApp app) {
+        this.app = app;
+        db = app.bean(Db.class);
+    }
+
+    @Test
+    void aPageOfCardsAsksForItsCategoriesAndPostersOnce() {
+        var source = "queries-" + XuefenApp.serial();
+        var courses = IntStream.range(0, 40)
+                .mapToObj(i -> new ListedCourse(
+                        Text.of("课" + i, ""),
+                        Text.of("", ""),
+                        List.of("zh"),
+                        new Listing(source, "c" + i, "P", "", false, Map.of())))
+                .toList();
+        app.bean(Listings.class).publish(app.newAccount(Role.ADMINISTRATOR), "open", courses);
+        long owner = app.newAccount(Role.TRAINER);
+        var ids = db.query("select id from course where source = ?", row -> row.getLong(1), source);
+        var assets = ready(owner, ids.size());
+        for (int i = 0; i < ids.size(); i++) {
+            db.update(
+                    "update course_head set category_code = 'general', poster_asset_id = ? where id = ?",
+                    assets.get(i),
+                    ids.get(i));
+        }
+        var member = app.as();
+        var path = "/api/v1/course-cards?ids="
+                + String.join("&ids=", ids.stream().map(Ids::text).toList());
+        var cards = member.get(path);
+        assertThat(cards.list())
+                .hasSize(40)
+                .allSatisfy(card -> assertThat(card.get("posterUrl")).isNotNull());
+        assertThat(selects(() -> member.get(path))).isLessThan(40);
+    }
+
+    @Test
+    void aPageOfRecordingsAsksForItsTracksOnce() {
+        var trainer = app.as(Role.TRAINER);
+        ready(trainer.id(), 30);
+        assertThat(((List<?>) trainer.get("/api/v1/assets").json().get("items")))
+                .hasSize(30);
+        assertThat(selects(() -> trainer.get("/api/v1/assets"))).isLessThan(30);
+    }
+
+    /** As the tables hold recordings that were converted. */
+    private List<Long> ready(long owner, int many) {
+        return LongStream.range(0, many)
+                .map(_ -> Ids.next())
+                .peek(id -> db.update("""
+                        insert into asset (id, owner_id, file_name, size_bytes, received_bytes, state, generation,
+                            poster, has_video, has_audio, created_at, changed_at)
+                        values (?, ?, 'a.mp4', 1, 1, 'READY', 1, true, true, true, utc_timestamp(6), utc_timestamp(6))
+                        """, id, owner))
+                .boxed()
+                .toList();
+    }
+
+    /** Questions asked meanwhile, the few of the server's own clockwork among them. */
+    private long selects(Runnable request) {
+        long before = asked();
+        request.run();
+        return asked() - before;
+    }
+
+    private long asked() {
+        return db.one("show global status like 'Com_select'", row -> row.getLong(2))
+                .orElseThrow();
+    }
+}
