@@ -64,6 +64,10 @@ class AssetController {
             @NotBlank @Size(max = 255) String fileName,
             @Min(0) long size) {}
 
+    /** How large a file may be. */
+    @Serdeable
+    record UploadLimits(long maxBytes) {}
+
     /** The caller's recordings, newest first. */
     @Get
     Page<AssetView> listAssets(
@@ -73,6 +77,12 @@ class AssetController {
             @QueryValue(defaultValue = "30") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         var rows = table.of(caller.memberId(), Cursor.id(cursor), limit + 1);
         return Page.of(rows, limit, row -> Cursor.of(row.id())).map(row -> views.of(row, Problems.locale(request)));
+    }
+
+    /** What an upload is refused for before it begins. */
+    @Get("/limits")
+    UploadLimits readUploadLimits() {
+        return new UploadLimits(uploads.maxBytes());
     }
 
     /** Begins a resumable upload. */
