@@ -13,7 +13,7 @@ const PUBLIC = ['/login', '/forgot', '/activate', '/reset']
 
 /** Every page that a menu leads to, and those before signing in. */
 async function addresses(page: Page): Promise<string[]> {
-  const found = new Set(['/', '/nowhere'])
+  const found = new Set(['/', '/nowhere', '/organize/owed'])
   for (const at of found) {
     await page.goto(at)
     await page.waitForLoadState('networkidle')

@@ -400,6 +400,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an upload is refused for before it begins.
+         * @description What an upload is refused for before it begins.
+         */
+        get: operations["readUploadLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assets/{id}": {
         parameters: {
             query?: never;
@@ -688,6 +708,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Awards owed to the members I organize, or to those of one unit: they failed, and are tried until they succeed.
+         * @description Awards owed to the members I organize, or to those of one unit: they failed, and are tried until they succeed.
+         */
+        get: operations["listOwedAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/owed/{completionId}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries an owed award again now.
+         * @description Tries an owed award again now.
+         */
+        post: operations["retryOwedAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/scope": {
         parameters: {
             query?: never;
@@ -740,8 +800,16 @@ export interface paths {
          * @description The channels of the learning space, in their order.
          */
         get: operations["listChannels"];
-        put?: never;
-        post?: never;
+        /**
+         * Puts the channels into another order.
+         * @description Puts the channels into another order.
+         */
+        put: operations["orderChannels"];
+        /**
+         * Makes a channel, after all others.
+         * @description Makes a channel, after all others.
+         */
+        post: operations["createChannel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2481,6 +2549,11 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        /** @description How large a file may be. */
+        "AssetController.UploadLimits": {
+            /** Format: int64 */
+            maxBytes: number;
+        };
         /**
          * @description Where a recording is on its way from a file on a trainer's phone to something everyone can play.
          * @enum {string}
@@ -2843,6 +2916,11 @@ export interface components {
             name: components["schemas"]["Text"];
         };
         /**
+         * @description What kind of trouble keeps an award from being written; the particulars are in the log.
+         * @enum {string}
+         */
+        AwardFault: "RULES" | "EVIDENCE" | "DATABASE" | "UNEXPECTED";
+        /**
          * @description How long a course takes in all.
          * @enum {string}
          */
@@ -2888,6 +2966,10 @@ export interface components {
             /** Format: int32 */
             position: number;
         };
+        /** @description All channels in the order they are to have. */
+        "ChannelController.ChannelOrder": {
+            codes: string[];
+        };
         /** @description A channel. */
         "ChannelController.ChannelView": {
             code: string;
@@ -2895,6 +2977,13 @@ export interface components {
             description: components["schemas"]["Text"];
             /** Format: int32 */
             position: number;
+        };
+        /** @description A channel to be made: its code comes from its name, and it goes to the end. */
+        "ChannelController.NewChannel": {
+            nameZh: string;
+            nameEn: string;
+            descriptionZh: string;
+            descriptionEn: string;
         };
         /** @description A chapter mark the recording brought with it. */
         Chapter: {
@@ -3246,6 +3335,11 @@ export interface components {
          * @enum {string}
          */
         FeedbackPolicy: "SCORE" | "MARKS" | "WHEN_DONE" | "FULL";
+        /**
+         * @description What to look at in a question.
+         * @enum {string}
+         */
+        "Figures.Advice": "WAIT" | "CHECK_KEY" | "TOO_EASY" | "HARD" | "WEAK" | "WORKS";
         /** @description Something wrong with one cell. */
         "Findings.RowProblem": {
             /**
@@ -3707,6 +3801,36 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
         };
+        /** @description A completion whose award failed and will be tried again. */
+        OwedAward: {
+            completionId: string;
+            memberId: string;
+            memberName: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            courseId: string;
+            courseTitle: components["schemas"]["Text"];
+            /**
+             * Format: date-time
+             * @description since when it is owed
+             */
+            completedAt: string;
+            /**
+             * Format: int32
+             * @description how often it failed
+             */
+            attempts: number;
+            fault: components["schemas"]["AwardFault"];
+            /**
+             * Format: date-time
+             * @description when it is tried again by itself
+             */
+            nextAt: string;
+        };
+        /** @description How a further attempt went. */
+        "OwedController.OwedOutcome": {
+            fault?: components["schemas"]["AwardFault"] | null;
+        };
         /** @description A place where one is signed in. */
         "OwnAccountController.OwnSession": {
             id: string;
@@ -3767,6 +3891,12 @@ export interface components {
         /** @description A part of a list in keyset order. */
         "Page_MemberViews.MemberLine_": {
             items: components["schemas"]["MemberViews.MemberLine"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_OwedAward_: {
+            items: components["schemas"]["OwedAward"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -4022,6 +4152,14 @@ export interface components {
             settings: components["schemas"]["QuizSettings"];
             questions: components["schemas"]["QuizController.DraftQuestionView"][];
         };
+        /** @description What was answered, and how often. */
+        "QuizResultsController.GivenAnswer": {
+            option?: components["schemas"]["Text"] | null;
+            typed?: string | null;
+            right: boolean;
+            /** Format: int64 */
+            count: number;
+        };
         /** @description A learner's finished attempt. */
         "QuizResultsController.LearnerAttempt": {
             memberId: string;
@@ -4032,6 +4170,7 @@ export interface components {
         "QuizResultsController.QuestionAnalysis": {
             /** Format: int32 */
             number: number;
+            kind: components["schemas"]["QuestionKind"];
             stem: components["schemas"]["Text"];
             /**
              * Format: int32
@@ -4040,8 +4179,16 @@ export interface components {
             meanMilli: number;
             /** Format: int64 */
             answered: number;
+            /**
+             * Format: int32
+             * @description how well it tells apart those who do well in the rest, −1000 to 1000
+             */
+            separationMilli?: number | null;
+            advice: components["schemas"]["Figures.Advice"];
+            /** @description its options in order, or the answers typed most often */
+            answers: components["schemas"]["QuizResultsController.GivenAnswer"][];
         };
-        /** @description How learners did on the questions of the newest version. */
+        /** @description How learners did on the newest version. Scores in thousandths. */
         "QuizResultsController.QuizAnalysis": {
             /**
              * Format: int64
@@ -4050,6 +4197,15 @@ export interface components {
             attempts: number;
             /** Format: int64 */
             passed: number;
+            /**
+             * Format: int64
+             * @description of them, those that were somebody's first
+             */
+            first: number;
+            /** Format: int64 */
+            passedFirst: number;
+            /** Format: int32 */
+            meanMilli: number;
             questions: components["schemas"]["QuizResultsController.QuestionAnalysis"][];
         };
         /** @description How a quiz is taken. The pass mark is not here: it is the item's threshold. */
@@ -4978,6 +5134,26 @@ export interface operations {
             };
         };
     };
+    readUploadLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readUploadLimits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetController.UploadLimits"];
+                };
+            };
+        };
+    };
     readAsset: {
         parameters: {
             query?: never;
@@ -5386,6 +5562,52 @@ export interface operations {
             };
         };
     };
+    listOwedAwards: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listOwedAwards 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OwedAward_"];
+                };
+            };
+        };
+    };
+    retryOwedAward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                completionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description retryOwedAward 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedController.OwedOutcome"];
+                };
+            };
+        };
+    };
     listAuditScope: {
         parameters: {
             query?: never;
@@ -5447,6 +5669,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelController.ChannelView"][];
+                };
+            };
+        };
+    };
+    orderChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelController.ChannelOrder"];
+            };
+        };
+        responses: {
+            /** @description orderChannels 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelController.ChannelView"][];
+                };
+            };
+        };
+    };
+    createChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelController.NewChannel"];
+            };
+        };
+        responses: {
+            /** @description createChannel 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelController.ChannelView"];
                 };
             };
         };

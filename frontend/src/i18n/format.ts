@@ -41,6 +41,9 @@ export function useFormat() {
     credits: creditText,
     number: (value: number, digits = 0) =>
       new Intl.NumberFormat(tag.value, { maximumFractionDigits: digits }).format(value),
+    /** With as many places as asked for, so that figures of a column line up. */
+    fixed: (value: number, digits: number) =>
+      new Intl.NumberFormat(tag.value, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     /** A share of one, as a percentage. */
     percent: (share: number, digits = 0) =>
       new Intl.NumberFormat(tag.value, { style: 'percent', maximumFractionDigits: digits }).format(share),
@@ -63,14 +66,15 @@ export function useFormat() {
         minute: '2-digit',
         hourCycle: 'h23',
       }),
-    /** "3 days ago", "in 2 hours" */
+    /** "3 days ago", "in 2 hours"; beyond a month, the date */
     relative: (when: When, now: number = Date.now()) => {
       const span = toDate(when).getTime() - now
       const format = new Intl.RelativeTimeFormat(tag.value, { numeric: 'auto' })
       if (Math.abs(span) < 60_000) return t('ui.justNow')
       if (Math.abs(span) < 3_600_000) return format.format(Math.round(span / 60_000), 'minute')
       if (Math.abs(span) < DAY) return format.format(Math.round(span / 3_600_000), 'hour')
-      return format.format(Math.round(span / DAY), 'day')
+      if (Math.abs(span) < 31 * DAY) return format.format(Math.round(span / DAY), 'day')
+      return date(when, { year: 'numeric', month: 'short', day: 'numeric' })
     },
     /** Seconds in words: "1 小时 52 分", "48 min". */
     duration: (seconds: number) => {
@@ -82,10 +86,12 @@ export function useFormat() {
         ? t('ui.hours', { h: minutes / 60 })
         : t('ui.hoursMinutes', { h: Math.floor(minutes / 60), m: rest })
     },
+    /** In steps of 1024, as the server and people's file managers count. */
     bytes: (count: number) => {
-      const units = ['B', 'kB', 'MB', 'GB', 'TB']
-      const step = count > 0 ? Math.min(Math.floor(Math.log10(count) / 3), units.length - 1) : 0
-      const value = count / 1000 ** step
+      const units = ['B', 'KB', 'MB', 'GB', 'TB']
+      let step = 0
+      let value = count
+      for (; value >= 1000 && step < units.length - 1; step++) value /= 1024
       return `${new Intl.NumberFormat(tag.value, { maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 }).format(value)} ${units[step]}`
     },
   }

@@ -10,7 +10,7 @@ const entries: NavEntry[] = features.flatMap((feature) => feature.nav ?? []).sor
 /** Which roles an area is for; members' pages are everyone's. */
 export const AREA_ROLES: Record<Area, Role[]> = {
   member: ['MEMBER'],
-  studio: ['TRAINER', 'REVIEWER'],
+  studio: ['TRAINER', 'REVIEWER', 'ADMINISTRATOR'],
   organize: ['ORGANIZER', 'ADMINISTRATOR'],
   admin: ['ADMINISTRATOR'],
 }

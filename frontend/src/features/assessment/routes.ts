@@ -16,5 +16,12 @@ export default {
       props: true,
       meta: { area: 'member', title: 'assessment.result' },
     },
+    {
+      path: '/studio/courses/:courseId/quizzes/:itemId',
+      name: 'studio-quiz',
+      component: () => import('./insights/QuizInsightsPage.vue'),
+      props: true,
+      meta: { area: 'studio', title: 'assessment.insights.title', roles: ['TRAINER', 'ADMINISTRATOR'] },
+    },
   ],
 } satisfies FeatureRoutes

@@ -1,5 +1,8 @@
+import insights from './insights/strings'
+
 export default {
   zh: {
+    insights: insights.zh,
     quiz: '测验',
     result: '测验结果',
     start: '开始测验',
@@ -110,6 +113,7 @@ export default {
       down: '下移',
       remove: '移出测验',
       removed: '已移出，题库里还留着。',
+      undo: '放回去',
       open: '编辑第 {n} 题',
       close: '收起',
       stem: '题干',
@@ -156,6 +160,7 @@ export default {
     },
   },
   en: {
+    insights: insights.en,
     quiz: 'Quiz',
     result: 'Quiz result',
     start: 'Start the quiz',
@@ -274,6 +279,7 @@ export default {
       down: 'Move down',
       remove: 'Take out of the quiz',
       removed: 'Taken out; the bank keeps it.',
+      undo: 'Put it back',
       open: 'Edit question {n}',
       close: 'Close',
       stem: 'Question',

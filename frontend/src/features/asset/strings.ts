@@ -4,6 +4,7 @@ export default {
     intro: '上传的视频和音频在这里转成各种网速都能播放的版本。',
     drop: '把视频或音频拖到这里',
     dropHint: '手机拍的、相机录的、录屏都行，最大 {limit}。断网或关掉页面也不丢，回来接着传。',
+    dropHintPlain: '手机拍的、相机录的、录屏都行。断网或关掉页面也不丢，回来接着传。',
     none: '还没有媒体文件',
     noneText: '传上来的视频会出现在这里，转码完成后就能放进课程。',
     more: '显示更多',
@@ -99,6 +100,8 @@ export default {
     drop: 'Drop a video or audio file here',
     dropHint:
       'From a phone, a camera or a screen, up to {limit}. Lose the connection or close the page: it goes on where it stopped.',
+    dropHintPlain:
+      'From a phone, a camera or a screen. Lose the connection or close the page: it goes on where it stopped.',
     none: 'No media yet',
     noneText: 'Videos you upload appear here, and can go into a course once they are converted.',
     more: 'Show more',

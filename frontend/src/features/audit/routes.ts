@@ -10,6 +10,12 @@ export default {
       meta: { area: 'organize', title: 'audit.audit' },
     },
     {
+      path: '/organize/owed',
+      name: 'owed',
+      component: () => import('./pages/OwedPage.vue'),
+      meta: { area: 'organize', title: 'audit.owedTitle' },
+    },
+    {
       path: '/organize/schemes',
       name: 'schemes',
       component: () => import('./pages/SchemesPage.vue'),

@@ -1,4 +1,4 @@
-import { ClipboardCheck, FileInput, Library } from '@lucide/vue'
+import { ClipboardCheck, FileInput, LayoutList, Library } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 import { useWaiting } from './composables/useReviews'
 
@@ -46,6 +46,12 @@ export default {
       component: () => import('./pages/ImportPage.vue'),
       meta: { area: 'studio', title: 'studio.import', roles: [...TEACH] },
     },
+    {
+      path: '/admin/channels',
+      name: 'channels',
+      component: () => import('./pages/ChannelsPage.vue'),
+      meta: { area: 'admin', title: 'studio.channels' },
+    },
   ],
   nav: [
     { area: 'studio', to: '/studio/courses', label: 'studio.courses', icon: Library, order: 10, roles: [...TEACH] },
@@ -59,5 +65,6 @@ export default {
       badge: useWaiting,
     },
     { area: 'studio', to: '/studio/import', label: 'studio.import', icon: FileInput, order: 50, roles: [...TEACH] },
+    { area: 'admin', to: '/admin/channels', label: 'studio.channels', icon: LayoutList, order: 10 },
   ],
 } satisfies FeatureRoutes

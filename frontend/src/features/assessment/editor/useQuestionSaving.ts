@@ -1,4 +1,4 @@
-import { onScopeDispose, ref, watch } from 'vue'
+import { onScopeDispose, ref, toRaw, watch } from 'vue'
 import { api, asProblem, unwrap, type Problem } from '@/api'
 import type { DraftQuestion, QuestionForm } from './forms'
 
@@ -7,7 +7,7 @@ const RETRY = 5_000
 
 /** Saves a question by itself a moment after it was last changed, over the version it was changed from. */
 export function useQuestionSaving(itemId: string, question: DraftQuestion, saved: (next: DraftQuestion) => void) {
-  const form = ref<QuestionForm>(structuredClone(question.question))
+  const form = ref<QuestionForm>(structuredClone(toRaw(question.question)))
   const points = ref(question.points)
   const lacks = ref(question.lacks)
   const state = ref<'saved' | 'saving' | 'failed'>('saved')

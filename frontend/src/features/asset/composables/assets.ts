@@ -44,6 +44,13 @@ export function useAsset(id: MaybeRefOrGetter<string | null | undefined>) {
   )
 }
 
+/** How large a file may be here. */
+export function useUploadLimits() {
+  return useApiQuery([...KEY, 'limits'], ({ signal }) => api.GET('/api/v1/assets/limits', { signal }), {
+    staleTime: Infinity,
+  })
+}
+
 export function refreshAssets(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: KEY })
 }

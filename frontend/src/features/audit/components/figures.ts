@@ -13,3 +13,8 @@ export function figure(counts: Counts, state: State): number {
       return counts.missed
   }
 }
+
+/** Thousandths a member has on average, with two places so that a column of them can be compared. */
+export function averageOf(counts: Counts): number {
+  return counts.members === 0 ? 0 : counts.countedMilli / counts.members / 1000
+}

@@ -11,6 +11,7 @@ public enum CreditRefusals implements RefusalCode {
     SCHEME_FROM_ABOVE(HttpStatus.FORBIDDEN),
     SCHEME_ADOPTED(HttpStatus.CONFLICT),
     UNIT_HAS_SCHEME(HttpStatus.CONFLICT),
+    SCHEME_FROM_OUT_OF_RANGE(HttpStatus.UNPROCESSABLE_ENTITY),
     ENTRY_NOT_FOUND(HttpStatus.NOT_FOUND),
     ENTRY_IS_REVERSAL(HttpStatus.CONFLICT),
     ENTRY_REVERSED(HttpStatus.CONFLICT),

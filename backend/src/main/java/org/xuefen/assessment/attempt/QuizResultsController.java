@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.assessment.attempt.AttemptViews.AttemptSummary;
+import org.xuefen.assessment.quiz.QuestionKind;
 import org.xuefen.catalogue.DraftAccess;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Ids;
@@ -23,10 +24,12 @@ import org.xuefen.shared.Text;
 @Secured({"TRAINER", "ADMINISTRATOR"})
 class QuizResultsController {
     private final QuizResults results;
+    private final QuizAnalyses analyses;
     private final DraftAccess access;
 
-    QuizResultsController(QuizResults results, DraftAccess access) {
+    QuizResultsController(QuizResults results, QuizAnalyses analyses, DraftAccess access) {
         this.results = results;
+        this.analyses = analyses;
         this.access = access;
     }
 
@@ -35,20 +38,45 @@ class QuizResultsController {
     record LearnerAttempt(String memberId, String memberName, AttemptSummary attempt) {}
 
     /**
-     * How learners did on the questions of the newest version.
+     * How learners did on the newest version. Scores in thousandths.
      *
      * @param attempts finished attempts of that version
+     * @param first of them, those that were somebody's first
      */
     @Serdeable
-    record QuizAnalysis(long attempts, long passed, List<QuestionAnalysis> questions) {}
+    record QuizAnalysis(
+            long attempts,
+            long passed,
+            long first,
+            long passedFirst,
+            int meanMilli,
+            List<QuestionAnalysis> questions) {}
 
     /**
      * One question over all attempts.
      *
      * @param meanMilli thousandths of its points; those who left it out count as nothing
+     * @param separationMilli how well it tells apart those who do well in the rest, −1000 to 1000
+     * @param answers its options in order, or the answers typed most often
      */
     @Serdeable
-    record QuestionAnalysis(int number, Text stem, int meanMilli, long answered) {}
+    record QuestionAnalysis(
+            int number,
+            QuestionKind kind,
+            Text stem,
+            int meanMilli,
+            long answered,
+            @Nullable Integer separationMilli,
+            Figures.Advice advice,
+            List<GivenAnswer> answers) {}
+
+    /**
+     * What was answered, and how often.
+     *
+     * @param option its words as safe HTML; neither it nor typed for true and then false
+     */
+    @Serdeable
+    record GivenAnswer(@Nullable Text option, @Nullable String typed, boolean right, long count) {}
 
     /** Finished attempts of all learners of the course, the latest first. */
     @Get("/results")
@@ -68,6 +96,6 @@ class QuizResultsController {
     QuizAnalysis readQuizAnalysis(Caller caller, String courseId, String itemId) {
         long course = Ids.parse(courseId);
         access.requireTeaches(caller, course, Ids.parse(itemId));
-        return results.analysis(course, Ids.parse(itemId));
+        return analyses.of(course, Ids.parse(itemId));
     }
 }

@@ -64,6 +64,10 @@ class AssetController {
             @NotBlank @Size(max = 255) String fileName,
             @Min(0) long size) {}
 
+    /** How large a file may be. */
+    @Serdeable
+    record UploadLimits(long maxBytes) {}
+
     /** The caller's recordings, newest first. */
     @Get
     Page<AssetView> listAssets(
@@ -74,6 +78,12 @@ class AssetController {
         var rows = table.of(caller.memberId(), Cursor.id(cursor), limit + 1);
         var page = Page.of(rows, limit, row -> Cursor.of(row.id()));
         return new Page<>(views.of(page.items(), Problems.locale(request)), page.next());
+    }
+
+    /** What an upload is refused for before it begins. */
+    @Get("/limits")
+    UploadLimits readUploadLimits() {
+        return new UploadLimits(uploads.maxBytes());
     }
 
     /** Begins a resumable upload. */

@@ -31,6 +31,10 @@ class Uploads {
         this.settings = settings;
     }
 
+    long maxBytes() {
+        return settings.maxUploadBytes();
+    }
+
     @Transactional
     AssetRow begin(long ownerId, String fileName, long size) {
         if (size <= 0) {

@@ -1,8 +1,10 @@
 package org.xuefen.catalogue.channel;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -41,6 +43,18 @@ class ChannelController {
         }
     }
 
+    /** A channel to be made: its code comes from its name, and it goes to the end. */
+    @Serdeable
+    record NewChannel(
+            @NotNull @Size(max = 80) String nameZh,
+            @NotNull @Size(max = 80) String nameEn,
+            @NotNull @Size(max = 400) String descriptionZh,
+            @NotNull @Size(max = 400) String descriptionEn) {}
+
+    /** All channels in the order they are to have. */
+    @Serdeable
+    record ChannelOrder(@NotNull @Size(max = 1000) List<@NotNull @Size(max = 40) String> codes) {}
+
     @Serdeable
     record ChannelBody(
             @NotNull @Size(max = 80) String nameZh,
@@ -55,16 +69,39 @@ class ChannelController {
         return channels.all().stream().map(ChannelView::of).toList();
     }
 
+    /** Makes a channel, after all others. */
+    @Post
+    @Secured("ADMINISTRATOR")
+    HttpResponse<ChannelView> createChannel(@Body @Valid NewChannel body) {
+        var name = named(body.nameZh(), body.nameEn());
+        var description =
+                new Text(body.descriptionZh().strip(), body.descriptionEn().strip());
+        return HttpResponse.created(ChannelView.of(channels.append(name, description)));
+    }
+
+    /** Puts the channels into another order. */
+    @Put
+    @Secured("ADMINISTRATOR")
+    List<ChannelView> orderChannels(@Body @Valid ChannelOrder order) {
+        channels.order(order.codes());
+        return listChannels();
+    }
+
     /** Makes a channel, or names it anew. */
     @Put("/{code}")
     @Secured("ADMINISTRATOR")
     ChannelView saveChannel(@Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code, @Body @Valid ChannelBody body) {
-        var name = new Text(body.nameZh().strip(), body.nameEn().strip());
-        if (name.blank()) {
-            throw Refusal.field("nameZh", CatalogueRefusals.TITLE_MISSING);
-        }
+        var name = named(body.nameZh(), body.nameEn());
         var channel = new Channel(code, name, new Text(body.descriptionZh(), body.descriptionEn()), body.position());
         channels.save(channel);
         return ChannelView.of(channel);
+    }
+
+    private static Text named(String zh, String en) {
+        var name = new Text(zh.strip(), en.strip());
+        if (name.blank()) {
+            throw Refusal.field("nameZh", CatalogueRefusals.TITLE_MISSING);
+        }
+        return name;
     }
 }

@@ -65,13 +65,8 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
             LOG.error("Award for completion {} failed; it stays due", completionId, e);
             var pause = Duration.ofMinutes(Math.min(
                     LONGEST_PAUSE_MINUTES, 1L << Math.min(20, owed.get().attempts())));
-            due.failed(completionId, fault(e), clock.instant().plus(pause));
+            due.failed(completionId, AwardFault.of(e), clock.instant().plus(pause));
             return false;
         }
-    }
-
-    private static String fault(RuntimeException e) {
-        var name = e.getClass().getSimpleName();
-        return name.length() > 120 ? name.substring(0, 120) : name;
     }
 }

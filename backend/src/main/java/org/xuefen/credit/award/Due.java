@@ -1,13 +1,8 @@
 package org.xuefen.credit.award;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A completion that is owed its award.
- *
- * @param fault what went wrong at the last attempt: the kind of fault, never data
- */
+/** A completion that is owed its award. */
 public record Due(
         long completionId,
         long memberId,
@@ -17,5 +12,4 @@ public record Due(
         long countedMediaMillis,
         long estimatedMillis,
         int attempts,
-        @Nullable String fault,
         Instant dueAt) {}

@@ -54,10 +54,10 @@ class DueStore {
         db.update("delete from credit_award_due where completion_id = ?", completionId);
     }
 
-    void failed(long completionId, String fault, Instant dueAt) {
+    void failed(long completionId, AwardFault fault, Instant dueAt) {
         db.update(
                 "update credit_award_due set attempts = attempts + 1, fault = ?, due_at = ? where completion_id = ?",
-                fault,
+                fault.name(),
                 dueAt,
                 completionId);
     }
@@ -72,7 +72,6 @@ class DueStore {
                 row.getLong("counted_media_millis"),
                 row.getLong("estimated_millis"),
                 row.getInt("attempts"),
-                row.getString("fault"),
                 Db.requireInstant(row, "due_at"));
     }
 }

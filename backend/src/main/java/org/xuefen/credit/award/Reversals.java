@@ -23,13 +23,15 @@ public class Reversals {
     private final Ledger ledger;
     private final MemberKeys keys;
     private final Awards awards;
+    private final CreditNews news;
     private final Clock clock;
 
-    Reversals(Db db, Ledger ledger, MemberKeys keys, Awards awards, Clock clock) {
+    Reversals(Db db, Ledger ledger, MemberKeys keys, Awards awards, CreditNews news, Clock clock) {
         this.db = db;
         this.ledger = ledger;
         this.keys = keys;
         this.awards = awards;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class Reversals {
     public record Note(long actorId, String note) {}
 
     /**
-     * Takes an award back. The note stays outside the ledger; the entry has a commitment to it.
+     * Takes an award back and tells the member. The note stays outside the ledger; the entry has a commitment to it.
      *
      * @throws Refusal {@code credit.entry-is-reversal}, {@code credit.entry-reversed}
      */
@@ -83,11 +85,12 @@ public class Reversals {
                 actorId,
                 note,
                 clock.instant());
+        news.reversed(key.memberId(), entry, reason, note);
         return reversal;
     }
 
     /**
-     * Gives again what a reversal took.
+     * Gives again what a reversal took, and tells the member.
      *
      * @throws Refusal {@code credit.entry-not-reversal}, {@code credit.entry-reinstated}
      */
@@ -111,7 +114,9 @@ public class Reversals {
         if (given) {
             throw new Refusal(CreditRefusals.ENTRY_REINSTATED);
         }
-        return awards.again(require(reverses), reversal, key);
+        var again = awards.again(require(reverses), reversal, key);
+        news.reinstated(key.memberId(), again);
+        return again;
     }
 
     public Optional<Note> note(long reversalId) {

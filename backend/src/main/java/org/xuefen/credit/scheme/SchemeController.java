@@ -61,7 +61,10 @@ class SchemeController {
     /** Schemes of my organizations, in the order they were adopted. */
     @Get
     List<SchemeView> listSchemes(Caller caller) {
-        return schemes.ofRoots(roots(caller)).stream().map(views::of).toList();
+        return schemes.ofRoots(roots(caller)).stream()
+                .filter(schemes::readable)
+                .map(views::of)
+                .toList();
     }
 
     /** A scheme with its versions and what they say. */

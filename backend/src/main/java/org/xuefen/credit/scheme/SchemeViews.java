@@ -11,10 +11,12 @@ import org.xuefen.shared.Text;
 @Singleton
 class SchemeViews {
     private final Schemes schemes;
+    private final Assignments assignments;
     private final Units units;
 
-    SchemeViews(Schemes schemes, Units units) {
+    SchemeViews(Schemes schemes, Assignments assignments, Units units) {
         this.schemes = schemes;
+        this.assignments = assignments;
         this.units = units;
     }
 
@@ -27,7 +29,7 @@ class SchemeViews {
                 schemes.versionsOf(scheme.id()).stream()
                         .map(SchemeViews::version)
                         .toList(),
-                schemes.assignments(scheme.id()).stream()
+                assignments.ofScheme(scheme.id()).stream()
                         .map(each -> new SchemeView.AppliesTo(
                                 Ids.text(each.unitId()),
                                 units.find(each.unitId()).map(Unit::name).orElse(Text.of("—", "—")),

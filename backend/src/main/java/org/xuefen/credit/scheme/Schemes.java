@@ -14,8 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.rules.Presets;
 import org.xuefen.credit.rules.SchemeRules;
@@ -29,43 +31,43 @@ import org.xuefen.shared.Text;
 /** Schemes, their versions and whom they apply to. Versions never change, so they are kept in memory once read. */
 @Singleton
 public class Schemes {
+    private static final Logger LOG = LoggerFactory.getLogger(Schemes.class);
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final int YEARS_AHEAD = 10;
+
     private final Db db;
     private final Units units;
+    private final Assignments assignments;
     private final Clock clock;
     private final Map<Long, SchemeVersion> versions = new ConcurrentHashMap<>();
+    private final Set<Long> reported = ConcurrentHashMap.newKeySet();
 
-    Schemes(Db db, Units units, Clock clock) {
+    Schemes(Db db, Units units, Assignments assignments, Clock clock) {
         this.db = db;
         this.units = units;
+        this.assignments = assignments;
         this.clock = clock;
-    }
-
-    /** To whom a scheme applies, and when. */
-    public record Assignment(
-            long id,
-            long schemeId,
-            long unitId,
-            String unitPath,
-            LocalDate fromDay,
-            @Nullable LocalDate untilDay) {
-        boolean holds(LocalDate day) {
-            return !day.isBefore(fromDay) && (untilDay == null || !day.isAfter(untilDay));
-        }
     }
 
     /**
      * Makes a preset the organization's own and applies it to a unit's subtree.
      *
-     * @throws Refusal {@code credit.preset-not-found}, {@code credit.unit-has-scheme}
+     * @throws Refusal {@code credit.preset-not-found}, {@code credit.unit-has-scheme},
+     *     {@code credit.scheme-from-out-of-range}
      */
     @Transactional
     public long adopt(String preset, Unit unit, LocalDate from, long actorId) {
+        var latest = LocalDate.now(clock).plusYears(YEARS_AHEAD);
+        if (from.isBefore(EARLIEST) || from.isAfter(latest)) {
+            throw Refusal.field(
+                    "from", CreditRefusals.SCHEME_FROM_OUT_OF_RANGE, EARLIEST.toString(), latest.toString());
+        }
         var chosen = Presets.find(preset).orElseThrow(() -> new Refusal(CreditRefusals.PRESET_NOT_FOUND, preset));
         var root = units.root(unit.id());
         var adopted = db.one(
                 "select * from credit_scheme where root_unit_id = ? and code = ?", Schemes::scheme, root.id(), preset);
         long schemeId = adopted.map(Scheme::id).orElseGet(() -> create(chosen, root.id(), from, actorId));
-        assign(schemeId, unit, from);
+        assignments.assign(schemeId, unit, from);
         return schemeId;
     }
 
@@ -99,32 +101,13 @@ public class Schemes {
                 """, Ids.next(), schemeId, number, from, json, sha256(json), clock.instant());
     }
 
-    private void assign(long schemeId, Unit unit, LocalDate from) {
-        for (var open : db.query(
-                "select * from credit_assignment where unit_id = ? and until_day is null for update",
-                Schemes::assignment,
-                unit.id())) {
-            if (!open.fromDay().isBefore(from)) {
-                throw new Refusal(CreditRefusals.UNIT_HAS_SCHEME, open.fromDay().toString());
-            }
-            db.update("update credit_assignment set until_day = ? where id = ?", from.minusDays(1), open.id());
-        }
-        db.update(
-                "insert into credit_assignment (id, scheme_id, unit_id, unit_path, from_day) values (?, ?, ?, ?, ?)",
-                Ids.next(),
-                schemeId,
-                unit.id(),
-                unit.path(),
-                from);
-    }
-
-    /** The version that applies to what happened at that time in a unit; empty where no scheme does. */
+    /**
+     * The version that applies to what happened at that time in a unit; empty where no scheme does.
+     *
+     * @param unitPath as it was at that time: of the units on it, the deepest that has a scheme decides
+     */
     public Optional<SchemeVersion> applicable(String unitPath, Instant at) {
-        var candidates = db.query("""
-                select * from credit_assignment where ? like concat(unit_path, '%')
-                order by char_length(unit_path) desc, from_day desc
-                """, Schemes::assignment, unitPath);
-        for (var candidate : candidates) {
+        for (var candidate : assignments.along(unitPath)) {
             var all = versionsOf(candidate.schemeId());
             var day = at.atZone(all.getLast().rules().zone()).toLocalDate();
             if (candidate.holds(day)) {
@@ -182,25 +165,23 @@ public class Schemes {
         return db.query("select * from credit_scheme where root_unit_id in (?) order by id", Schemes::scheme, rootIds);
     }
 
-    /** Every scheme, in the order they were adopted. */
+    /** Every scheme that can be read, in the order they were adopted. */
     public List<Scheme> all() {
-        return db.query("select * from credit_scheme order by id", Schemes::scheme);
-    }
-
-    public List<Assignment> assignments(long schemeId) {
-        return db.query(
-                "select * from credit_assignment where scheme_id = ? order by from_day, id",
-                Schemes::assignment,
-                schemeId);
-    }
-
-    /** The assignments in force on a day, of all schemes, the deepest units first. */
-    public List<Assignment> inForce(LocalDate day) {
-        return db
-                .query("select * from credit_assignment order by char_length(unit_path) desc, id", Schemes::assignment)
-                .stream()
-                .filter(assignment -> assignment.holds(day))
+        return db.query("select * from credit_scheme order by id", Schemes::scheme).stream()
+                .filter(this::readable)
                 .toList();
+    }
+
+    /** Whether all versions can be read. One that can't is reported: it must not take the others down with it. */
+    boolean readable(Scheme scheme) {
+        try {
+            return !versionsOf(scheme.id()).isEmpty();
+        } catch (UnreadableRules | Refusal e) {
+            if (reported.add(scheme.id())) {
+                LOG.error("Scheme {} of unit {} is left out", scheme.id(), scheme.rootUnitId(), e);
+            }
+            return false;
+        }
     }
 
     private static byte[] sha256(String text) {
@@ -226,16 +207,14 @@ public class Schemes {
                 row.getLong("scheme_id"),
                 row.getInt("number"),
                 row.getObject("effective_from", LocalDate.class),
-                CreditJson.rules(row.getString("rules")));
+                rules(row.getLong("id"), row.getString("rules")));
     }
 
-    private static Assignment assignment(ResultSet row) throws SQLException {
-        return new Assignment(
-                row.getLong("id"),
-                row.getLong("scheme_id"),
-                row.getLong("unit_id"),
-                row.getString("unit_path"),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("until_day", LocalDate.class));
+    private static SchemeRules rules(long versionId, String stored) {
+        try {
+            return CreditJson.rules(stored);
+        } catch (RuntimeException e) {
+            throw new UnreadableRules(versionId, e);
+        }
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.rules.YearPeriod;
+import org.xuefen.credit.scheme.Assigned;
+import org.xuefen.credit.scheme.Assignments;
 import org.xuefen.credit.scheme.Schemes;
-import org.xuefen.credit.scheme.Schemes.Assignment;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.RecurringJob;
 
@@ -24,13 +25,15 @@ public class Roll implements RecurringJob {
 
     private final Db db;
     private final Schemes schemes;
+    private final Assignments assignments;
     private final MemberKeys keys;
     private final StandingBook book;
     private final Clock clock;
 
-    Roll(Db db, Schemes schemes, MemberKeys keys, StandingBook book, Clock clock) {
+    Roll(Db db, Schemes schemes, Assignments assignments, MemberKeys keys, StandingBook book, Clock clock) {
         this.db = db;
         this.schemes = schemes;
+        this.assignments = assignments;
         this.keys = keys;
         this.book = book;
         this.clock = clock;
@@ -64,7 +67,7 @@ public class Roll implements RecurringJob {
         for (var scheme : schemes.all()) {
             var zone = schemes.versionsOf(scheme.id()).getLast().rules().zone();
             int year = YearPeriod.of(clock.instant(), zone).year();
-            var inForce = schemes.inForce(clock.instant().atZone(zone).toLocalDate());
+            var inForce = assignments.inForce(clock.instant().atZone(zone).toLocalDate());
             inForce.stream()
                     .filter(assignment -> assignment.schemeId() == scheme.id())
                     .forEach(assignment ->
@@ -73,9 +76,9 @@ public class Roll implements RecurringJob {
         return parts;
     }
 
-    private static List<String> deeper(List<Assignment> all, Assignment than) {
+    private static List<String> deeper(List<Assigned> all, Assigned than) {
         return all.stream()
-                .map(Assignment::unitPath)
+                .map(Assigned::unitPath)
                 .filter(path -> path.startsWith(than.unitPath())
                         && path.length() > than.unitPath().length())
                 .distinct()
