@@ -1,4 +1,4 @@
-import { Clapperboard } from 'lucide-vue-next'
+import { Clapperboard } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {

@@ -1,4 +1,4 @@
-import { ChartColumn, Scale } from 'lucide-vue-next'
+import { ChartColumn, Scale } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {

@@ -1,4 +1,4 @@
-import { BookOpen } from 'lucide-vue-next'
+import { BookOpen } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {

@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-vue-next'
+import { FileText } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {

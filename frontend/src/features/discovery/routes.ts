@@ -1,4 +1,4 @@
-import { Search } from 'lucide-vue-next'
+import { Search } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {

@@ -1,4 +1,4 @@
-import { House } from 'lucide-vue-next'
+import { House } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {

@@ -1,4 +1,4 @@
-import { User } from 'lucide-vue-next'
+import { User } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {

@@ -1,4 +1,4 @@
-import { Bell } from 'lucide-vue-next'
+import { Bell } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 import { useUnread } from './composables/inbox'
 

@@ -1,4 +1,4 @@
-import { FileUp, Network, Users } from 'lucide-vue-next'
+import { FileUp, Network, Users } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {

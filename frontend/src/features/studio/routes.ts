@@ -1,4 +1,4 @@
-import { ClipboardCheck, FileInput, Library } from 'lucide-vue-next'
+import { ClipboardCheck, FileInput, Library } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 import { useWaiting } from './composables/useReviews'
 
