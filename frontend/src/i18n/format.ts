@@ -55,7 +55,7 @@ export function useFormat() {
       date(when, { month: locale.value === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short' }),
     weekday: (when: When) => date(when, { weekday: 'short' }),
     /** 11月, November */
-    month: (when: When) => date(when, { month: 'long' }),
+    month: (when: When) => date(when, { month: locale.value === 'en' ? 'long' : 'short' }),
     time: (when: When) => date(when, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     dateTime: (when: When) =>
       date(when, {
