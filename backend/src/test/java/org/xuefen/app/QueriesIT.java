@@ -35,7 +35,7 @@ class QueriesIT {
                         Text.of("课" + i, ""),
                         Text.of("", ""),
                         List.of("zh"),
-                        new Listing(source, "c" + i, "P", "", false, Map.of())))
+                        new Listing(source, "c" + i, "P", "", false, false, Map.of())))
                 .toList();
         app.bean(Listings.class).publish(app.newAccount(Role.ADMINISTRATOR), "open", courses);
         long owner = app.newAccount(Role.TRAINER);
