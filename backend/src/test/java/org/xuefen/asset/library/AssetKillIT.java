@@ -54,8 +54,7 @@ class AssetKillIT {
 
         try (var third = ProcessXuefen.start(data, WATCHFUL)) {
             var ready = await(third.administrator(), id, asset -> "READY".equals(asset.get("state")));
-            assertThat(ready.get("durationMs"))
-                    .isEqualTo((int) LENGTH.toMillis());
+            assertThat(ready.get("durationMs")).isEqualTo((int) LENGTH.toMillis());
             assertThat(names(data.resolve("blobs").resolve(id))).hasSize(2);
             assertThat(names(data.resolve("work"))).isEmpty();
         }
