@@ -7,17 +7,18 @@ import { gather } from '../src/i18n/messages.ts'
 const ID = /^virtual:messages\/(base|work)\/(zh|en)$/
 
 /**
- * The sentences as modules: one for each language and part, made of the strings.ts of all features. `base` is what every
- * member needs, `work` what only the areas of `later` do. A strings.ts is a plain object without imports.
+ * The sentences as modules: one for each language and part, made of the strings.ts of all features, or of the
+ * files of their folder strings/. `base` is what every member needs, `work` what only the areas of `later` do. Each file
+ * is a plain object without imports.
  */
 export function messages(root: string, later: string[]): Plugin {
   const features = join(root, 'features')
   const files = [
-    ...readdirSync(features).map((name) => join(features, name, 'strings.ts')),
+    ...readdirSync(features).flatMap((name) => [join(features, name, 'strings.ts'), ...folder(join(features, name))]),
     join(root, 'ui/strings.ts'),
     join(root, 'shell/strings.ts'),
   ].filter((file) => existsSync(file))
-  const isLater = (file: string) => later.some((name) => file === join(features, name, 'strings.ts'))
+  const isLater = (file: string) => later.some((name) => file.startsWith(join(features, name, 'strings')))
 
   return {
     name: 'messages',
@@ -44,4 +45,9 @@ export function messages(root: string, later: string[]): Plugin {
       return []
     },
   }
+}
+
+function folder(feature: string): string[] {
+  const strings = join(feature, 'strings')
+  return existsSync(strings) ? readdirSync(strings).map((name) => join(strings, name)) : []
 }

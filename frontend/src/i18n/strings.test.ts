@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { gather, keysOf, type Messages } from './messages'
 
 const modules = import.meta.glob<{ default: unknown }>(
-  ['../features/*/strings.ts', '../ui/strings.ts', '../shell/strings.ts'],
+  ['../features/*/strings.ts', '../features/*/strings/*.ts', '../ui/strings.ts', '../shell/strings.ts'],
   {
     eager: true,
   },

@@ -21,7 +21,7 @@ export default {
       name: 'studio-quiz',
       component: () => import('./insights/QuizInsightsPage.vue'),
       props: true,
-      meta: { area: 'studio', title: 'assessment.insights.title', roles: ['TRAINER', 'ADMINISTRATOR'] },
+      meta: { area: 'studio', title: 'studio.insights.title', roles: ['TRAINER', 'ADMINISTRATOR'] },
     },
   ],
 } satisfies FeatureRoutes

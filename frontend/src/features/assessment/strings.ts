@@ -1,8 +1,5 @@
-import insights from './insights/strings'
-
 export default {
   zh: {
-    insights: insights.zh,
     quiz: '测验',
     result: '测验结果',
     start: '开始测验',
@@ -160,7 +157,6 @@ export default {
     },
   },
   en: {
-    insights: insights.en,
     quiz: 'Quiz',
     result: 'Quiz result',
     start: 'Start the quiz',

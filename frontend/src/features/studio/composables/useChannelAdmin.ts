@@ -31,12 +31,15 @@ export function useChannelOrder(): (codes: string[]) => Promise<unknown> {
   const save = useApiMutation((codes: string[]) => api.PUT('/api/v1/channels', { body: { codes } }))
   let line: Promise<unknown> = Promise.resolve()
   let waiting = 0
+  const settle = async () => {
+    if (--waiting === 0) await queryClient.invalidateQueries({ queryKey: KEY })
+  }
   return (codes) => {
     void queryClient.cancelQueries({ queryKey: KEY })
     arrange(codes)
     waiting++
     const saved = line.then(() => save.mutateAsync(codes))
-    line = saved.catch(() => undefined).then(() => --waiting === 0 && queryClient.invalidateQueries({ queryKey: KEY }))
+    line = saved.then(settle, settle)
     return saved
   }
 }
