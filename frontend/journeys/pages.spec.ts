@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { findings as found } from './acts'
 import { ADMIN } from './server'
 
 const LOOKS = [
@@ -33,14 +33,7 @@ async function signIn(page: Page): Promise<void> {
 async function judge(page: Page, at: string): Promise<string[]> {
   await page.goto(at)
   await page.waitForLoadState('networkidle')
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return [
-    ...violations.map((rule) => `${at} ${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    ...(wide ? [`${at} is wider than the window`] : []),
-    ...((await page.title()) ? [] : [`${at} has no title`]),
-    ...((await page.locator('h1').count()) === 1 ? [] : [`${at} has not exactly one h1`]),
-  ]
+  return found(page, at)
 }
 
 for (const { width, locale, theme } of LOOKS) {

@@ -10,7 +10,8 @@ export interface Server {
   stop: () => Promise<void>
 }
 
-const root = new URL('../..', import.meta.url).pathname
+/** The checkout. */
+export const root = new URL('../..', import.meta.url).pathname
 
 /** Starts the built jar as a person would, on a free port. */
 export async function startServer(data: string, environment: Record<string, string> = {}): Promise<Server> {

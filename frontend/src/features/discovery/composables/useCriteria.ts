@@ -1,5 +1,5 @@
 import { computed, ref, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router'
 import type { Criteria } from './useSearch'
 
 const PAUSE = 200
@@ -30,6 +30,8 @@ export function useCriteria() {
     clearTimeout(timer)
     timer = setTimeout(() => void ask({}), PAUSE)
   })
+  // A course opened before the pause is over must not be taken back to the search.
+  onBeforeRouteLeave(() => clearTimeout(timer))
   watch(
     () => criteria.value.q,
     (q) => {
