@@ -14,4 +14,5 @@ import java.nio.file.Path;
  * @param proxyHeaders whether a proxy stands in front, whose headers say where a request comes from
  */
 @ConfigurationProperties("xuefen")
-public record XuefenSettings(Path data, @Nullable String publicUrl, boolean demo, String ledger, boolean proxyHeaders) {}
+public record XuefenSettings(
+        Path data, @Nullable String publicUrl, boolean demo, String ledger, boolean proxyHeaders) {}

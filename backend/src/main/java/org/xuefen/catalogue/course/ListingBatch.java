@@ -173,8 +173,7 @@ class ListingBatch implements Listings {
     private RevisionContent content(String channelCode, ListedCourse course) {
         var title = course.title();
         var summary = course.summary();
-        var suggested = industries.suggest(
-                title.zh() + " " + title.en() + "\n" + summary.zh() + " " + summary.en());
+        var suggested = industries.suggest(title.zh() + " " + title.en() + "\n" + summary.zh() + " " + summary.en());
         var listing = course.listing();
         return new RevisionContent(
                 title,

@@ -97,8 +97,7 @@ class Awards {
      */
     Entry again(Entry reversed, Entry reversal, MemberKey key) {
         long id = Ids.next();
-        var content = HexFormat.of()
-                .parseHex(evidence.of(reversed.evidenceId()).sha256());
+        var content = HexFormat.of().parseHex(evidence.of(reversed.evidenceId()).sha256());
         if (!key.commit(reversed.id(), content).equals(reversed.evidenceCommitment())) {
             throw new Refusal(CreditRefusals.EVIDENCE_CHANGED);
         }

@@ -97,7 +97,8 @@ class SchemeController {
         Long above = unit.parentId();
         if (!caller.has(Role.ADMINISTRATOR)
                 && above != null
-                && scopes.pathsOf(caller).stream().noneMatch(units.require(above).path()::startsWith)) {
+                && scopes.pathsOf(caller).stream()
+                        .noneMatch(units.require(above).path()::startsWith)) {
             throw new Refusal(CreditRefusals.SCHEME_FROM_ABOVE);
         }
     }

@@ -33,7 +33,8 @@ public class StandingReader implements Standings {
     private final OrganizationSettings settings;
     private final Clock clock;
 
-    StandingReader(StandingStore standings, Schemes schemes, Members members, OrganizationSettings settings, Clock clock) {
+    StandingReader(
+            StandingStore standings, Schemes schemes, Members members, OrganizationSettings settings, Clock clock) {
         this.standings = standings;
         this.schemes = schemes;
         this.members = members;

@@ -81,7 +81,9 @@ class AccountStore implements Accounts {
             // Somebody else has taken one of the names since they were looked up.
             if (Db.duplicate(e)) {
                 throw Refusal.field(
-                        "username", IdentityRefusals.USERNAME_TAKEN, accounts.getFirst().username());
+                        "username",
+                        IdentityRefusals.USERNAME_TAKEN,
+                        accounts.getFirst().username());
             }
             throw e;
         }

@@ -39,6 +39,7 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
     /** Heartbeats a dead node is given; fewer the scheduler does not take. */
     static final int MISSED = 4;
+
     private static final int THREADS = 3;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);

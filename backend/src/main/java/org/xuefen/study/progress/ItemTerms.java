@@ -20,7 +20,8 @@ class ItemTerms {
         long contentId = content == null ? item.id() : content;
         return switch (item.kind()) {
             case VIDEO -> Terms.video(item.id(), contentId, videos.durationMillis(item), item.threshold());
-            case ARTICLE -> Terms.article(item.id(), contentId, item.estimatedSeconds() * 1000, settings.readingShare());
+            case ARTICLE ->
+                Terms.article(item.id(), contentId, item.estimatedSeconds() * 1000, settings.readingShare());
             case QUIZ -> Terms.NONE;
         };
     }

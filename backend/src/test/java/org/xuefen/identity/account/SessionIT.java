@@ -2,9 +2,9 @@ package org.xuefen.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
@@ -88,8 +88,10 @@ class SessionIT {
 
     @Test
     void noHeaderAndNoSpellingGetsAroundTheLimit(XuefenApp app) {
-        var username = app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
-        var spellings = List.of(username, username.toUpperCase(Locale.ROOT), " " + username, "ｕ" + username.substring(1));
+        var username =
+                app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
+        var spellings =
+                List.of(username, username.toUpperCase(Locale.ROOT), " " + username, "ｕ" + username.substring(1));
         int refused = 0;
         for (int i = 0; i < 14; i++) {
             var answer = app.anonymous()
@@ -109,7 +111,8 @@ class SessionIT {
 
     @Test
     void anAccentMakesAnotherName(XuefenApp app) {
-        var username = app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
+        var username =
+                app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
         var answer = app.anonymous()
                 .post("/api/v1/login", Map.of("username", "ü" + username.substring(1), "password", XuefenApp.PASSWORD));
         assertThat(answer.code()).isEqualTo("identity.credentials-wrong");
