@@ -42,13 +42,12 @@ class Tree {
 
     AuditView top(Caller caller, Scope scope) {
         var organized = scopes.organized(caller);
-        var byChild = totals.byChild(scope);
-        var spread = totals.spread(scope);
+        var subtree = totals.of(scope);
         var rules = scope.version().rules();
         long whole = rules.requirement().wholeMilli();
         var rows = new ArrayList<AuditUnitRow>();
-        rows.add(row(scope.unit(), byChild.all(), true));
-        rows.addAll(children(scope, byChild));
+        rows.add(row(scope.unit(), subtree.all(), true));
+        rows.addAll(children(scope, subtree));
         return new AuditView(
                 choice(scope.scheme()),
                 scope.schemes().stream().map(this::choice).toList(),
@@ -65,29 +64,29 @@ class Tree {
                         .map(Tree::ref)
                         .toList(),
                 industries.sections().stream()
-                        .filter(section -> spread.sections().contains(section.code()))
+                        .filter(section -> subtree.sections().contains(section.code()))
                         .map(Tree::section)
                         .toList(),
-                byChild.all(),
-                spread.units(),
-                spread.sections().size(),
+                subtree.all(),
+                subtree.units(),
+                subtree.sections().size(),
                 owed(scope),
                 rows);
     }
 
     /** The units beneath the one looked at, and its own members as a line of their own where there are both. */
     List<AuditUnitRow> children(Scope scope) {
-        return children(scope, totals.byChild(scope));
+        return children(scope, totals.of(scope));
     }
 
-    private List<AuditUnitRow> children(Scope scope, Totals.ByChild byChild) {
+    private List<AuditUnitRow> children(Scope scope, Totals.Subtree subtree) {
         var rows = new ArrayList<AuditUnitRow>();
         for (var child : units.children(scope.unit().id())) {
-            rows.add(row(child, byChild.of(child.id()), byChild.expandable(child.id())));
+            rows.add(row(child, subtree.of(child.id()), subtree.expandable(child.id())));
         }
-        if (!rows.isEmpty() && byChild.direct().members() > 0) {
+        if (!rows.isEmpty() && subtree.direct().members() > 0) {
             rows.addFirst(new AuditUnitRow(
-                    Ids.text(scope.unit().id()), DIRECT, scope.unit().kind(), true, false, byChild.direct()));
+                    Ids.text(scope.unit().id()), DIRECT, scope.unit().kind(), true, false, subtree.direct()));
         }
         return rows;
     }
@@ -99,8 +98,8 @@ class Tree {
                 ? List.of("组织", "层级", "人数", "达标", "进行中", "有风险", "未达标", "平均学分")
                 : List.of("Unit", "Level", "Members", "Met", "On course", "At risk", "Missed", "Average credits");
         return new TableFile("xuefen-audit-" + scope.period().year(), header, sink -> {
-            var byChild = totals.byChild(scope);
-            sink.accept(cells(row(scope.unit(), byChild.all(), true), 1, locale));
+            var subtree = totals.of(scope);
+            sink.accept(cells(row(scope.unit(), subtree.all(), true), 1, locale));
             descend(scope, open, 2, locale, sink);
         });
     }

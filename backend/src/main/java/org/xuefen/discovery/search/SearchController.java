@@ -56,7 +56,7 @@ class SearchController {
             @QueryValue @Nullable @Size(max = 600) String cursor,
             @QueryValue(defaultValue = "20") @Min(1) @Max(50) int limit) {
         var offset = Cursor.id(cursor);
-        if (offset < 0 || offset + limit > CourseQuery.MAX_OFFSET) {
+        if (offset < 0 || offset > CourseQuery.MAX_OFFSET - limit) {
             throw new Refusal(DiscoveryRefusals.TOO_FAR, CourseQuery.MAX_OFFSET);
         }
         var query = new CourseQuery(q, channel, category, industry, language, here, (int) offset, limit);

@@ -27,7 +27,7 @@ class InboxIT {
         var english = items(reader.get("/api/v1/me/inbox")).getFirst();
         assertThat(english).containsEntry("title", "You now belong to Lakeside").containsEntry("link", "/me");
         var chinese = reader.send("GET", "/api/v1/me/inbox", null, "Accept-Language", "zh-CN");
-        assertThat(chinese.body()).contains("Lakeside").doesNotContain("{unit}");
+        assertThat(chinese.body()).contains("滨湖片区分会").doesNotContain("Lakeside", "{unit}");
         assertThat(reader.post("/api/v1/me/inbox/" + english.get("id") + "/read", null)
                         .status())
                 .isEqualTo(204);
