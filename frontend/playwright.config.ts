@@ -13,6 +13,7 @@ export default defineConfig({
     baseURL: process.env.XUEFEN_URL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

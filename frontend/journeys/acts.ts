@@ -26,6 +26,9 @@ export const test = base.extend<{ enter: (who: Person, at: string) => Promise<Pa
       await page.goto(`/login?next=${encodeURIComponent(at)}`)
       await signIn(page, who)
       await expect(page).toHaveURL(at)
+      // A story before this one may have left its language with the account.
+      await page.request.put('/api/v1/me/preferences', { data: { locale: 'zh-CN', theme: 'system' } })
+      await page.goto(at)
       return page
     })
     await Promise.all(browsers.map((own) => own.close()))
