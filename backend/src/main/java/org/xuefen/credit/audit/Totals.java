@@ -33,8 +33,7 @@ class Totals {
      * @param units how many units have members
      * @param sections the industries they are in
      */
-    record Subtree(
-            Map<String, AuditCounts> children, Map<String, Boolean> deeper, long units, List<String> sections) {
+    record Subtree(Map<String, AuditCounts> children, Map<String, Boolean> deeper, long units, List<String> sections) {
         AuditCounts all() {
             return children.values().stream().reduce(AuditCounts.NONE, AuditCounts::plus);
         }

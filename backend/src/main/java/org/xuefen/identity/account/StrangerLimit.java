@@ -38,8 +38,7 @@ class StrangerLimit implements Ordered {
         }
         boolean unbounded = request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
         return unbounded || request.getContentLength() > MOST_BYTES
-                ? problems.of(request, SharedRefusals.REQUEST_TOO_LARGE)
-                        .header(HttpHeaders.CONNECTION, "close")
+                ? problems.of(request, SharedRefusals.REQUEST_TOO_LARGE).header(HttpHeaders.CONNECTION, "close")
                 : null;
     }
 }
