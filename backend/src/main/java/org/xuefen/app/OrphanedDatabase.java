@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** What a {@code kill -9} of this process leaves behind: its database goes on alone. */
 final class OrphanedDatabase {
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OrphanedDatabase.class);
 
     private OrphanedDatabase() {}
 

@@ -125,7 +125,6 @@ public final class RunningXuefen implements AutoCloseable {
         }
         if (settings.flagged(Setting.PROXY_HEADERS)) {
             properties.put("micronaut.server.host-resolution.protocol-header", "X-Forwarded-Proto");
-            properties.put("xuefen.proxy-headers", true);
         }
         return properties;
     }

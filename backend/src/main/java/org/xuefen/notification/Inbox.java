@@ -3,6 +3,7 @@ package org.xuefen.notification;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.shared.Text;
 
 /** Everyone's inbox. */
 public interface Inbox {
@@ -16,6 +17,12 @@ public interface Inbox {
 
     /** The same to many, in a few statements. */
     void sendAll(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link);
+
+    /** Adds an argument in both languages. */
+    static void put(Map<String, String> arguments, String name, Text text) {
+        arguments.put(name + "_zh", text.zh());
+        arguments.put(name + "_en", text.en());
+    }
 
     long unread(long memberId);
 }

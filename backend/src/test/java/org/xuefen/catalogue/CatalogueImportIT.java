@@ -114,6 +114,24 @@ class CatalogueImportIT {
         Files.delete(file);
     }
 
+    @Test
+    void aCourseWithoutAnIndustryGetsTheOneItsWordsSpeakFor() throws Exception {
+        var source = "words-" + XuefenApp.serial();
+        var file = Files.createTempFile(Path.of("target"), "catalogue", ".tsv");
+        Files.writeString(
+                file,
+                HEADER + source + "\t1\tzh\t快递员道路交通安全\t外卖和快递配送途中的交通安全。\tc\tP\t\n" + source
+                        + "\t2\ten\tOn nothing\tText\tc\tP\t\n");
+        app.bean(CatalogueImport.class).importFile(app.newAccount(Role.TRAINER), file, "open", false);
+        var db = app.bean(Db.class);
+        var content = "select r.content from course c join revision r on r.id = c.current_revision_id"
+                + " where c.source = ? and c.source_id = ?";
+        assertThat(db.one(content, row -> row.getString(1), source, "1").orElseThrow())
+                .contains("\"industries\":[\"G602\"]", "\"industrySuggested\":true");
+        assertThat(db.one(content, row -> row.getString(1), source, "2").orElseThrow())
+                .contains("\"industries\":[]", "\"industrySuggested\":false");
+    }
+
     private List<String> titles(String source) {
         return app.bean(Db.class)
                 .query(

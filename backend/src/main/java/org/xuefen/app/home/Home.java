@@ -134,6 +134,10 @@ class Home {
         var found = recommendations.forMember(memberId, RECOMMENDED);
         var credits = estimates.forCourses(
                 memberId, found.stream().map(Recommendation::courseId).toList());
+        var posters = assets.posterUrls(found.stream()
+                .map(each -> each.course().posterAssetId())
+                .filter(Objects::nonNull)
+                .toList());
         return found.stream()
                 .map(each -> {
                     var head = each.course();
@@ -146,7 +150,7 @@ class Home {
                             head.items(),
                             Math.max(1, Math.round(head.estimatedSeconds() / 60.0)),
                             credit == null ? null : credit.creditMilli(),
-                            video == null ? null : assets.posterUrl(video),
+                            video == null ? null : posters.get(video),
                             new HomeView.Reason(
                                     each.reason().code(), each.reason().args(locale)));
                 })

@@ -8,11 +8,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +22,8 @@ import org.xuefen.media.Progress;
 import org.xuefen.media.Transcode;
 import org.xuefen.shared.DeadlockRestart;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Outage;
+import org.xuefen.shared.SharedRefusals;
 
 /**
  * One recording from its source to a served package. Written to be repeated: it works in a folder of its own which it
@@ -88,21 +87,8 @@ class Conversion {
 
     /** Whether the database is to blame, or a deadlock in it: then the recording waits for the next run of the lane. */
     private static boolean databaseAway(Throwable failure) {
-        if (DeadlockRestart.rolledBack(failure)) {
-            return true;
-        }
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            boolean gone = at instanceof SQLTransientException
-                    || at instanceof SQLRecoverableException
-                    || at instanceof SQLNonTransientConnectionException
-                    || (at instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && sql.getSQLState().startsWith("08"));
-            if (gone) {
-                return true;
-            }
-        }
-        return false;
+        return DeadlockRestart.rolledBack(failure)
+                || Outage.of(failure).equals(Optional.of(SharedRefusals.DATABASE_UNAVAILABLE));
     }
 
     private void convert(AssetRow row, Path work) throws MediaException, InterruptedException, IOException {

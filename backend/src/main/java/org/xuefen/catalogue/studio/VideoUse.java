@@ -28,12 +28,13 @@ class VideoUse implements AssetUse {
                         """, inside, last, inside, last) > 0;
     }
 
-    /** Reviewers read every draft, so they see the videos in drafts too. */
+    /** Reviewers see what is handed in, and the videos in it. */
     @Override
     public boolean judgedBy(Caller caller, long assetId) {
         return caller.has(Role.REVIEWER)
                 && db.number(
-                                "select count(*) from course_draft where content like ? or content like ?",
+                                "select count(*) from course_draft where state = ? and (content like ? or content like ?)",
+                                DraftState.IN_REVIEW,
                                 inside(assetId),
                                 last(assetId))
                         > 0;

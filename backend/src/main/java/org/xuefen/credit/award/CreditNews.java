@@ -3,6 +3,7 @@ package org.xuefen.credit.award;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import org.xuefen.catalogue.CourseHead;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.ReversalReason;
@@ -17,7 +18,6 @@ import org.xuefen.shared.Text;
 @Singleton
 class CreditNews {
     private static final long ONE = 1000;
-    private static final Text GONE = Text.of("（课程已不在）", "(course no longer there)");
 
     private final Inbox inbox;
     private final Courses courses;
@@ -31,7 +31,7 @@ class CreditNews {
 
     void reversed(long memberId, Entry award, ReversalReason reason, String note) {
         var arguments = about(award);
-        put(arguments, "reason", words(reason));
+        Inbox.put(arguments, "reason", words(reason));
         arguments.put("note", note);
         inbox.send(memberId, "credit.reversed", arguments, link(award));
     }
@@ -42,12 +42,10 @@ class CreditNews {
 
     private Map<String, String> about(Entry award) {
         var arguments = new HashMap<String, String>();
-        put(
-                arguments,
-                "title",
-                courses.head(award.sourceId()).map(head -> head.title()).orElse(GONE));
+        var title = courses.head(award.sourceId()).map(CourseHead::title).orElse(Courses.GONE);
+        Inbox.put(arguments, "title", title);
         var unit = schemes.version(award.schemeVersionId()).rules().unitName();
-        put(arguments, "unit", Text.of(unit.zh(), award.amountMilli() == ONE ? unit.one() : unit.many()));
+        Inbox.put(arguments, "unit", Text.of(unit.zh(), award.amountMilli() == ONE ? unit.one() : unit.many()));
         arguments.put("amount", Amounts.text(award.amountMilli()));
         return arguments;
     }
@@ -66,10 +64,5 @@ class CreditNews {
             case REQUESTED_BY_MEMBER -> Text.of("本人要求", "At the member’s request");
             case OTHER -> Text.of("其他", "Another reason");
         };
-    }
-
-    private static void put(Map<String, String> arguments, String name, Text text) {
-        arguments.put(name + "_zh", text.zh());
-        arguments.put(name + "_en", text.en());
     }
 }

@@ -1,6 +1,5 @@
 package org.xuefen.credit.award;
 
-import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.catalogue.CourseHead;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
@@ -23,8 +21,6 @@ import org.xuefen.shared.Text;
 /** Awards that failed and are tried again, as those may see them who organize the members. */
 @Singleton
 class Owed {
-    private static final Text GONE = Text.of("（课程已不在）", "(course no longer there)");
-
     private final Db db;
     private final AwardRetry retries;
     private final Courses courses;
@@ -62,15 +58,12 @@ class Owed {
         var after = Cursor.keys(cursor, 2);
         if (after != null) {
             sql.append(" and (d.occurred_at > ? or (d.occurred_at = ? and d.completion_id > ?))");
-            var at = Instant.parse(after.getFirst());
-            arguments.addAll(List.of(at, at, Ids.parse(after.getLast())));
+            var at = Cursor.instant(after.getFirst());
+            arguments.addAll(List.of(at, at, Cursor.number(after.getLast())));
         }
         sql.append(" order by d.occurred_at, d.completion_id limit ").append(limit + 1);
         var found = db.query(sql.toString(), Owed::read, arguments.toArray());
-        var titles = courses
-                .heads(found.stream().map(Found::courseId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(CourseHead::id, CourseHead::title));
+        var titles = courses.titles(found.stream().map(Found::courseId).toList());
         var names = units.findAll(found.stream().map(Found::unitId).distinct().toList()).stream()
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         return Page.of(found, limit, each -> Cursor.of(each.completedAt(), each.completionId()))
@@ -81,7 +74,7 @@ class Owed {
                         each.memberNo(),
                         names.getOrDefault(each.unitId(), Text.of("—", "—")),
                         Ids.text(each.courseId()),
-                        titles.getOrDefault(each.courseId(), GONE),
+                        titles.getOrDefault(each.courseId(), Courses.GONE),
                         each.completedAt(),
                         each.attempts(),
                         each.fault(),
@@ -105,8 +98,7 @@ class Owed {
         return fault(completionId);
     }
 
-    @Transactional
-    Optional<AwardFault> fault(long completionId) {
+    private Optional<AwardFault> fault(long completionId) {
         return db.one(
                 "select fault from credit_award_due where completion_id = ?",
                 row -> AwardFault.read(row.getString(1)),
@@ -115,10 +107,7 @@ class Owed {
 
     private static String within(List<String> paths, List<@Nullable Object> arguments) {
         paths.forEach(path -> arguments.add(path + "%"));
-        return paths.stream()
-                .map(_ -> "m.unit_path like ?")
-                .collect(Collectors.joining(" or ", " (false or ", ")"))
-                .replace("(false or )", "(false)");
+        return paths.stream().map(_ -> " or m.unit_path like ?").collect(Collectors.joining("", " (false", ")"));
     }
 
     private static Found read(ResultSet row) throws SQLException {

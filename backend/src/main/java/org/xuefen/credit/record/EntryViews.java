@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.catalogue.CourseHead;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.credit.award.Reversals;
 import org.xuefen.credit.ledger.Entry;
@@ -68,17 +67,14 @@ public class EntryViews {
     public List<EntryRow> rows(List<Entry> entries, MemberKey key, long schemeId, int year) {
         var rules = schemes.ofYear(schemeId, year).rules();
         var counted = counted(rules, key, schemeId, new YearPeriod(year, rules.zone()));
-        var titles = courses
-                .heads(entries.stream().map(Entry::sourceId).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(CourseHead::id, CourseHead::title));
+        var titles = courses.titles(entries.stream().map(Entry::sourceId).toList());
         var reversedBy = ledger.reversalsAmong(entries.stream().map(Entry::id).toList()).stream()
                 .collect(Collectors.toMap(Entry::follows, Entry::id));
         return entries.stream()
                 .map(entry -> row(
                         entry,
                         rules,
-                        titles.getOrDefault(entry.sourceId(), Text.of("（课程已不在）", "(course no longer there)")),
+                        titles.getOrDefault(entry.sourceId(), Courses.GONE),
                         counted.getOrDefault(entry.id(), entry.amountMilli()),
                         Optional.ofNullable(reversedBy.get(entry.id())).map(Ids::text)))
                 .toList();

@@ -128,11 +128,14 @@ public class Records {
                 : List.of("Date", "What", "Category", "Credits", "Counted", "State", "Entry", "Explanation");
         var zone = schemes.ofYear(schemeId, year).rules().zone();
         return new TableFile("xuefen-record-" + year, header, sink -> {
-            var key = keys.find(memberId).orElse(null);
+            var key = keys.find(memberId);
+            if (key.isEmpty()) {
+                return;
+            }
             String cursor = null;
-            while (key != null) {
-                var page = found(key, schemeId, year, cursor, EXPORT_PAGE);
-                var rows = views.rows(page.items(), key, schemeId, year);
+            do {
+                var page = found(key.get(), schemeId, year, cursor, EXPORT_PAGE);
+                var rows = views.rows(page.items(), key.get(), schemeId, year);
                 for (int i = 0; i < rows.size(); i++) {
                     var row = rows.get(i);
                     sink.accept(List.of(
@@ -146,10 +149,7 @@ public class Records {
                             views.sentence(page.items().get(i)).in(locale)));
                 }
                 cursor = page.next();
-                if (cursor == null) {
-                    break;
-                }
-            }
+            } while (cursor != null);
         });
     }
 

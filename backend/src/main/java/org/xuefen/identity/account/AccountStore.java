@@ -46,10 +46,7 @@ class AccountStore implements Accounts {
     @Override
     @Transactional
     public void createAll(List<NewAccount> accounts) {
-        taken(accounts.stream()
-                        .map(account -> Usernames.normal(account.username()))
-                        .toList())
-                .stream()
+        taken(accounts.stream().map(NewAccount::username).toList()).stream()
                 .findFirst()
                 .ifPresent(username -> {
                     throw Refusal.field("username", IdentityRefusals.USERNAME_TAKEN, username);

@@ -36,8 +36,8 @@ class OrganizationNews {
     @EventListener
     void moved(MemberMoved event) {
         var arguments = new HashMap<String, String>();
-        put(arguments, "from", units.require(event.fromUnitId()).name());
-        put(arguments, "unit", units.require(event.toUnitId()).name());
+        Inbox.put(arguments, "from", units.require(event.fromUnitId()).name());
+        Inbox.put(arguments, "unit", units.require(event.toUnitId()).name());
         arguments.put("date", settings.dayOf(event.from()).toString());
         inbox.send(event.memberId(), "organization.moved", arguments, "/me");
     }
@@ -45,8 +45,8 @@ class OrganizationNews {
     @EventListener
     void roleChanged(RoleChanged event) {
         var arguments = new HashMap<String, String>();
-        put(arguments, "role", nameOf(event.role()));
-        put(arguments, "scope", scope(event.unitId()));
+        Inbox.put(arguments, "role", nameOf(event.role()));
+        Inbox.put(arguments, "scope", scope(event.unitId()));
         arguments.put("by", accounts.find(event.by()).map(Account::name).orElse(""));
         inbox.send(
                 event.memberId(),
@@ -58,7 +58,7 @@ class OrganizationNews {
     @EventListener
     void imported(RosterImported event) {
         var arguments = new HashMap<String, String>();
-        put(arguments, "unit", units.require(event.unitId()).name());
+        Inbox.put(arguments, "unit", units.require(event.unitId()).name());
         arguments.put("file", event.fileName());
         arguments.put("count", Integer.toString(event.rows()));
         inbox.send(
@@ -88,10 +88,5 @@ class OrganizationNews {
             case ORGANIZER -> Text.of("组织员", "organizer");
             case ADMINISTRATOR -> Text.of("管理员", "administrator");
         };
-    }
-
-    private static void put(Map<String, String> arguments, String name, Text text) {
-        arguments.put(name + "_zh", text.zh());
-        arguments.put(name + "_en", text.en());
     }
 }

@@ -94,7 +94,11 @@ class FaultController {
         return switch (exception.getStatus()) {
             case NOT_FOUND -> problems.of(request, SharedRefusals.NOT_FOUND);
             case REQUEST_ENTITY_TOO_LARGE -> problems.of(request, SharedRefusals.REQUEST_TOO_LARGE);
-            default -> problems.of(request, SharedRefusals.REQUEST_MALFORMED, request.getMethodName());
+            default ->
+                problems.of(
+                        request,
+                        SharedRefusals.REQUEST_MALFORMED,
+                        exception.getStatus().getReason());
         };
     }
 

@@ -194,6 +194,21 @@ class AwardIT {
                 .containsExactly(member);
     }
 
+    @Test
+    void whatWasTakenBackIsNotGivenAgainOnOtherEvidence() {
+        study.complete(member, study.course("policy", 20), 20);
+        var award = entries().getFirst();
+        var reversals = app.bean(Reversals.class);
+        var reversal = reversals.reverse(award.id(), ReversalReason.DUPLICATE, "entered twice", 1);
+        var sql = "update study_completion set evidence = replace(evidence, ?, ?) where id = ?";
+        db.update(sql, "\"estimatedMillis\":", "\"estimatedMillis\":9", award.evidenceId());
+        assertThatThrownBy(() -> reversals.reinstate(reversal.id())).hasMessage("credit.evidence-changed");
+        assertThat(counted()).isZero();
+        db.update(sql, "\"estimatedMillis\":9", "\"estimatedMillis\":", award.evidenceId());
+        reversals.reinstate(reversal.id());
+        assertThat(counted()).isEqualTo(4000);
+    }
+
     private void complete(CourseCompleted event) {
         app.bean(AwardOnCompletion.class).onApplicationEvent(event);
     }

@@ -113,4 +113,18 @@ class SchemesIT {
             db.update("delete from credit_scheme where id = ?", scheme);
         }
     }
+
+    @Test
+    void whoIsAuditedBySchemeDoesNotChooseIt() {
+        var organization = study.organization();
+        long branch = organization.unit(organization.root(), "支部");
+        var own = app.as(organization.organizer(branch));
+        var above = app.as(organization.organizer(organization.root()));
+        var adoption = Map.of(
+                "preset", "party-member-training",
+                "unitId", Long.toString(branch),
+                "from", LocalDate.now(app.bean(Clock.class)).toString());
+        assertThat(own.post("/api/v1/schemes", adoption).code()).isEqualTo("credit.scheme-from-above");
+        assertThat(above.post("/api/v1/schemes", adoption).status()).isEqualTo(201);
+    }
 }

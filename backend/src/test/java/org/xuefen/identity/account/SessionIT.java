@@ -126,4 +126,12 @@ class SessionIT {
         assertThat(zh.body()).contains("必须填写");
         assertThat(en.body()).contains("This is required.");
     }
+
+    @Test
+    void aStrangerMaySendNoMoreThanALogIn(XuefenApp app) {
+        var large = Map.of("username", "x".repeat(20_000), "password", "x");
+        assertThat(app.anonymous().post("/api/v1/login", large).code()).isEqualTo("shared.request-too-large");
+        // Signed in, the same body is read and told what is wrong with it.
+        assertThat(app.as().put("/api/v1/me/preferences", large).status()).isNotEqualTo(413);
+    }
 }
