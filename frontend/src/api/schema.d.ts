@@ -3260,6 +3260,7 @@ export interface components {
             /** @description whether it is what the ledger committed to when the credit was given */
             intact: boolean;
             items: components["schemas"]["ItemEvidence"][];
+            documents: components["schemas"]["EvidenceDocument"][];
         };
         /** @description One step of the computation. */
         "EntryDetail.Line": {
@@ -3284,10 +3285,13 @@ export interface components {
             effectiveFrom: string;
         };
         /**
-         * @description What a line of the ledger is. Stored by name.
+         * @description What a line of the ledger is. Stored by name: a kind may be added and none may change its meaning.
+         *
+         *     Amounts are never negative in an award, a carry into a period and an exemption, never positive in a reversal, a
+         *     carry out of a period and an expiry; an adjustment is either.
          * @enum {string}
          */
-        EntryKind: "AWARD" | "REVERSAL";
+        EntryKind: "AWARD" | "REVERSAL" | "ADJUSTMENT" | "CARRY_IN" | "CARRY_OUT" | "EXPIRY" | "TRANSFER" | "EXEMPTION";
         /** @description A line of the record. */
         EntryRow: {
             id: string;
@@ -3329,6 +3333,19 @@ export interface components {
             unit: components["schemas"]["CreditUnit"];
             /** @description whether I have its credits already; there are no more to have in this period */
             given: boolean;
+        };
+        /** @description A document that is evidence. */
+        EvidenceDocument: {
+            name: string;
+            /**
+             * Format: int64
+             * @description its size
+             */
+            bytes: number;
+            /** @description hash of its content, hexadecimal */
+            sha256: string;
+            /** @description where those may read it who may see the entry */
+            url: string;
         };
         /**
          * @description What learners see after handing in.

@@ -14,6 +14,7 @@ public enum CreditRefusals implements RefusalCode {
     SCHEME_FROM_OUT_OF_RANGE(HttpStatus.UNPROCESSABLE_ENTITY),
     ENTRY_NOT_FOUND(HttpStatus.NOT_FOUND),
     ENTRY_IS_REVERSAL(HttpStatus.CONFLICT),
+    ENTRY_NOT_AWARD(HttpStatus.CONFLICT),
     ENTRY_REVERSED(HttpStatus.CONFLICT),
     ENTRY_REINSTATED(HttpStatus.CONFLICT),
     ENTRY_NOT_REVERSAL(HttpStatus.CONFLICT),

@@ -24,13 +24,13 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
     private static final int LONGEST_PAUSE_MINUTES = 360;
 
     private final DueStore due;
-    private final BeanProvider<Awards> awards;
+    private final BeanProvider<CourseAward> awards;
     private final SynchronousTransactionManager<Connection> transactions;
     private final Clock clock;
 
     AwardOnCompletion(
             DueStore due,
-            BeanProvider<Awards> awards,
+            BeanProvider<CourseAward> awards,
             SynchronousTransactionManager<Connection> transactions,
             Clock clock) {
         this.due = due;

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.util.Optional;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.ledger.Entry;
-import org.xuefen.credit.ledger.EntryKind;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKey;
 import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.ledger.ReversalReason;
+import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
@@ -39,15 +39,18 @@ public class Reversals {
     public record Note(long actorId, String note) {}
 
     /**
-     * Takes an award back and tells the member. The note stays outside the ledger; the entry has a commitment to it.
+     * Takes an award back with what it was adjusted by, and tells the member. The note stays outside the ledger; the entry has a commitment to it.
      *
-     * @throws Refusal {@code credit.entry-is-reversal}, {@code credit.entry-reversed}
+     * @throws Refusal {@code credit.entry-is-reversal}, {@code credit.entry-not-award}, {@code credit.entry-reversed}
      */
     @Transactional
     public Entry reverse(long entryId, ReversalReason reason, String note, long actorId) {
         var entry = require(entryId);
-        if (entry.kind() == EntryKind.REVERSAL) {
-            throw new Refusal(CreditRefusals.ENTRY_IS_REVERSAL);
+        if (entry.kind() != EntryKind.AWARD) {
+            throw new Refusal(
+                    entry.kind() == EntryKind.REVERSAL
+                            ? CreditRefusals.ENTRY_IS_REVERSAL
+                            : CreditRefusals.ENTRY_NOT_AWARD);
         }
         var key = lock(entry);
         if (ledger.reversalOf(entryId).isPresent()) {
@@ -67,7 +70,7 @@ public class Reversals {
                 entry.id(),
                 entry.category(),
                 entry.method(),
-                -entry.amountMilli(),
+                -entry.amountMilli() - ledger.adjustedBy(entry),
                 entry.occurredAt(),
                 clock.instant(),
                 entry.unitId(),

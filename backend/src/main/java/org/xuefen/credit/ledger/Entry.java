@@ -3,6 +3,7 @@ package org.xuefen.credit.ledger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.rules.DeliveryMethod;
+import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.credit.rules.LedgerLine;
 
 /**
@@ -11,8 +12,9 @@ import org.xuefen.credit.rules.LedgerLine;
  * @param memberKey a random number that stands for the member
  * @param sourceId what earned: for a course its lineage, not the revision
  * @param occurrence the part of the unique key that comes from the scheme's uniqueness rule
- * @param follows 0 for a first award, the reversal a later award comes after, the entry a reversal takes back
- * @param amountMilli thousandths of a credit; negative in a reversal
+ * @param follows 0 for a first award, the reversal a later award comes after, the entry a reversal takes back or an
+ *     adjustment adds to
+ * @param amountMilli thousandths of a credit; with the sign its kind says
  * @param occurredAt when the evidence was complete; a reversal has the time of what it takes back, so that it falls
  *     into the same period
  * @param unitPath where the member stood at that time
@@ -50,6 +52,14 @@ public record Entry(
     public static final String GENERATED = "GENERATED";
 
     public LedgerLine line() {
-        return new LedgerLine(id, category, method, amountMilli, occurredAt, reverses);
+        return new LedgerLine(
+                id,
+                kind,
+                category,
+                method,
+                amountMilli,
+                occurredAt,
+                reverses,
+                kind == EntryKind.ADJUSTMENT ? follows : null);
     }
 }

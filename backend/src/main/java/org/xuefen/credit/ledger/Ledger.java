@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.rules.DeliveryMethod;
+import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.credit.rules.LedgerLine;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.shared.Db;
@@ -25,6 +26,10 @@ public class Ledger {
             category, delivery_method, amount_milli, occurred_at, recorded_at, unit_id, unit_path, evidence_kind,
             evidence_id, evidence_commitment, steps, reason, reason_commitment
             """;
+
+    /** What {@link #line} reads. */
+    public static final String LINE =
+            "id, kind, category, delivery_method, amount_milli, occurred_at, reverses, follows";
 
     private final Db db;
     private final String entries;
@@ -135,15 +140,9 @@ public class Ledger {
     /** What a standing is made from: a member's lines of one year. */
     public List<LedgerLine> lines(long memberKey, long schemeId, YearPeriod year) {
         return db.query(
-                "select id, category, delivery_method, amount_milli, occurred_at, reverses from " + entries
+                "select " + LINE + " from " + entries
                         + " where member_key = ? and scheme_id = ? and occurred_at >= ? and occurred_at < ?",
-                row -> new LedgerLine(
-                        row.getLong("id"),
-                        row.getString("category"),
-                        DeliveryMethod.valueOf(row.getString("delivery_method")),
-                        row.getLong("amount_milli"),
-                        Db.requireInstant(row, "occurred_at"),
-                        Db.id(row, "reverses")),
+                Ledger::line,
                 memberKey,
                 schemeId,
                 year.from(),
@@ -173,6 +172,29 @@ public class Ledger {
         return entryIds.isEmpty()
                 ? List.of()
                 : db.query("select " + COLUMNS + " from " + entries + " where reverses in (?)", Ledger::read, entryIds);
+    }
+
+    /** What was added to an entry by adjustments, in thousandths. */
+    public long adjustedBy(Entry entry) {
+        return db.number(
+                "select coalesce(sum(amount_milli), 0) from " + entries
+                        + " where member_key = ? and scheme_id = ? and kind = 'ADJUSTMENT' and follows = ?",
+                entry.memberKey(),
+                entry.schemeId(),
+                entry.id());
+    }
+
+    public static LedgerLine line(ResultSet row) throws SQLException {
+        var kind = EntryKind.valueOf(row.getString("kind"));
+        return new LedgerLine(
+                row.getLong("id"),
+                kind,
+                row.getString("category"),
+                DeliveryMethod.valueOf(row.getString("delivery_method")),
+                row.getLong("amount_milli"),
+                Db.requireInstant(row, "occurred_at"),
+                Db.id(row, "reverses"),
+                kind == EntryKind.ADJUSTMENT ? Db.id(row, "follows") : null);
     }
 
     private static Entry read(ResultSet row) throws SQLException {

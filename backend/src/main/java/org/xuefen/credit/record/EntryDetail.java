@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditUnit;
+import org.xuefen.credit.award.EvidenceDocument;
 import org.xuefen.credit.ledger.ReversalReason;
 import org.xuefen.shared.Text;
 import org.xuefen.study.ItemEvidence;
@@ -46,7 +47,12 @@ public record EntryDetail(
      * @param intact whether it is what the ledger committed to when the credit was given
      */
     @Serdeable
-    public record EvidenceView(Instant completedAt, String sha256, boolean intact, List<ItemEvidence> items) {}
+    public record EvidenceView(
+            Instant completedAt,
+            String sha256,
+            boolean intact,
+            List<ItemEvidence> items,
+            List<EvidenceDocument> documents) {}
 
     /** That and why an entry was taken back. The note is for organizers and the member. */
     @Serdeable

@@ -3,9 +3,9 @@ package org.xuefen.credit.record;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.credit.ledger.EntryKind;
 import org.xuefen.credit.ledger.ReversalReason;
 import org.xuefen.credit.rules.DeliveryMethod;
+import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.shared.Text;
 
 /**

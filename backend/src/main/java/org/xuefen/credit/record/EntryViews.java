@@ -4,21 +4,20 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.catalogue.Courses;
+import org.xuefen.credit.award.EntrySources;
 import org.xuefen.credit.award.Reversals;
 import org.xuefen.credit.ledger.Entry;
-import org.xuefen.credit.ledger.EntryKind;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKey;
 import org.xuefen.credit.ledger.ReversalReason;
 import org.xuefen.credit.rules.Category;
 import org.xuefen.credit.rules.Computation;
+import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.credit.rules.Explanation;
 import org.xuefen.credit.rules.SchemeRules;
 import org.xuefen.credit.rules.Tally;
@@ -29,9 +28,7 @@ import org.xuefen.organization.Members;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
-import org.xuefen.shared.Refusal;
 import org.xuefen.shared.Text;
-import org.xuefen.study.EvidenceReader;
 
 /** Entries as people read them. */
 @Singleton
@@ -40,26 +37,18 @@ public class EntryViews {
 
     private final Ledger ledger;
     private final Schemes schemes;
-    private final Courses courses;
     private final Units units;
     private final Members members;
-    private final EvidenceReader evidence;
+    private final EntrySources sources;
     private final Reversals reversals;
 
     EntryViews(
-            Ledger ledger,
-            Schemes schemes,
-            Courses courses,
-            Units units,
-            Members members,
-            EvidenceReader evidence,
-            Reversals reversals) {
+            Ledger ledger, Schemes schemes, Units units, Members members, EntrySources sources, Reversals reversals) {
         this.ledger = ledger;
         this.schemes = schemes;
-        this.courses = courses;
         this.units = units;
         this.members = members;
-        this.evidence = evidence;
+        this.sources = sources;
         this.reversals = reversals;
     }
 
@@ -67,14 +56,14 @@ public class EntryViews {
     public List<EntryRow> rows(List<Entry> entries, MemberKey key, long schemeId, int year) {
         var rules = schemes.ofYear(schemeId, year).rules();
         var counted = counted(rules, key, schemeId, new YearPeriod(year, rules.zone()));
-        var titles = courses.titles(entries.stream().map(Entry::sourceId).toList());
+        var titles = sources.titles(entries);
         var reversedBy = ledger.reversalsAmong(entries.stream().map(Entry::id).toList()).stream()
                 .collect(Collectors.toMap(Entry::follows, Entry::id));
         return entries.stream()
                 .map(entry -> row(
                         entry,
                         rules,
-                        titles.getOrDefault(entry.sourceId(), Courses.GONE),
+                        titles.getOrDefault(entry.id(), EntrySources.UNKNOWN),
                         counted.getOrDefault(entry.id(), entry.amountMilli()),
                         Optional.ofNullable(reversedBy.get(entry.id())).map(Ids::text)))
                 .toList();
@@ -158,16 +147,14 @@ public class EntryViews {
     }
 
     private EntryDetail.@Nullable EvidenceView evidence(Entry entry, MemberKey key) {
-        try {
-            var found = evidence.of(entry.evidenceId());
-            // A reversal repeats the commitment of what it takes back, which was made under that entry's id.
-            long committed = entry.reverses() == null ? entry.id() : entry.reverses();
-            var now = key.commit(committed, HexFormat.of().parseHex(found.sha256()));
-            return new EntryDetail.EvidenceView(
-                    found.completedAt(), found.sha256(), now.equals(entry.evidenceCommitment()), found.items());
-        } catch (Refusal e) {
-            return null; // erased: the entry stands without it
-        }
+        return sources.evidence(entry)
+                .map(found -> new EntryDetail.EvidenceView(
+                        found.at(),
+                        found.sha256(),
+                        EntrySources.intact(entry, found, key),
+                        found.items(),
+                        found.documents()))
+                .orElse(null);
     }
 
     private EntryDetail.@Nullable ReversalView reversal(Entry entry) {

@@ -6,13 +6,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ledger entry as far as a standing looks at it.
  *
- * @param amountMilli thousandths; negative in a reversal
- * @param reverses the entry this one takes back, null for an award
+ * @param amountMilli thousandths, with the sign its kind says
+ * @param reverses the entry a reversal takes back; null for any other kind
+ * @param adjusts the entry an adjustment adds to; null for any other kind
  */
 public record LedgerLine(
         long id,
+        EntryKind kind,
         String category,
         DeliveryMethod method,
         long amountMilli,
         Instant occurredAt,
-        @Nullable Long reverses) {}
+        @Nullable Long reverses,
+        @Nullable Long adjusts) {
+    /** A line that stands by itself: neither reversal nor adjustment. */
+    public static LedgerLine of(
+            long id, EntryKind kind, String category, DeliveryMethod method, long amountMilli, Instant occurredAt) {
+        return new LedgerLine(id, kind, category, method, amountMilli, occurredAt, null, null);
+    }
+}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.xuefen.credit.rules.DeliveryMethod;
+import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.rules.LedgerLine;
 import org.xuefen.credit.rules.SchemeRules;
 import org.xuefen.credit.rules.YearPeriod;
@@ -95,18 +95,11 @@ public class Recomputation {
     private Map<Long, List<LedgerLine>> linesBetween(long schemeId, YearPeriod period, long first, long last) {
         var found = new HashMap<Long, List<LedgerLine>>();
         db.query(
-                "select member_key, id, category, delivery_method, amount_milli, occurred_at, reverses from " + entries
-                        + """
+                "select member_key, " + Ledger.LINE + " from " + entries + """
                          where member_key between ? and ? and scheme_id = ? and occurred_at >= ? and occurred_at < ?
                         """,
                 row -> found.computeIfAbsent(row.getLong("member_key"), _ -> new ArrayList<>())
-                        .add(new LedgerLine(
-                                row.getLong("id"),
-                                row.getString("category"),
-                                DeliveryMethod.valueOf(row.getString("delivery_method")),
-                                row.getLong("amount_milli"),
-                                Db.requireInstant(row, "occurred_at"),
-                                Db.id(row, "reverses"))),
+                        .add(Ledger.line(row)),
                 first,
                 last,
                 schemeId,

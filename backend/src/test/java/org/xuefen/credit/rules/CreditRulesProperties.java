@@ -94,7 +94,14 @@ class CreditRulesProperties {
         var reversed = new ArrayList<>(without);
         reversed.add(taken);
         reversed.add(new LedgerLine(
-                1_000_000, taken.category(), taken.method(), -taken.amountMilli(), taken.occurredAt(), taken.id()));
+                1_000_000,
+                EntryKind.REVERSAL,
+                taken.category(),
+                taken.method(),
+                -taken.amountMilli(),
+                taken.occurredAt(),
+                taken.id(),
+                null));
         var expected = Tally.of(rules(), without);
         assertThat(Tally.of(rules(), reversed).counted()).isEqualTo(expected.counted());
     }
@@ -121,8 +128,8 @@ class CreditRulesProperties {
                         Arbitraries.of(DeliveryMethod.values()),
                         Arbitraries.longs().between(0, 9000),
                         Arbitraries.longs().between(0, 20))
-                .as((id, category, method, milli, second) -> new LedgerLine(
-                        id, category, method, milli, Instant.ofEpochSecond(1_767_225_600L + second), null));
+                .as((id, category, method, milli, second) -> LedgerLine.of(
+                        id, EntryKind.AWARD, category, method, milli, Instant.ofEpochSecond(1_767_225_600L + second)));
         return line.list().ofMaxSize(25).uniqueElements(LedgerLine::id);
     }
 

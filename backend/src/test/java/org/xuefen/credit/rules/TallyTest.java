@@ -86,6 +86,8 @@ class TallyTest {
     }
 
     private static LedgerLine line(long id, String category, long milli, @Nullable Long reverses) {
-        return new LedgerLine(id, category, DeliveryMethod.SELF_STUDY, milli, JANUARY.plusSeconds(id), reverses);
+        var kind = reverses == null ? EntryKind.AWARD : EntryKind.REVERSAL;
+        return new LedgerLine(
+                id, kind, category, DeliveryMethod.SELF_STUDY, milli, JANUARY.plusSeconds(id), reverses, null);
     }
 }
