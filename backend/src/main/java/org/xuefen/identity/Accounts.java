@@ -86,6 +86,9 @@ public interface Accounts {
 
     void setPassword(long id, String password);
 
+    /** Whether it is the account's password; as slow as a log-in. */
+    boolean passwordMatches(long id, String password);
+
     /** Ends all sessions of an account. */
     void signOutEverywhere(long id);
 }
