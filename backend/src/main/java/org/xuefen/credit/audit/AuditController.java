@@ -19,13 +19,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.StandingState;
-import org.xuefen.credit.export.TableFile;
 import org.xuefen.credit.record.EntryRow;
 import org.xuefen.credit.record.Records;
 import org.xuefen.identity.Caller;
 import org.xuefen.organization.Scopes;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.web.Problems;
 
 @Controller("/api/v1/audit")

@@ -14,12 +14,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
-import org.xuefen.credit.export.TableFile;
 import org.xuefen.credit.standing.StandingReader;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.web.Problems;
 
 @Controller("/api/v1/credit")

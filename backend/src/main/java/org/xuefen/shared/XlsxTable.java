@@ -1,4 +1,4 @@
-package org.xuefen.credit.export;
+package org.xuefen.shared;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.xuefen.credit.export.TableFile.Milli;
+import org.xuefen.shared.TableFile.Milli;
 
 /** One sheet with a fixed bold header. Text cells are text whatever they begin with: nothing is ever a formula. */
 final class XlsxTable {

@@ -1,4 +1,4 @@
-package org.xuefen.credit.export;
+package org.xuefen.shared;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.xuefen.credit.export;
+package org.xuefen.shared;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,7 +22,7 @@ public record TableFile(String name, List<String> header, Consumer<Consumer<List
         XLSX
     }
 
-    /** Thousandths of a credit, written with their point. */
+    /** Thousandths, written with their point. */
     public record Milli(long value) {}
 
     /** Sends it while it is being made; nothing waits for the last row, and nothing is made before someone reads. */

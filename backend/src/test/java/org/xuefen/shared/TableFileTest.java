@@ -1,4 +1,4 @@
-package org.xuefen.credit.export;
+package org.xuefen.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.xuefen.credit.export;
+package org.xuefen.shared;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.xuefen.credit.export.TableFile.Milli;
-import org.xuefen.credit.rules.Amounts;
+import org.xuefen.shared.TableFile.Milli;
 
-/** RFC 4180 in UTF-8 with a byte order mark, by which Excel tells that it is UTF-8. */
+/** RFC 4180 in UTF-8 with a byte order mark, by which Excel tells that it is UTF-8. No cell becomes a formula. */
 final class CsvTable {
     private static final String STARTS_A_FORMULA = "=+-@\t\r＝＋－＠";
 
@@ -43,10 +43,15 @@ final class CsvTable {
 
     static String cell(Object value) {
         return switch (value) {
-            case Milli milli -> Amounts.text(milli.value());
+            case Milli milli -> thousandths(milli.value());
             case Number number -> number.toString();
             default -> quoted(harmless(value.toString()));
         };
+    }
+
+    /** 800 → "0.8", 1000 → "1". */
+    private static String thousandths(long milli) {
+        return BigDecimal.valueOf(milli, 3).stripTrailingZeros().toPlainString();
     }
 
     /** An apostrophe before what a spreadsheet would calculate: the text is shown, nothing runs. */
