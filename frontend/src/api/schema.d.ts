@@ -1288,6 +1288,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is known about me, as a ZIP of JSON files.
+         * @description All that is known about me, as a ZIP of JSON files.
+         */
+        get: operations["downloadOwnData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether I asked to be erased, and when that is carried out.
+         * @description Whether I asked to be erased, and when that is carried out.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        /**
+         * Asks that what is known about me be erased, a week from now.
+         * @description Asks that what is known about me be erased, a week from now.
+         */
+        post: operations["askForErasure"];
+        /**
+         * Takes the wish back.
+         * @description Takes the wish back.
+         */
+        delete: operations["withdrawErasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/inbox": {
         parameters: {
             query?: never;
@@ -1538,6 +1586,26 @@ export interface paths {
          * @description Deactivates a member: sessions end at once, credits and history stay.
          */
         post: operations["deactivateMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases someone at once, for example on a letter.
+         * @description Erases someone at once, for example on a letter.
+         */
+        post: operations["eraseMember"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3953,6 +4021,26 @@ export interface components {
         "PasswordController.ResetRequest": {
             login: string;
         };
+        /** @description The user name of whom it is about, typed, so that it is not the wrong one. */
+        "PersonalController.ErasureOrder": {
+            username: string;
+        };
+        /** @description One's own password, so that nobody else asks at a screen left open. */
+        "PersonalController.ErasureRequest": {
+            password: string;
+        };
+        /** @description Where a wish to be erased stands; without one, all is null. */
+        "PersonalController.ErasureView": {
+            /** Format: date-time */
+            askedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description when it is carried out; until then it can be taken back
+             */
+            dueAt?: string | null;
+            /** Format: date-time */
+            doneAt?: string | null;
+        };
         "PlayerController.BeatBody": {
             /**
              * Format: int32
@@ -6341,6 +6429,88 @@ export interface operations {
             };
         };
     };
+    downloadOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadOwnData 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readErasure 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalController.ErasureView"];
+                };
+            };
+        };
+    };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalController.ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description askForErasure 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalController.ErasureView"];
+                };
+            };
+        };
+    };
+    withdrawErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawErasure 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listInbox: {
         parameters: {
             query?: {
@@ -6689,6 +6859,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    eraseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalController.ErasureOrder"];
+            };
+        };
+        responses: {
+            /** @description eraseMember 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalController.ErasureView"];
                 };
             };
         };

@@ -15,7 +15,8 @@ public enum IdentityRefusals implements RefusalCode {
     PASSWORD_TOO_SHORT(HttpStatus.UNPROCESSABLE_ENTITY),
     PASSWORD_COMMON(HttpStatus.UNPROCESSABLE_ENTITY),
     PASSWORD_LIKE_USERNAME(HttpStatus.UNPROCESSABLE_ENTITY),
-    LAST_ADMINISTRATOR(HttpStatus.CONFLICT);
+    LAST_ADMINISTRATOR(HttpStatus.CONFLICT),
+    USERNAME_OTHER(HttpStatus.UNPROCESSABLE_ENTITY);
 
     private final HttpStatus status;
 

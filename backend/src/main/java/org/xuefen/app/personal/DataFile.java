@@ -9,18 +9,22 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.XuefenSettings;
 
-/** All that is known of a person, as one ZIP: a JSON file for each table that has rows about them, and a note. */
+/**
+ * All that is known of a person, as one ZIP: a JSON file for each table that has rows about them, and a note. One
+ * person's rows of one table are read at once.
+ */
 @Singleton
 class DataFile {
-    private static final int CHUNK = 2000;
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -32,7 +36,6 @@ class DataFile {
             Secrets such as passwords and sign-in tokens are kept as check values only and are not included.
             Binary content is written in Base64.
 
-            %s
             """;
 
     private final Db db;
@@ -48,7 +51,7 @@ class DataFile {
     void write(long memberId, Instant now, OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.putNextEntry(new ZipEntry("README.txt"));
-        zip.write(NOTE.formatted(now).getBytes(StandardCharsets.UTF_8));
+        zip.write((NOTE + now + "\n").getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
         for (var table : tables.all()) {
             if (table.rows() != null) {
@@ -59,70 +62,51 @@ class DataFile {
     }
 
     private void write(PersonalTable table, long memberId, ZipOutputStream zip) throws IOException {
-        var name = table.ledger() ? settings.ledger() + "." + table.name() : table.name();
-        // Without an order a table might be read in another one for the next part; all of a row is one.
-        var sql = "select " + String.join(", ", table.handedOut()) + " from " + name + " where " + table.rows()
-                + " order by " + String.join(", ", table.handedOut()) + " limit " + CHUNK + " offset ?";
-        JsonGenerator json = null;
-        for (int offset = 0; ; offset += CHUNK) {
-            if (json != null) {
-                json.flush();
-            }
-            var opened = json;
-            var rows = db.query(sql, row -> values(table, row), memberId, offset);
-            if (opened == null && !rows.isEmpty()) {
-                zip.putNextEntry(new ZipEntry(table.domain() + "/" + table.name() + ".json"));
-                opened = JSON.createGenerator(zip).useDefaultPrettyPrinter();
-                opened.writeStartArray();
-            }
-            if (opened != null) {
-                for (var row : rows) {
-                    row.write(opened);
-                }
-            }
-            json = opened;
-            if (rows.size() < CHUNK) {
-                break;
-            }
-        }
-        if (json != null) {
-            json.writeEndArray();
-            json.close();
-            zip.closeEntry();
-        }
-    }
-
-    /** One row, read and ready to be written. */
-    private interface Row {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    private static Row values(PersonalTable table, ResultSet row) throws SQLException {
         var columns = table.handedOut();
-        var values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
+        var name = table.ledger() ? settings.ledger() + "." + table.name() : table.name();
+        var rows = db.query(
+                "select " + String.join(", ", columns) + " from " + name + " where " + table.rows(),
+                row -> values(row, columns.size()),
+                memberId);
+        if (rows.isEmpty()) {
+            return;
+        }
+        zip.putNextEntry(new ZipEntry(table.domain() + "/" + table.name() + ".json"));
+        try (var json = JSON.createGenerator(zip).useDefaultPrettyPrinter()) {
+            json.writeStartArray();
+            for (var row : rows) {
+                json.writeStartObject();
+                for (int i = 0; i < columns.size(); i++) {
+                    json.writeFieldName(columns.get(i));
+                    write(json, row[i]);
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        zip.closeEntry();
+    }
+
+    private static @Nullable Object[] values(ResultSet row, int columns) throws SQLException {
+        var values = new @Nullable Object[columns];
+        for (int i = 0; i < columns; i++) {
             values[i] = row.getObject(i + 1);
         }
-        return json -> {
-            json.writeStartObject();
-            for (int i = 0; i < values.length; i++) {
-                json.writeFieldName(columns.get(i));
-                write(json, values[i]);
-            }
-            json.writeEndObject();
-        };
+        return values;
     }
 
-    private static void write(JsonGenerator json, @org.jspecify.annotations.Nullable Object value) throws IOException {
+    private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
         switch (value) {
             case null -> json.writeNull();
             case Long number -> json.writeString(number.toString()); // ids are 64 bits wide
             case Integer number -> json.writeNumber(number);
             case Boolean bool -> json.writeBoolean(bool);
             case byte[] bytes -> json.writeBinary(bytes);
-            case LocalDateTime time -> json.writeString(time.toInstant(ZoneOffset.UTC).toString());
-            case java.sql.Timestamp time ->
-                json.writeString(time.toLocalDateTime().toInstant(ZoneOffset.UTC).toString());
+            case LocalDateTime time ->
+                json.writeString(time.toInstant(ZoneOffset.UTC).toString());
+            case Timestamp time ->
+                json.writeString(
+                        time.toLocalDateTime().toInstant(ZoneOffset.UTC).toString());
             default -> json.writeString(value.toString());
         }
     }

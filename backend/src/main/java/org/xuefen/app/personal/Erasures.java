@@ -159,7 +159,6 @@ class Erasures implements RecurringJob {
         }
     }
 
-
     private static Wish read(ResultSet row) throws SQLException {
         return new Wish(
                 Db.requireInstant(row, "asked_at"), Db.requireInstant(row, "due_at"), Db.instant(row, "done_at"));

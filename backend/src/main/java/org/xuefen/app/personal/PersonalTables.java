@@ -37,8 +37,8 @@ class PersonalTables {
 
     PersonalTables(XuefenSettings settings) {
         var found = new ArrayList<PersonalTable>();
-        DOMAINS.forEach(domain -> read(domain)
-                .forEach((name, declared) -> found.add(table(domain, name, declared, settings.ledger()))));
+        DOMAINS.forEach(domain ->
+                read(domain).forEach((name, declared) -> found.add(table(domain, name, declared, settings.ledger()))));
         tables = List.copyOf(found);
     }
 
@@ -51,7 +51,7 @@ class PersonalTables {
         var path = "/personal/" + domain + ".yaml";
         try (var in = Objects.requireNonNull(PersonalTables.class.getResourceAsStream(path), path)) {
             return new Yaml(new SafeConstructor(new LoaderOptions()))
-                    .loadAs(new String(in.readAllBytes(), StandardCharsets.UTF_8), Map.class);
+                    .load(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(path, e);
         }
@@ -80,8 +80,10 @@ class PersonalTables {
         return switch (declared.get("erase")) {
             case null -> new PersonalTable.OnErasure.Keep("Nothing in it is personal.");
             case Map<?, ?> values -> new PersonalTable.OnErasure.Blank((Map<String, @Nullable Object>) values);
-            case "delete" -> new PersonalTable.OnErasure.Delete();
-            case "keep" -> new PersonalTable.OnErasure.Keep((String) Objects.requireNonNull(declared.get("why"), name));
+            case String word when word.equals("delete") -> new PersonalTable.OnErasure.Delete();
+            case String word
+            when word.equals("keep") ->
+                new PersonalTable.OnErasure.Keep((String) Objects.requireNonNull(declared.get("why"), name));
             default -> throw new IllegalStateException("erase of " + name);
         };
     }

@@ -235,6 +235,12 @@ class AccountStore implements Accounts {
     }
 
     @Override
+    public boolean passwordMatches(long id, String password) {
+        var hash = db.one("select password_hash from account where id = ?", row -> row.getString(1), id);
+        return passwords.matches(password, hash.orElse(null));
+    }
+
+    @Override
     @Transactional
     public void signOutEverywhere(long id) {
         db.update("delete from account_session where account_id = ?", id);

@@ -1,4 +1,5 @@
-import { fetchApi, toProblem } from '@/api'
+import { toProblem } from './problem'
+import { fetchApi } from './transport'
 
 /** Fetches a file in the reader's language and hands it to the browser. Throws a Problem. */
 export async function download(path: string): Promise<void> {
