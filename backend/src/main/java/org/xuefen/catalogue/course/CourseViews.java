@@ -142,11 +142,7 @@ class CourseViews {
                 revision.estimatedSeconds(),
                 (int) revision.items().count(),
                 revision.modules().stream().map(CourseViews::module).toList(),
-                listed
-                        ? null
-                        : accounts.find(revision.authorId())
-                                .map(Accounts.Account::name)
-                                .orElse(null),
+                listed ? null : accounts.nameOf(revision.authorId()).orElse(null),
                 revision.listing(),
                 posters(List.of(head)).get(head.id()),
                 head.withdrawn(),

@@ -49,13 +49,11 @@ class EnrolmentStore {
                 SELECT + "where member_id = ? and course_id = ? for update", EnrolmentStore::read, memberId, courseId);
     }
 
-    List<Enrolment> ofMember(long memberId, boolean openOnly, int limit) {
+    List<Enrolment> ofMember(long memberId, int limit) {
         return db.query(
-                SELECT + "where member_id = ? and (completed_at is null or not ?)"
-                        + " order by coalesce(studied_at, enrolled_at) desc, id desc limit ?",
+                SELECT + "where member_id = ?" + " order by coalesce(studied_at, enrolled_at) desc, id desc limit ?",
                 EnrolmentStore::read,
                 memberId,
-                openOnly,
                 limit);
     }
 

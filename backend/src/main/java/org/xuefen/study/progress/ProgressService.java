@@ -1,12 +1,13 @@
 package org.xuefen.study.progress;
 
-import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.Item;
 import org.xuefen.catalogue.Revision;
@@ -20,6 +21,8 @@ import org.xuefen.study.watch.Desks;
 /** Puts together how far members are, with one query a table however many courses they take. */
 @Singleton
 class ProgressService implements Progress {
+    private static final int TAKEN = 500;
+
     private final EnrolmentStore enrolments;
     private final CompletionStore completions;
     private final Desks desks;
@@ -36,7 +39,7 @@ class ProgressService implements Progress {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Connectable
     public Optional<CourseProgress> of(long memberId, long courseId) {
         return enrolments
                 .find(memberId, courseId)
@@ -44,15 +47,21 @@ class ProgressService implements Progress {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<CourseProgress> open(long memberId, int limit) {
-        return of(memberId, enrolments.ofMember(memberId, true, limit));
+    @Connectable
+    public Overview overview(long memberId, int openLimit) {
+        var all = enrolments.ofMember(memberId, TAKEN);
+        var open = all.stream()
+                .filter(enrolment -> enrolment.completedAt() == null)
+                .limit(openLimit)
+                .toList();
+        return new Overview(
+                of(memberId, open), all.stream().map(Enrolment::courseId).collect(Collectors.toSet()));
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Connectable
     public List<CourseProgress> all(long memberId, int limit) {
-        return of(memberId, enrolments.ofMember(memberId, false, limit));
+        return of(memberId, enrolments.ofMember(memberId, limit));
     }
 
     private List<CourseProgress> of(long memberId, List<Enrolment> taken) {

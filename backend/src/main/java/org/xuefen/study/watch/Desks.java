@@ -1,7 +1,10 @@
 package org.xuefen.study.watch;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,34 +86,41 @@ public class Desks {
     }
 
     /** What a member has watched of these contents; those never opened are missing. */
-    @Transactional(readOnly = true)
+    @Connectable
     public Map<Long, Watched> watched(long memberId, Collection<Long> contents) {
         return watched(List.of(memberId), contents).getOrDefault(memberId, Map.of());
     }
 
-    /** By member, then by content. Desks are read first: what is put away in between is then seen twice, never not at all. */
-    @Transactional(readOnly = true)
+    /** By member, then by content; in one statement, so that what is put away meanwhile is seen at least once. */
+    @Connectable
     public Map<Long, Map<Long, Watched>> watched(Collection<Long> members, Collection<Long> contents) {
         var found = new HashMap<Long, Map<Long, Watched>>();
         if (members.isEmpty() || contents.isEmpty()) {
             return found;
         }
-        var desks = db.query(
-                "select member_id, state from study_desk where member_id in (?)",
-                row -> Map.entry(row.getLong(1), DeskCodec.decode(row.getBytes(2))),
-                members);
-        for (var desk : desks) {
-            desk.getValue().items().forEach((content, watched) -> {
-                if (contents.contains(content)) {
-                    found.computeIfAbsent(desk.getKey(), member -> new HashMap<>())
-                            .put(content, watched);
-                }
-            });
-        }
-        for (var row : away(members, contents)) {
-            found.computeIfAbsent(row.member(), member -> new HashMap<>()).putIfAbsent(row.content(), row.watched());
-        }
+        db.query("""
+                select member_id, 0 content_id, state from study_desk where member_id in (?)
+                union all select member_id, content_id, state from study_watched
+                    where member_id in (?) and content_id in (?)
+                """, row -> collect(row, found, contents), members, members, contents);
         return found;
+    }
+
+    /** What lies on the desk is newer than what was put away of the same content. */
+    private static long collect(ResultSet row, Map<Long, Map<Long, Watched>> found, Collection<Long> contents)
+            throws SQLException {
+        long content = row.getLong(2);
+        var of = found.computeIfAbsent(row.getLong(1), _ -> new HashMap<>());
+        if (content != 0) {
+            of.putIfAbsent(content, DeskCodec.decodeWatched(row.getBytes(3)));
+            return content;
+        }
+        DeskCodec.decode(row.getBytes(3)).items().forEach((id, watched) -> {
+            if (contents.contains(id)) {
+                of.put(id, watched);
+            }
+        });
+        return content;
     }
 
     private record Written(
