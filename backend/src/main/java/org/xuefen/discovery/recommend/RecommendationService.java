@@ -32,7 +32,7 @@ import org.xuefen.shared.Text;
 class RecommendationService implements Recommendations {
     private static final Duration LATELY = Duration.ofDays(120);
     private static final Text ALL_YEAR = Text.of("年度", "annual");
-    private static final int REMEMBERED = 5_000;
+    private static final int REMEMBERED = 2_000;
 
     private final CourseList courses;
     private final Industries industries;
@@ -153,7 +153,7 @@ class RecommendationService implements Recommendations {
     private Reason industry(@Nullable String code) {
         return Optional.ofNullable(code)
                 .flatMap(industries::find)
-                .<Reason>map(found -> new Reason.Industry(found.code(), Text.of(found.nameZh(), found.nameEn())))
+                .<Reason>map(found -> new Reason.Industry(found.code(), industries.nameOf(found)))
                 .orElseGet(Reason.Everyone::new);
     }
 }
