@@ -18,7 +18,7 @@ public interface Progress {
      * What a member takes.
      *
      * @param open courses in progress, last studied first
-     * @param taken every course, whether complete or not; the latest five hundred of someone who takes more
+     * @param taken every course, whether complete or not; the latest of someone who takes very many
      */
     record Overview(List<CourseProgress> open, Set<Long> taken) {}
 }

@@ -130,7 +130,10 @@ class ReviewController {
                         .append(item.title().en()));
         return industries.explain(text.toString()).stream()
                 .limit(5)
-                .map(hint -> new IndustryHint(hint.industry().code(), industries.nameOf(hint.industry()), hint.words()))
+                .map(hint -> new IndustryHint(
+                        hint.industry().code(),
+                        new Text(hint.industry().nameZh(), hint.industry().nameEn()),
+                        hint.words()))
                 .toList();
     }
 

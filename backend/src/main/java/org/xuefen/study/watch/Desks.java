@@ -3,8 +3,6 @@ package org.xuefen.study.watch;
 import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,36 +89,35 @@ public class Desks {
         return watched(List.of(memberId), contents).getOrDefault(memberId, Map.of());
     }
 
-    /** By member, then by content; in one statement, so that what is put away meanwhile is seen at least once. */
+    /**
+     * By member, then by content. Desks are read first: what is put away in between is then seen twice, never not at all.
+     * Nothing has ever been put away from a desk that isn't full.
+     */
     @Connectable
     public Map<Long, Map<Long, Watched>> watched(Collection<Long> members, Collection<Long> contents) {
         var found = new HashMap<Long, Map<Long, Watched>>();
         if (members.isEmpty() || contents.isEmpty()) {
             return found;
         }
-        db.query("""
-                select member_id, 0 content_id, state from study_desk where member_id in (?)
-                union all select member_id, content_id, state from study_watched
-                    where member_id in (?) and content_id in (?)
-                """, row -> collect(row, found, contents), members, members, contents);
-        return found;
-    }
-
-    /** What lies on the desk is newer than what was put away of the same content. */
-    private static long collect(ResultSet row, Map<Long, Map<Long, Watched>> found, Collection<Long> contents)
-            throws SQLException {
-        long content = row.getLong(2);
-        var of = found.computeIfAbsent(row.getLong(1), _ -> new HashMap<>());
-        if (content != 0) {
-            of.putIfAbsent(content, DeskCodec.decodeWatched(row.getBytes(3)));
-            return content;
-        }
-        DeskCodec.decode(row.getBytes(3)).items().forEach((id, watched) -> {
-            if (contents.contains(id)) {
-                of.put(id, watched);
+        var full = new ArrayList<Long>();
+        for (var desk : db.query(
+                "select member_id, state from study_desk where member_id in (?)",
+                row -> Map.entry(row.getLong(1), DeskCodec.decode(row.getBytes(2))),
+                members)) {
+            var items = desk.getValue().items();
+            if (items.size() >= AT_HAND) {
+                full.add(desk.getKey());
             }
-        });
-        return content;
+            items.forEach((content, watched) -> {
+                if (contents.contains(content)) {
+                    found.computeIfAbsent(desk.getKey(), _ -> new HashMap<>()).put(content, watched);
+                }
+            });
+        }
+        for (var row : full.isEmpty() ? List.<Away>of() : away(full, contents)) {
+            found.computeIfAbsent(row.member(), _ -> new HashMap<>()).putIfAbsent(row.content(), row.watched());
+        }
+        return found;
     }
 
     private record Written(
