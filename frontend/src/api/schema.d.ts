@@ -2284,6 +2284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/studio/reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the latest review of a course ended.
+         * @description How the latest review of a course ended.
+         */
+        get: operations["readDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/studio/reviews/{id}/return": {
         parameters: {
             query?: never;
@@ -3187,6 +3207,20 @@ export interface components {
             zh: string;
             one: string;
             many: string;
+        };
+        /** @description How a review ended. */
+        "DecisionController.Decision": {
+            kind: components["schemas"]["History.Kind"];
+            byName: string;
+            remark: string;
+            title?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int32
+             * @description of the revision that was published; null where none was
+             */
+            number?: number | null;
+            /** Format: date-time */
+            at: string;
         };
         /**
          * @description The way something was learned, in the terms schemes use to tell their conversions apart.
@@ -7809,6 +7843,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewController.PublishedView"];
+                };
+            };
+        };
+    };
+    readDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readDecision 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionController.Decision"];
                 };
             };
         };

@@ -84,6 +84,9 @@ final class Settings {
         together(Setting.ADMIN, Setting.ADMIN_PASSWORD);
         readable(Setting.TLS_CERT);
         readable(Setting.TLS_KEY);
+        if (set(Setting.TLS_CERT)) {
+            TlsFiles.check(Path.of(text(Setting.TLS_CERT)), Path.of(text(Setting.TLS_KEY)));
+        }
         if (set(Setting.DB_URL)) {
             if (!text(Setting.DB_URL).matches("jdbc:mysql://[^/?]+/[A-Za-z0-9_]+(\\?.*)?")) {
                 throw wrong(Setting.DB_URL, "must look like jdbc:mysql://host:3306/xuefen");
@@ -157,7 +160,7 @@ final class Settings {
         }
     }
 
-    private static WrongSetting wrong(Setting setting, String why) {
+    static WrongSetting wrong(Setting setting, String why) {
         return new WrongSetting("Setting " + setting.environmentName() + " " + why + ".");
     }
 

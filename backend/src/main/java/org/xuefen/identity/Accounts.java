@@ -52,6 +52,9 @@ public interface Accounts {
 
     Optional<Account> find(long id);
 
+    /** What a person is called, for pages that many look at; a name changed on another node shows a second later. */
+    Optional<String> nameOf(long id);
+
     List<Account> findAll(Collection<Long> ids);
 
     Optional<Account> findByUsername(String username);

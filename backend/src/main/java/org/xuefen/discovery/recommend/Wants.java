@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom.
+ * What a reader lacks, as the ranking goes by it.
  *
  * @param industry GB/T 4754 code, if known
  * @param missingMilli credits still missing, by category
  */
-record Reader(@Nullable String industry, Map<String, Long> missingMilli, Instant now) {}
+record Wants(@Nullable String industry, Map<String, Long> missingMilli, Instant now) {}
