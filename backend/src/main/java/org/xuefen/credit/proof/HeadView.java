@@ -12,8 +12,8 @@ import java.time.Instant;
  * @param note the head as a C2SP signed note; the rest repeats it
  */
 @Serdeable
-record HeadView(long size, String root, Instant signedAt, String keyId, String note) {
-    static HeadView of(TreeHead head) {
+public record HeadView(long size, String root, Instant signedAt, String keyId, String note) {
+    public static HeadView of(TreeHead head) {
         return new HeadView(head.size(), head.root().base64(), head.signedAt(), head.keyId(), head.note());
     }
 }

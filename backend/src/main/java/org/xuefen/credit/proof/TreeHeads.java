@@ -46,6 +46,15 @@ public class TreeHeads {
         return latest.filter(head -> head.size() == size).orElseGet(() -> sign(size, latest));
     }
 
+    /** The head an export speaks of, as a note; should the log be broken, the last that was signed, for all else still works. */
+    public String note() {
+        try {
+            return current().note();
+        } catch (IllegalStateException e) {
+            return latest().map(TreeHead::note).orElse("");
+        }
+    }
+
     /** The latest that was signed. */
     public Optional<TreeHead> latest() {
         return db.one(COLUMNS + tables.heads + " order by size desc limit 1", TreeHeads::read);
@@ -96,8 +105,7 @@ public class TreeHeads {
             }
         });
         var own = keys.own();
-        var point =
-                new Checkpoint(own.key().name(), size, log.tree(size).root(), clock.instant());
+        var point = new Checkpoint(own.key().name(), size, log.tree(size).root(), clock.instant());
         var head = new TreeHead(
                 size,
                 point.root(),

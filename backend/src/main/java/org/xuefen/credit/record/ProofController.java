@@ -1,4 +1,4 @@
-package org.xuefen.credit.proof;
+package org.xuefen.credit.record;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -13,6 +13,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.proof.HeadView;
+import org.xuefen.credit.proof.ProofFile;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Ids;
 
@@ -35,7 +37,10 @@ class ProofController {
      * @param file what to hand to whoever wants to check it
      */
     @Serdeable
-    record EntryProof(@Nullable Long index, @Nullable HeadView head, @Nullable ProofFile file) {}
+    record EntryProof(
+            @Nullable Long index,
+            @Nullable HeadView head,
+            @Nullable ProofFile file) {}
 
     /** That an entry is in the log: leaf, number, audit path, signed head. Mine, or of a member I organize. */
     @Get("/entries/{id}/proof")

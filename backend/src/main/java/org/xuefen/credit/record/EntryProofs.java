@@ -1,4 +1,4 @@
-package org.xuefen.credit.proof;
+package org.xuefen.credit.record;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -8,7 +8,11 @@ import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.merkle.Checkpoint;
 import org.xuefen.credit.merkle.SignedNote;
-import org.xuefen.credit.record.Records;
+import org.xuefen.credit.proof.HeadView;
+import org.xuefen.credit.proof.ProofFile;
+import org.xuefen.credit.proof.Proofs;
+import org.xuefen.credit.proof.TreeHead;
+import org.xuefen.credit.proof.TreeHeads;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.credit.standing.StandingReader;
