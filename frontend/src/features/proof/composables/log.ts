@@ -16,6 +16,9 @@ export function useEntryProof(id: Ref<string>) {
   return useApiQuery(
     () => ['credit', 'proof', id.value],
     ({ signal }) => api.GET('/api/v1/credit/entries/{id}/proof', { params: { path: { id: id.value } }, signal }),
-    { refetchInterval: (query) => (query.state.data && !query.state.data.file ? AGAIN_MS : false) },
+    {
+      refetchInterval: (query: { state: { data?: EntryProof } }) =>
+        query.state.data && !query.state.data.file ? AGAIN_MS : false,
+    },
   )
 }

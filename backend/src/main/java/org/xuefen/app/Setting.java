@@ -40,7 +40,7 @@ enum Setting {
     JOBS_HEARTBEAT("15s", "how often a job says it is alive, 1s to 60s; others take over after four that are missing"),
     PROOF_KEY("", "the private key tree heads are signed with: PKCS#8, PEM or its base64; every server needs the same"),
     PROOF_KEY_FILE("", "the file it is in; empty: log.key in the data folder, made at the first start"),
-    PROOF_HEAD_EVERY("60s", "the least time between two signed tree heads that nobody asks for, 1s to 60m"),
+    PROOF_HEAD_EVERY("60s", "the least time between two signed tree heads that nobody asks for: 60s, 10m"),
     LOG_LEVEL("info", "error, warn, info or debug");
 
     final String fallback;

@@ -16,6 +16,9 @@ import org.xuefen.shared.XuefenSettings;
 public final class LogBench {
     private static final int CHUNK = 100_000;
     private static final int PROOFS = 2000;
+    /** Until the compiler has seen them: a server proves for months. */
+    private static final int WARM = 3000;
+
     private static final String STEPS = """
             [{"step":"MEASURE","counted":"MEDIA","millis":2310000,"ofMillis":2520000},\
             {"step":"CONVERT","conversion":{"type":"RATIO","numerator":1,"denominator":45},"numerator":"15400","denominator":"18"},\
@@ -94,7 +97,7 @@ public final class LogBench {
     private static double p99(long size, LongConsumer proof) {
         var random = new Random(9162);
         var times = new long[PROOFS];
-        for (int i = -PROOFS / 4; i < PROOFS; i++) {
+        for (int i = -WARM; i < PROOFS; i++) {
             long began = System.nanoTime();
             proof.accept(random.nextLong(size));
             if (i >= 0) {
