@@ -102,6 +102,9 @@ public final class Verify {
                                 + (pinned.isEmpty() ? ", which the file itself names." : ", which you gave.")),
                         () -> fails("The head is not signed by the log: it claims key "
                                 + proof.note().claimedId() + "."));
+        if (proof.lines().isEmpty()) {
+            fails("There is no entry in this file.");
+        }
         for (var line : proof.lines()) {
             if (proof.holds(line)) {
                 holds("Entry " + line.index() + " of the log: " + said(line));
