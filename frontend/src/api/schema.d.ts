@@ -976,6 +976,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit/entries/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That an entry is in the log: leaf, number, audit path, signed head.
+         * @description That an entry is in the log: leaf, number, audit path, signed head. Mine, or of a member I organize.
+         */
+        get: operations["readEntryProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit/estimates": {
         parameters: {
             query?: never;
@@ -1048,6 +1068,26 @@ export interface paths {
          * @description My entries of a year as a file.
          */
         get: operations["exportRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/record/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proofs of all my entries of a year in one file, under one head.
+         * @description Proofs of all my entries of a year in one file, under one head.
+         */
+        get: operations["exportRecordProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1262,6 +1302,150 @@ export interface paths {
          * @description Says whose activation or reset link a token is.
          */
         post: operations["checkLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log's name, keys and newest head.
+         * @description The log's name, keys and newest head.
+         */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the last comparison of the log with the ledger found.
+         * @description What the last comparison of the log with the ledger found.
+         */
+        get: operations["readLogCheck"];
+        put?: never;
+        /**
+         * Compares the log with the ledger as soon as a server is free.
+         * @description Compares the log with the ledger as soon as a server is free.
+         */
+        post: operations["checkLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest head as a C2SP signed note, for monitors and witnesses.
+         * @description The newest head as a C2SP signed note, for monitors and witnesses.
+         */
+        get: operations["readCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That one head continues another: both sizes are those of signed heads.
+         * @description That one head continues another: both sizes are those of signed heads.
+         */
+        get: operations["readConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole log, to be recomputed: entries of the units I organize, of all others their hashes.
+         * @description The whole log, to be recomputed: entries of the units I organize, of all others their hashes.
+         */
+        get: operations["exportLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed heads, the newest first.
+         * @description The signed heads, the newest first.
+         */
+        get: operations["listHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/heads/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The head signed at a size.
+         * @description The head signed at a size.
+         */
+        get: operations["readHead"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3507,6 +3691,22 @@ export interface components {
             title?: string | null;
             question: components["schemas"]["QuestionView"];
         };
+        /** @description A signed tree head. */
+        HeadView: {
+            /**
+             * Format: int64
+             * @description how many entries it covers
+             */
+            size: number;
+            /** @description of the Merkle tree over them, base64 */
+            root: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description the key it is signed with, hexadecimal */
+            keyId: string;
+            /** @description the head as a C2SP signed note; the rest repeats it */
+            note: string;
+        };
         /** @enum {string} */
         "History.Kind": "SUBMITTED" | "RECALLED" | "RETURNED" | "PUBLISHED" | "WITHDRAWN" | "RESTORED";
         /** @description A member's first page. */
@@ -3828,6 +4028,38 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description The last comparison of the log with the ledger. */
+        LogCheckView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            leaves: number;
+            /** Format: int64 */
+            heads: number;
+            /**
+             * Format: int64
+             * @description how many things did not fit; none is what there should be
+             */
+            found: number;
+            /** @description the first of them, a sentence each */
+            findings: string[];
+        };
+        /** @description That the head of size `to` continues the one of size `from`; hashes in base64 (RFC 9162, 2.1.4). */
+        "LogController.ConsistencyView": {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            path: string[];
+        };
+        /** @description The credit log. */
+        "LogController.LogView": {
+            /** @description its name */
+            origin: string;
+            /** @description every public key that has signed its heads, the latest first: `name+id+base64` */
+            keys: string[];
+            head?: components["schemas"]["HeadView"] | null;
+        };
         /** @enum {string} */
         "Mark.Verdict": "RIGHT" | "PARTIAL" | "WRONG" | "UNANSWERED";
         /** @description A member to be. They are invited: the activation link is had from `POST /members/{id}/link`. */
@@ -3992,6 +4224,12 @@ export interface components {
         /** @description A part of a list in keyset order. */
         Page_EntryRow_: {
             items: components["schemas"]["EntryRow"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_HeadView_: {
+            items: components["schemas"]["HeadView"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -4197,6 +4435,38 @@ export interface components {
             counted: components["schemas"]["ItemEvidence.Stretch"][];
             /** @description stretches that were played or jumped over and do not, with the reason */
             uncounted: components["schemas"]["ItemEvidence.Stretch"][];
+        };
+        /** @description The proof of one entry. */
+        "ProofController.EntryProof": {
+            /**
+             * Format: int64
+             * @description its number in the log; nothing while it waits for the sequencer, for a second or so
+             */
+            index?: number | null;
+            head?: components["schemas"]["HeadView"] | null;
+            file?: components["schemas"]["ProofFile"] | null;
+        };
+        /** @description A proof that stands by itself: entries, and for each the audit path to one signed head (docs/proofs.md). What certificates and exports embed, and what the verifiers read. */
+        ProofFile: {
+            /** @description `xuefen.proof.v1` */
+            format: string;
+            /** @description the log's public keys, `name+id+base64`; a reader who knows the key from elsewhere compares */
+            keys: string[];
+            /** @description the signed head, a C2SP signed note */
+            head: string;
+            entries: components["schemas"]["ProofFile.ProvenEntry"][];
+        };
+        /** @description One entry. */
+        "ProofFile.ProvenEntry": {
+            /**
+             * Format: int64
+             * @description its number in the log, from 0
+             */
+            index: number;
+            /** @description the canonical JSON that is hashed, to the byte */
+            leaf: string;
+            /** @description the audit path from the leaf upwards, each hash in base64 */
+            path: string[];
         };
         /**
          * @description How much it matters.
@@ -6050,6 +6320,28 @@ export interface operations {
             };
         };
     };
+    readEntryProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readEntryProof 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofController.EntryProof"];
+                };
+            };
+        };
+    };
     estimateCredits: {
         parameters: {
             query: {
@@ -6137,6 +6429,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    exportRecordProof: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportRecordProof 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofFile"];
                 };
             };
         };
@@ -6433,6 +6747,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordController.LinkHolder"];
+                };
+            };
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readLog 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogController.LogView"];
+                };
+            };
+        };
+    };
+    readLogCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readLogCheck 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCheckView"];
+                };
+            };
+        };
+    };
+    checkLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description checkLog 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCheckpoint 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    readConsistency: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readConsistency 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogController.ConsistencyView"];
+                };
+            };
+        };
+    };
+    exportLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportLog 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listHeads: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listHeads 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HeadView_"];
+                };
+            };
+        };
+    };
+    readHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                size: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readHead 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadView"];
                 };
             };
         };

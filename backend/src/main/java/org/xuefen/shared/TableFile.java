@@ -6,6 +6,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,15 @@ public record TableFile(String name, List<String> header, Consumer<Consumer<List
 
     /** Thousandths, written with their point. */
     public record Milli(long value) {}
+
+    /** The same with the log's head beneath it, the signed note in one cell: by it a reader can tell what it speaks of. */
+    public TableFile under(String note, Locale locale) {
+        var label = locale.getLanguage().equals("zh") ? "日志树头" : "Tree head";
+        return new TableFile(name, header, sink -> {
+            rows.accept(sink);
+            sink.accept(List.of(label, note));
+        });
+    }
 
     /** Sends it while it is being made; nothing waits for the last row, and nothing is made before someone reads. */
     public HttpResponse<StreamedFile> send(Format format) {
