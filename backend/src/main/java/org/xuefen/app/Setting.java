@@ -38,6 +38,8 @@ enum Setting {
     MEDIA_MAX_DURATION("6h", "longest video or audio"),
     MEDIA_JOBS("1", "transcodes at a time"),
     JOBS_HEARTBEAT("15s", "how often a job says it is alive, 1s to 60s; others take over after four that are missing"),
+    MANDATE_HOUR(
+            "9", "the hour of the organization's day, 0 to 23, from which members are reminded of what is required"),
     LOG_LEVEL("info", "error, warn, info or debug");
 
     final String fallback;

@@ -26,19 +26,23 @@ import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
 import org.xuefen.study.CourseProgress;
 import org.xuefen.study.ItemProgress;
+import org.xuefen.study.Mandates;
 import org.xuefen.study.Progress;
+import org.xuefen.study.RequiredCourse;
 
 /** Composes the first page. Every part is one question to its domain. */
 @Singleton
 class Home {
     private static final int RECOMMENDED = 6;
     private static final int IN_PROGRESS = 100;
+    private static final int DUE = 5;
 
     private final Accounts accounts;
     private final Members members;
     private final Units units;
     private final OrganizationSettings organization;
     private final Progress progress;
+    private final Mandates mandates;
     private final Assets assets;
     private final Standings standings;
     private final CreditEstimates estimates;
@@ -51,6 +55,7 @@ class Home {
             Units units,
             OrganizationSettings organization,
             Progress progress,
+            Mandates mandates,
             Assets assets,
             Standings standings,
             CreditEstimates estimates,
@@ -61,6 +66,7 @@ class Home {
         this.units = units;
         this.organization = organization;
         this.progress = progress;
+        this.mandates = mandates;
         this.assets = assets;
         this.standings = standings;
         this.estimates = estimates;
@@ -86,6 +92,7 @@ class Home {
                 open.stream().findFirst().flatMap(this::next).orElse(null),
                 open.size(),
                 open.stream().map(Home::inProgress).toList(),
+                mandates.due(memberId, DUE).stream().map(Home::due).toList(),
                 recommended(memberId, locale));
     }
 
@@ -118,6 +125,17 @@ class Home {
                 .findFirst()
                 .map(assets::posterUrl)
                 .orElse(null);
+    }
+
+    private static HomeView.Due due(RequiredCourse course) {
+        return new HomeView.Due(
+                Ids.text(course.mandateId()),
+                course.title(),
+                Ids.text(course.courseId()),
+                course.courseTitle(),
+                course.dueOn(),
+                course.daysLeft(),
+                course.percent());
     }
 
     private static HomeView.CourseInProgress inProgress(CourseProgress course) {

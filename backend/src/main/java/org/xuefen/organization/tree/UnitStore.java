@@ -1,5 +1,6 @@
 package org.xuefen.organization.tree;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.xuefen.organization.NewUnit;
 import org.xuefen.organization.OrganizationRefusals;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.UnitKind;
+import org.xuefen.organization.UnitMoved;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -27,10 +29,12 @@ import org.xuefen.shared.Text;
 @Singleton
 class UnitStore implements Units {
     private final Db db;
+    private final ApplicationEventPublisher<UnitMoved> events;
     private final Clock clock;
 
-    UnitStore(Db db, Clock clock) {
+    UnitStore(Db db, ApplicationEventPublisher<UnitMoved> events, Clock clock) {
         this.db = db;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -175,6 +179,7 @@ class UnitStore implements Units {
         int deeper = parent.depth() + 1 - unit.depth();
         requireDepth((int) db.number("select max(depth) from unit where path like ?", unit.path() + "%") + deeper);
         new SubtreeMove(db, clock.instant(), unit, parent, deeper).run();
+        events.publishEvent(new UnitMoved(id, unit.path(), parent.path() + id + "/"));
     }
 
     @Override

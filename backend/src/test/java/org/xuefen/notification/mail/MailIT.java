@@ -20,6 +20,7 @@ import org.xuefen.app.XuefenApp;
 import org.xuefen.identity.AccountLinks;
 import org.xuefen.identity.Accounts;
 import org.xuefen.notification.Wording;
+import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.ServerClock;
 import org.xuefen.shared.XuefenSettings;
@@ -70,7 +71,15 @@ class MailIT {
         db.update("insert into mail_refusal (member_id) values (?)", decliner.id());
         var site = new XuefenSettings(java.nio.file.Path.of("x"), "https://learn.example.org", false, "l", false);
         var mail = new InboxMail(
-                settings, site, app.bean(Outbox.class), app.bean(Wording.class), app.bean(Accounts.class), db);
+                settings,
+                site,
+                app.bean(Outbox.class),
+                app.bean(Wording.class),
+                app.bean(Accounts.class),
+                app.bean(QuietHoursStore.class),
+                app.bean(OrganizationSettings.class),
+                db,
+                app.bean(java.time.Clock.class));
         mail.send(
                 List.of(reader.id(), decliner.id()),
                 "organization.import-done",
