@@ -12,18 +12,18 @@ export type MandateForm = Schema<'MandateForm'>
 
 /** Mandates, the latest first; looked at again while one is being issued. */
 export function useMandates(state: Ref<MandateState | undefined>) {
-  return useInfiniteQuery<Schema<'Page_MandateView.MandateRow_'>, Problem, MandateRow[], unknown[], string | undefined>({
-    queryKey: computed(() => ['mandates', 'list', state.value]),
-    initialPageParam: undefined,
-    refetchInterval: (query) =>
-      query.state.data?.pages.some((page) => page.items.some((row) => row.binding)) ? 2000 : false,
-    queryFn: ({ pageParam, signal }) =>
-      unwrap(
-        api.GET('/api/v1/mandates', { params: { query: { state: state.value, cursor: pageParam } }, signal }),
-      ),
-    getNextPageParam: (page) => page.next ?? undefined,
-    select: (data) => data.pages.flatMap((page) => page.items),
-  })
+  return useInfiniteQuery<Schema<'Page_MandateView.MandateRow_'>, Problem, MandateRow[], unknown[], string | undefined>(
+    {
+      queryKey: computed(() => ['mandates', 'list', state.value]),
+      initialPageParam: undefined,
+      refetchInterval: (query) =>
+        query.state.data?.pages.some((page) => page.items.some((row) => row.binding)) ? 2000 : false,
+      queryFn: ({ pageParam, signal }) =>
+        unwrap(api.GET('/api/v1/mandates', { params: { query: { state: state.value, cursor: pageParam } }, signal })),
+      getNextPageParam: (page) => page.next ?? undefined,
+      select: (data) => data.pages.flatMap((page) => page.items),
+    },
+  )
 }
 
 const of = (id: string) => ({ params: { path: { id } } })
@@ -34,7 +34,7 @@ export function useMandate(id: Ref<string | undefined>) {
     ({ signal }) => api.GET('/api/v1/mandates/{id}', { ...of(id.value!), signal }),
     {
       enabled: computed(() => id.value !== undefined),
-      refetchInterval: (query) => (query.state.data?.binding ? 1000 : false),
+      refetchInterval: (query: { state: { data?: Mandate } }) => (query.state.data?.binding ? 1000 : false),
     },
   )
 }
@@ -48,8 +48,7 @@ export function usePreview(id: Ref<string | undefined>, version: Ref<number | un
 }
 
 /** How many a draft would bind at this moment. */
-export const countOf = async (id: string) =>
-  (await unwrap(api.GET('/api/v1/mandates/{id}/preview', of(id)))).members
+export const countOf = async (id: string) => (await unwrap(api.GET('/api/v1/mandates/{id}/preview', of(id)))).members
 
 type PreviewMember = Schema<'Preview.PreviewMember'>
 

@@ -8,10 +8,9 @@ import org.xuefen.shared.Text;
  *
  * @param title of the mandate
  * @param daysLeft to the due day, negative once it is over
- * @param percent by estimated time
  */
 public record RequiredCourse(
-        long mandateId, Text title, long courseId, Text courseTitle, LocalDate dueOn, long daysLeft, int percent) {
+        long mandateId, Text title, long courseId, Text courseTitle, LocalDate dueOn, long daysLeft) {
     public boolean overdue() {
         return daysLeft < 0;
     }

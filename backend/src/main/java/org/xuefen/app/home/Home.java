@@ -92,7 +92,9 @@ class Home {
                 open.stream().findFirst().flatMap(this::next).orElse(null),
                 open.size(),
                 open.stream().map(Home::inProgress).toList(),
-                mandates.due(memberId, DUE).stream().map(Home::due).toList(),
+                mandates.due(memberId, DUE).stream()
+                        .map(course -> due(course, open))
+                        .toList(),
                 recommended(memberId, locale));
     }
 
@@ -127,7 +129,7 @@ class Home {
                 .orElse(null);
     }
 
-    private static HomeView.Due due(RequiredCourse course) {
+    private static HomeView.Due due(RequiredCourse course, List<CourseProgress> open) {
         return new HomeView.Due(
                 Ids.text(course.mandateId()),
                 course.title(),
@@ -135,7 +137,11 @@ class Home {
                 course.courseTitle(),
                 course.dueOn(),
                 course.daysLeft(),
-                course.percent());
+                open.stream()
+                        .filter(each -> each.enrolment().courseId() == course.courseId())
+                        .findFirst()
+                        .map(CourseProgress::percent)
+                        .orElse(0));
     }
 
     private static HomeView.CourseInProgress inProgress(CourseProgress course) {

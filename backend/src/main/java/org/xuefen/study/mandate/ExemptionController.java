@@ -117,11 +117,14 @@ class ExemptionController {
         }
         if (body.memberId() != null) {
             long memberId = Ids.parse(body.memberId());
-            scopes.requireMember(caller, memberId);
+            sight.requireBound(mandate, memberId);
             exemptions.exemptMember(
                     mandate, memberId, RequirementState.EXEMPT, body.reason().strip(), caller.memberId());
         } else {
             var unit = scopes.requireUnit(caller, Ids.parse(Objects.requireNonNull(body.unitId())));
+            if (!unit.path().startsWith(mandate.unitPath())) {
+                throw new Refusal(StudyRefusals.EXEMPTION_FOR_WHOM);
+            }
             exemptions.exemptUnit(mandate, unit.id(), body.reason().strip(), caller.memberId());
         }
         return list(mandate);

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import org.xuefen.organization.Members;
 import org.xuefen.organization.MembersChanged;
@@ -65,11 +64,8 @@ class LiveAudience implements RecurringJob {
         }
         long memberId = event.memberIds().getFirst();
         var path = members.require(memberId).unitPath();
-        var bound = new HashSet<>(binding.mandatesOf(memberId));
-        for (var mandate : store.inForce(settings.dayOf(clock.instant()))) {
-            if (bound.contains(mandate.id()) || path.startsWith(mandate.unitPath())) {
-                settle(mandate, Sql.of("m.member_id = ?", memberId), Sql.of("b.member_id = ?", memberId));
-            }
+        for (var mandate : store.concerning(path, binding.mandatesOf(memberId), settings.dayOf(clock.instant()))) {
+            settle(mandate, Sql.of("m.member_id = ?", memberId), Sql.of("b.member_id = ?", memberId));
         }
     }
 

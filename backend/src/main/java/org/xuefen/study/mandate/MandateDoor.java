@@ -11,7 +11,6 @@ import org.xuefen.shared.Db;
 import org.xuefen.shared.Text;
 import org.xuefen.study.MandateDraft;
 import org.xuefen.study.Mandates;
-import org.xuefen.study.Progress;
 import org.xuefen.study.RequiredCourse;
 
 /** {@link Mandates} for the domains to the right. */
@@ -20,16 +19,13 @@ class MandateDoor implements Mandates {
     private final Db db;
     private final Issuing issuing;
     private final Courses courses;
-    private final Progress progress;
     private final OrganizationSettings settings;
     private final Clock clock;
 
-    MandateDoor(
-            Db db, Issuing issuing, Courses courses, Progress progress, OrganizationSettings settings, Clock clock) {
+    MandateDoor(Db db, Issuing issuing, Courses courses, OrganizationSettings settings, Clock clock) {
         this.db = db;
         this.issuing = issuing;
         this.courses = courses;
-        this.progress = progress;
         this.settings = settings;
         this.clock = clock;
     }
@@ -75,10 +71,7 @@ class MandateDoor implements Mandates {
                         row.courseId(),
                         titles.getOrDefault(row.courseId(), Courses.GONE),
                         row.dueOn(),
-                        ChronoUnit.DAYS.between(today, row.dueOn()),
-                        progress.of(memberId, row.courseId())
-                                .map(each -> each.percent())
-                                .orElse(0)))
+                        ChronoUnit.DAYS.between(today, row.dueOn())))
                 .toList();
     }
 }

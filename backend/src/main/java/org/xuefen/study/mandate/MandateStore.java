@@ -61,7 +61,15 @@ class MandateStore {
                 """, MandateStore::read, today.minusDays(WATCHED_DAYS));
     }
 
-    List<Mandate> query(String where, Object... arguments) {
+    /** Those in force that were made for a unit on this path, or are among these. */
+    List<Mandate> concerning(String path, List<Long> ids, LocalDate today) {
+        return db.query("""
+                select * from study_mandate where state = 'ISSUED' and bound_at is not null and due_on > ?
+                    and (unit_path in (?) or id in (?)) order by id
+                """, MandateStore::read, today.minusDays(WATCHED_DAYS), Sql.upwards(path), ids);
+    }
+
+    List<Mandate> query(String where, @Nullable Object... arguments) {
         return db.query("select * from study_mandate " + where, MandateStore::read, arguments);
     }
 

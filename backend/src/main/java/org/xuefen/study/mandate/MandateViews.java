@@ -3,13 +3,11 @@ package org.xuefen.study.mandate;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.identity.Accounts;
@@ -79,7 +77,10 @@ class MandateViews {
     /** Those made for units in these subtrees, and those from above that bind members there; the latest first. */
     Page<MandateRow> list(List<String> paths, @Nullable State state, @Nullable String cursor, int limit) {
         var own = Sql.within("a.unit_path", paths);
-        var above = paths.stream().flatMap(MandateViews::above).distinct().toList();
+        var above = paths.stream()
+                .flatMap(path -> Sql.upwards(path).stream().filter(each -> !each.equals(path)))
+                .distinct()
+                .toList();
         var bound = Sql.within("b.unit_path", paths);
         long before = Cursor.id(cursor);
         var found = store.query(
@@ -113,15 +114,6 @@ class MandateViews {
                 mandate.dueOn(),
                 mandate.issued() && mandate.boundAt() == null,
                 counts.getOrDefault(mandate.id(), MandateFigures.NONE)));
-    }
-
-    /** Paths of the units above one. */
-    private static Stream<String> above(String path) {
-        var paths = new ArrayList<String>();
-        for (int at = path.indexOf('/', 1); at >= 0 && at < path.length() - 1; at = path.indexOf('/', at + 1)) {
-            paths.add(path.substring(0, at + 1));
-        }
-        return paths.stream();
     }
 
     MandateView view(Sight.Seen seen) {

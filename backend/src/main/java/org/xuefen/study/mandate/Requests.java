@@ -162,14 +162,15 @@ class Requests {
     }
 
     private static Request read(ResultSet row) throws SQLException {
-        boolean granted = row.getBoolean("granted");
+        boolean given = row.getBoolean("granted");
+        Boolean granted = row.wasNull() ? null : given;
         return new Request(
                 row.getLong("id"),
                 row.getLong("mandate_id"),
                 row.getLong("member_id"),
                 row.getString("sentence"),
                 Db.requireInstant(row, "asked_at"),
-                row.wasNull() ? null : granted,
+                granted,
                 row.getString("answer"));
     }
 }

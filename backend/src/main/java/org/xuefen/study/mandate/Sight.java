@@ -67,6 +67,16 @@ class Sight {
         return seen.mandate();
     }
 
+    /** Refuses {@code study.mandate-not-bound} unless it binds the member now. */
+    void requireBound(Mandate mandate, long memberId) {
+        if (db.number("""
+                        select count(*) from study_mandate_bound
+                        where mandate_id = ? and member_id = ? and is_current = true
+                        """, mandate.id(), memberId) == 0) {
+            throw new Refusal(StudyRefusals.MANDATE_NOT_BOUND);
+        }
+    }
+
     private boolean concerns(Mandate mandate, List<String> paths) {
         var rows = Sql.within("b.unit_path", paths);
         return db.one(

@@ -28,6 +28,15 @@ record Sql(String text, List<Object> arguments) {
                 .toList());
     }
 
+    /** The paths of the units from the root down to the one this path leads to. */
+    static List<String> upwards(String path) {
+        var paths = new ArrayList<String>();
+        for (int at = path.indexOf('/', 1); at >= 0; at = path.indexOf('/', at + 1)) {
+            paths.add(path.substring(0, at + 1));
+        }
+        return paths;
+    }
+
     private static Sql joined(List<Sql> parts, String by) {
         return new Sql(
                 "("

@@ -93,6 +93,45 @@ class MailIT {
     }
 
     @Test
+    void aReminderWaitsUntilTheReadersQuietHoursAreOver() {
+        var early = invited("en");
+        var late = invited("en");
+        for (var account : List.of(early, late)) {
+            app.bean(Accounts.class).setPassword(account.id(), "a long enough one");
+        }
+        app.bean(QuietHoursStore.class)
+                .keep(late.id(), new QuietHours(java.time.LocalTime.of(21, 0), java.time.LocalTime.of(10, 30)));
+        var site = new XuefenSettings(java.nio.file.Path.of("x"), "https://learn.example.org", false, "l", false);
+        var mail = new InboxMail(
+                settings,
+                site,
+                app.bean(Outbox.class),
+                app.bean(Wording.class),
+                app.bean(Accounts.class),
+                app.bean(QuietHoursStore.class),
+                app.bean(OrganizationSettings.class),
+                db,
+                app.bean(java.time.Clock.class));
+        var night = java.time.Instant.parse("2031-03-01T15:00:00Z"); // 23:00 in Shanghai
+        ServerClock.at(
+                night,
+                () -> mail.remind(List.of(early, late).stream()
+                        .map(account -> new org.xuefen.notification.Inbox.Reminder(
+                                account.id(), "study.mandate-digest", Map.of("count", "2"), "/mandates"))
+                        .toList()));
+        assertThat(due(early)).isEqualTo("2031-03-02 00:00:00");
+        assertThat(due(late)).isEqualTo("2031-03-02 02:30:00");
+    }
+
+    /** When the job that sends it is to run, in UTC. */
+    private String due(Accounts.Account account) {
+        return db.one(
+                        "select date_format(execution_time, '%Y-%m-%d %H:%i:%s') from scheduled_tasks where task_instance = ?",
+                        row -> row.getString(1), waiting(account))
+                .orElseThrow();
+    }
+
+    @Test
     void aRefusedMailIsTriedAgainAndSentOnce() throws Exception {
         var account = invited("en");
         app.bean(Outbox.class).queue(account, "subject\nBcc: x@example.org", "body");

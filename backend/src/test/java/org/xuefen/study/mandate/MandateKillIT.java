@@ -36,9 +36,11 @@ class MandateKillIT {
             var members = members(world);
             var mandate = world.issue(world.ofNorth, world.form(world.north, world.study.course("policy", 5)));
             var there = second.app().same(world.ofNorth);
-            assertThat(there.post("/api/v1/mandates/" + mandate + "/reminders", null).status())
+            assertThat(there.post("/api/v1/mandates/" + mandate + "/reminders", null)
+                            .status())
                     .isEqualTo(200);
-            var here = Thread.ofVirtual().start(() -> first.bean(ReminderRun.class).run());
+            var here =
+                    Thread.ofVirtual().start(() -> first.bean(ReminderRun.class).run());
             long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             long atTheKill = 0;
             while (atTheKill == 0 && System.nanoTime() < deadline) {
@@ -51,8 +53,9 @@ class MandateKillIT {
             }
             assertThat(atTheKill).as("killed in the midst").isBetween(1L, MEMBERS - 1L);
             assertThat(messages(world)).isEqualTo(MEMBERS);
-            assertThat(world.db.number(
-                            "select count(distinct member_id) from inbox_message where kind = 'study.mandate-reminder'"))
+            assertThat(
+                            world.db.number(
+                                    "select count(distinct member_id) from inbox_message where kind = 'study.mandate-reminder'"))
                     .isEqualTo(MEMBERS);
             assertThat(members).hasSize(MEMBERS);
         }
@@ -62,8 +65,7 @@ class MandateKillIT {
         var fresh = new ArrayList<NewMember>();
         for (int i = 0; i < MEMBERS; i++) {
             var number = "K" + XuefenApp.serial();
-            fresh.add(new NewMember(
-                    "学员" + i, null, null, null, "en", world.north, null, number, null));
+            fresh.add(new NewMember("学员" + i, null, null, null, "en", world.north, null, number, null));
         }
         return world.app.bean(Members.class).createAll(fresh);
     }

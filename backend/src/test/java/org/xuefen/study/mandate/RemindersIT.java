@@ -122,6 +122,19 @@ class RemindersIT {
     }
 
     @Test
+    void theDaysOfMessagesAreForgottenAndNothingIsSaidAgain() {
+        long member = world.organization.member(world.north);
+        world.issueOn(day, course, day.plusDays(20), MandateAudience.unit(world.north));
+        world.remindAt(world.at(day, 9));
+        ServerClock.at(
+                world.at(day.plusDays(31), 9), () -> app.bean(DigestSweep.class).run());
+        assertThat(world.db.number("select count(*) from study_mandate_digest where member_id = ?", member))
+                .isZero();
+        world.remindAt(world.at(day, 12));
+        assertThat(world.messages(member)).isEqualTo(1);
+    }
+
+    @Test
     void aChangedDueDateIsTold() {
         long member = world.organization.member(world.north);
         long id = world.issueOn(day, course, day.plusDays(20), MandateAudience.unit(world.north));
