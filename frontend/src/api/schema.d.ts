@@ -1472,6 +1472,322 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mandates, the latest first.
+         * @description Mandates, the latest first.
+         */
+        get: operations["listMandates"];
+        put?: never;
+        /**
+         * Writes a draft.
+         * @description Writes a draft.
+         */
+        post: operations["createMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mandate.
+         * @description One mandate.
+         */
+        get: operations["readMandate"];
+        /**
+         * Changes a draft.
+         * @description Changes a draft.
+         */
+        put: operations["editMandate"];
+        post?: never;
+        /**
+         * Throws a draft away.
+         * @description Throws a draft away.
+         */
+        delete: operations["deleteMandate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives it another due date; those who are not done are told.
+         * @description Gives it another due date; those who are not done are told.
+         */
+        post: operations["changeMandateDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was let go from a mandate.
+         * @description Who was let go from a mandate.
+         */
+        get: operations["listExemptions"];
+        put?: never;
+        /**
+         * Lets a member or a unit go.
+         * @description Lets a member or a unit go.
+         */
+        post: operations["exempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/exemptions/{exemptionId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an exemption back; it stays to be seen.
+         * @description Takes an exemption back; it stays to be seen.
+         */
+        post: operations["undoExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members of that list as a file, all of them.
+         * @description The members of that list as a file, all of them.
+         */
+        get: operations["exportMandateMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * From now on it binds; the members are bound in the background.
+         * @description From now on it binds; the members are bound in the background.
+         */
+        post: operations["issueMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members, unit by unit, all or in one state.
+         * @description Members, unit by unit, all or in one state.
+         */
+        get: operations["listMandateMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many a draft would bind, and how many of them are done already.
+         * @description How many a draft would bind, and how many of them are done already.
+         */
+        get: operations["previewMandate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/preview/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a draft would bind.
+         * @description Whom a draft would bind.
+         */
+        get: operations["listMandatePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reminds those who are not done, in a moment; once a day.
+         * @description Reminds those who are not done, in a moment; once a day.
+         */
+        post: operations["remindOfMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What members asked, the latest first.
+         * @description What members asked, the latest first.
+         */
+        get: operations["listExemptionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grants or declines a request; the member is told.
+         * @description Grants or declines a request; the member is told.
+         */
+        post: operations["answerExemptionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units directly beneath one, or the top ones, with how their members stand.
+         * @description The units directly beneath one, or the top ones, with how their members stand.
+         */
+        get: operations["listMandateUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nobody is bound by it any more.
+         * @description Nobody is bound by it any more.
+         */
+        post: operations["withdrawMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/data": {
         parameters: {
             query?: never;
@@ -1618,6 +1934,66 @@ export interface paths {
          * @description Marks a message as read.
          */
         post: operations["markMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is required: still to do, the first due first; or past, the latest first.
+         * @description What is required: still to do, the first due first; or past, the latest first.
+         */
+        get: operations["listMyMandates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mandates that want this course of the caller.
+         * @description The mandates that want this course of the caller.
+         */
+        get: operations["listMandatesOfCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks to be let go; one request at a time.
+         * @description Asks to be let go; one request at a time.
+         */
+        post: operations["askForExemption"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1836,6 +2212,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The posts a member holds and held.
+         * @description The posts a member holds and held.
+         */
+        get: operations["listMemberPosts"];
+        put?: never;
+        /**
+         * Gives a member a post in their unit.
+         * @description Gives a member a post in their unit.
+         */
+        post: operations["appointMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/posts/{heldId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a post today.
+         * @description Ends a post today.
+         */
+        post: operations["endMemberPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/reactivate": {
         parameters: {
             query?: never;
@@ -1950,6 +2370,26 @@ export interface paths {
          * @description Sets a new password by a reset link; all sessions end.
          */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The posts there are.
+         * @description The posts there are.
+         */
+        get: operations["listPostKinds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3633,6 +4073,48 @@ export interface components {
             /** @description where those may read it who may see the entry */
             url: string;
         };
+        /** @description What becomes of a request. */
+        "ExemptionController.Answer": {
+            granted: boolean;
+            answer: string;
+        };
+        /** @description One member, or one unit with all beneath it. */
+        "ExemptionController.ExemptionForm": {
+            memberId?: string | null;
+            unitId?: string | null;
+            reason: string;
+        };
+        /** @description The latest first, 500 at most. */
+        "ExemptionController.ExemptionList": {
+            items: components["schemas"]["ExemptionController.ExemptionView"][];
+        };
+        /** @description Who was let go. */
+        "ExemptionController.ExemptionView": {
+            id: string;
+            unit: boolean;
+            name: components["schemas"]["Text"];
+            kind: components["schemas"]["RequirementState"];
+            reason: string;
+            madeBy?: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description set once it does not hold any more
+             */
+            undoneAt?: string | null;
+        };
+        "ExemptionController.RequestView": {
+            id: string;
+            memberId: string;
+            name: string;
+            sentence: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description null while it waits */
+            granted?: boolean | null;
+            answer?: string | null;
+        };
         /**
          * @description What learners see after handing in.
          * @enum {string}
@@ -3660,6 +4142,19 @@ export interface components {
             zh: string;
             /** @description the sentence in English */
             en: string;
+        };
+        /** @description What a reminder reaches. */
+        "FollowController.Reminded": {
+            /**
+             * Format: int64
+             * @description will be told in a moment
+             */
+            members: number;
+            /**
+             * Format: int64
+             * @description had their message of today; they are not told twice
+             */
+            already: number;
         };
         /** @description A stretch of text; `hit` says that it was searched for. */
         Fragment: {
@@ -3723,6 +4218,8 @@ export interface components {
             /** Format: int32 */
             inProgressCount: number;
             inProgress: components["schemas"]["HomeView.CourseInProgress"][];
+            /** @description what is required of them, the first due first */
+            dueSoon: components["schemas"]["HomeView.Due"][];
             recommendations: components["schemas"]["HomeView.Recommended"][];
         };
         /** @description A course that has been begun. */
@@ -3737,6 +4234,22 @@ export interface components {
             percent: number;
             /** Format: int64 */
             secondsLeft: number;
+        };
+        /** @description A course that is required. */
+        "HomeView.Due": {
+            mandateId: string;
+            mandateTitle: components["schemas"]["Text"];
+            courseId: string;
+            courseTitle: components["schemas"]["Text"];
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: int64
+             * @description to the due day, negative once it is over
+             */
+            daysLeft: number;
+            /** Format: int32 */
+            percent: number;
         };
         /** @description Where to go on. */
         "HomeView.Next": {
@@ -3883,15 +4396,20 @@ export interface components {
             createdAt: string;
             read: boolean;
         };
-        /** @description Whether messages come by mail too. */
+        /** @description Whether messages come by mail too, and when mail that can wait does wait. */
         "InboxController.InboxPreferences": {
             mail: boolean;
             /** @description whether this installation sends mail at all */
             mailAvailable: boolean;
+            /** @description a time of the organization's day, such as 22:00; the same as `quietUntil`: never */
+            quietFrom: string;
+            quietUntil: string;
         };
-        /** @description Whether messages shall come by mail too. */
+        /** @description Whether messages shall come by mail too, and the quiet hours; absent: they stay as they are. */
         "InboxController.MailWish": {
             mail: boolean;
+            quietFrom?: string | null;
+            quietUntil?: string | null;
         };
         /** @description How many messages are unread, 1000 at most. */
         "InboxController.UnreadCount": {
@@ -4061,6 +4579,171 @@ export interface components {
             head?: components["schemas"]["HeadView"] | null;
         };
         /** @enum {string} */
+        "Mandate.State": "DRAFT" | "ISSUED" | "WITHDRAWN";
+        /** @description Another due date, and why. */
+        "MandateController.DueDate": {
+            /** Format: date */
+            dueOn: string;
+            why: string;
+        };
+        /** @description Why it is withdrawn. */
+        "MandateController.Withdrawal": {
+            why: string;
+        };
+        /** @description How many members stand how. `exempt` counts those who asked, too. */
+        MandateFigures: {
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            doneLate: number;
+            /** Format: int64 */
+            begun: number;
+            /** Format: int64 */
+            notBegun: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            exempt: number;
+        };
+        /** @description A mandate as it is written. */
+        MandateForm: {
+            unitId: string;
+            title: components["schemas"]["MandateForm.Title"];
+            note: components["schemas"]["MandateForm.Note"];
+            courses: string[];
+            audience: components["schemas"]["MandateForm.Line"][];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int32 */
+            graceDays: number;
+            countsBefore: boolean;
+            reminders: components["schemas"]["MandateForm.Reminders"];
+            /** Format: int32 */
+            version?: number | null;
+        };
+        /** @description Whom it is for: one member, or a unit, with all beneath it or alone, narrowed to an industry or a post. */
+        "MandateForm.Line": {
+            unitId?: string | null;
+            alone: boolean;
+            industry?: string | null;
+            post?: string | null;
+            /** @description one member; then nothing else is given */
+            memberId?: string | null;
+        };
+        /** @description Why, in both languages; either may be empty. */
+        "MandateForm.Note": {
+            zh: string;
+            en: string;
+        };
+        /** @description When members who are not done are reminded. */
+        "MandateForm.Reminders": {
+            onIssue: boolean;
+            daysBefore: number[];
+            onDue: boolean;
+            /** Format: int32 */
+            overdueWeeks: number;
+        };
+        /** @description A title in both languages; one of them may be empty. */
+        "MandateForm.Title": {
+            zh: string;
+            en: string;
+        };
+        /** @description A mandate with everything an organizer sees of it. */
+        MandateView: {
+            id: string;
+            state: components["schemas"]["Mandate.State"];
+            /** @description whether the caller may change it, or only sees how their own members stand */
+            keeps: boolean;
+            unit: components["schemas"]["MandateView.Named"];
+            title: components["schemas"]["Text"];
+            note: components["schemas"]["Text"];
+            courses: components["schemas"]["MandateView.Named"][];
+            audience: components["schemas"]["MandateView.AudienceLine"][];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int32 */
+            graceDays: number;
+            countsBefore: boolean;
+            reminders: components["schemas"]["MandateForm.Reminders"];
+            issuedBy?: string | null;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            /** Format: date-time */
+            withdrawnAt?: string | null;
+            withdrawnWhy?: string | null;
+            /**
+             * Format: int32
+             * @description members there were when it was issued; `bound` of them are bound so far
+             */
+            toBind: number;
+            /** Format: int32 */
+            bound: number;
+            /** @description whether members are still being bound */
+            binding: boolean;
+            figures: components["schemas"]["MandateFigures"];
+            changes: components["schemas"]["MandateView.DueChange"][];
+            /** Format: int64 */
+            requestsWaiting: number;
+            /** @description whether a reminder was asked for today */
+            calledToday: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Whom it is for, by name. */
+        "MandateView.AudienceLine": {
+            unit?: components["schemas"]["MandateView.Named"] | null;
+            alone: boolean;
+            industry?: components["schemas"]["MandateView.Named"] | null;
+            post?: components["schemas"]["MandateView.Named"] | null;
+            member?: components["schemas"]["MandateView.Named"] | null;
+        };
+        /** @description A due date as it was. */
+        "MandateView.DueChange": {
+            /** Format: date */
+            before: string;
+            /** Format: date */
+            after: string;
+            why: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A mandate in a list. */
+        "MandateView.MandateRow": {
+            id: string;
+            state: components["schemas"]["Mandate.State"];
+            keeps: boolean;
+            unitName: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            courses: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            binding: boolean;
+            figures: components["schemas"]["MandateFigures"];
+        };
+        /** @description A unit of a mandate. */
+        "MandateView.MandateUnit": {
+            unitId: string;
+            name: components["schemas"]["Text"];
+            kind: string;
+            direct: boolean;
+            expandable: boolean;
+            figures: components["schemas"]["MandateFigures"];
+        };
+        /** @description Something by name. */
+        "MandateView.Named": {
+            id: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @enum {string} */
         "Mark.Verdict": "RIGHT" | "PARTIAL" | "WRONG" | "UNANSWERED";
         /** @description A member to be. They are invited: the activation link is had from `POST /members/{id}/link`. */
         "MemberController.MemberCreation": {
@@ -4098,6 +4781,30 @@ export interface components {
              * @description the first day there, absent: from now on
              */
             from?: string | null;
+        };
+        /** @description A member of a mandate. */
+        "MemberList.MandateMember": {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            state: components["schemas"]["RequirementState"];
+            /**
+             * Format: int32
+             * @description of `itemCount` in its courses together
+             */
+            itemsDone: number;
+            /** Format: int32 */
+            itemCount: number;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description their own due day, later than the mandate's for who came late
+             */
+            dueOn: string;
+            /** Format: date */
+            doneOn?: string | null;
         };
         /** @description An industry by name. */
         "MemberViews.IndustryName": {
@@ -4151,6 +4858,59 @@ export interface components {
         "MemberViews.UnitName": {
             id: string;
             name: components["schemas"]["Text"];
+        };
+        /** @description Why one asks to be let go, in a sentence. */
+        "MyMandateController.ExemptionWish": {
+            sentence: string;
+        };
+        "MyMandates.MyCourse": {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            percent: number;
+            /** Format: date-time */
+            completedAt?: string | null;
+            /** @description completed before the mandate was issued, where that does not count */
+            early: boolean;
+        };
+        /** @description A mandate as the member sees it. */
+        "MyMandates.MyMandate": {
+            id: string;
+            title: components["schemas"]["Text"];
+            note: components["schemas"]["Text"];
+            unitName: components["schemas"]["Text"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: int64
+             * @description to the due day, negative once it is over
+             */
+            daysLeft: number;
+            state: components["schemas"]["RequirementState"];
+            /** @description withdrawn, or it does not concern the member any more */
+            ended: boolean;
+            /** Format: date */
+            doneOn?: string | null;
+            /** @description why they were let go */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description the due date before it was changed last
+             */
+            dueBefore?: string | null;
+            countsBefore: boolean;
+            courses: components["schemas"]["MyMandates.MyCourse"][];
+            request?: components["schemas"]["MyMandates.MyRequest"] | null;
+        };
+        "MyMandates.MyRequest": {
+            sentence: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description null while it waits */
+            granted?: boolean | null;
+            answer?: string | null;
         };
         /** @description A completion whose award failed and will be tried again. */
         OwedAward: {
@@ -4228,6 +4988,12 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_ExemptionController.RequestView_": {
+            items: components["schemas"]["ExemptionController.RequestView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         Page_HeadView_: {
             items: components["schemas"]["HeadView"][];
             /** @description cursor of the part that follows, null at the end */
@@ -4246,14 +5012,38 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_MandateView.MandateRow_": {
+            items: components["schemas"]["MandateView.MandateRow"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_MemberList.MandateMember_": {
+            items: components["schemas"]["MemberList.MandateMember"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_MemberViews.MemberLine_": {
             items: components["schemas"]["MemberViews.MemberLine"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_MyMandates.MyMandate_": {
+            items: components["schemas"]["MyMandates.MyMandate"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         Page_OwedAward_: {
             items: components["schemas"]["OwedAward"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_Preview.PreviewMember_": {
+            items: components["schemas"]["Preview.PreviewMember"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -4435,6 +5225,55 @@ export interface components {
             counted: components["schemas"]["ItemEvidence.Stretch"][];
             /** @description stretches that were played or jumped over and do not, with the reason */
             uncounted: components["schemas"]["ItemEvidence.Stretch"][];
+        };
+        "PostController.Appointment": {
+            post: string;
+            /**
+             * Format: date
+             * @description absent: today
+             */
+            from?: string | null;
+        };
+        "PostController.PostHeld": {
+            id: string;
+            post: components["schemas"]["PostController.PostName"];
+            unit: components["schemas"]["Text"];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description the first day it is not held any more; null while it is
+             */
+            until?: string | null;
+        };
+        /** @description A post members can hold. */
+        "PostController.PostName": {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description The posts there are. */
+        "PostController.PostNames": {
+            items: components["schemas"]["PostController.PostName"][];
+        };
+        /** @description Posts of a member, the latest first. */
+        "PostController.PostsHeld": {
+            items: components["schemas"]["PostController.PostHeld"][];
+        };
+        "Preview.PreviewCounts": {
+            /** Format: int64 */
+            members: number;
+            /**
+             * Format: int64
+             * @description have completed all of its courses already
+             */
+            completed: number;
+        };
+        /** @description Someone it would bind. */
+        "Preview.PreviewMember": {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            completed: boolean;
         };
         /** @description The proof of one entry. */
         "ProofController.EntryProof": {
@@ -4641,6 +5480,11 @@ export interface components {
             years: number[];
             standing?: components["schemas"]["Standing"] | null;
         };
+        /**
+         * @description How a member stands with a mandate; told from completions, exemptions and the date, kept nowhere.
+         * @enum {string}
+         */
+        RequirementState: "NOT_BEGUN" | "BEGUN" | "DONE" | "DONE_LATE" | "OVERDUE" | "EXEMPT" | "EXCUSED";
         /**
          * @description Why an entry was taken back. Stored by name; what the organizer wrote beside it is kept outside the ledger.
          * @enum {string}
@@ -6943,6 +7787,464 @@ export interface operations {
             };
         };
     };
+    listMandates: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["Mandate.State"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandates 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MandateView.MandateRow_"];
+                };
+            };
+        };
+    };
+    createMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateForm"];
+            };
+        };
+        responses: {
+            /** @description createMandate 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    readMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    editMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateForm"];
+            };
+        };
+        responses: {
+            /** @description editMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    deleteMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deleteMandate 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeMandateDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateController.DueDate"];
+            };
+        };
+        responses: {
+            /** @description changeMandateDue 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    listExemptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listExemptions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionController.ExemptionList"];
+                };
+            };
+        };
+    };
+    exempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionController.ExemptionForm"];
+            };
+        };
+        responses: {
+            /** @description exempt 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionController.ExemptionList"];
+                };
+            };
+        };
+    };
+    undoExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exemptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description undoExemption 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionController.ExemptionList"];
+                };
+            };
+        };
+    };
+    exportMandateMembers: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                state?: components["schemas"]["RequirementState"] | null;
+                format?: components["schemas"]["TableFile.Format"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportMandateMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    issueMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description issueMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    listMandateMembers: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                state?: components["schemas"]["RequirementState"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandateMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MemberList.MandateMember_"];
+                };
+            };
+        };
+    };
+    previewMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description previewMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview.PreviewCounts"];
+                };
+            };
+        };
+    };
+    listMandatePreview: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandatePreview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Preview.PreviewMember_"];
+                };
+            };
+        };
+    };
+    remindOfMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description remindOfMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowController.Reminded"];
+                };
+            };
+        };
+    };
+    listExemptionRequests: {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listExemptionRequests 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ExemptionController.RequestView_"];
+                };
+            };
+        };
+    };
+    answerExemptionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionController.Answer"];
+            };
+        };
+        responses: {
+            /** @description answerExemptionRequest 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMandateUnits: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandateUnits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView.MandateUnit"][];
+                };
+            };
+        };
+    };
+    withdrawMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateController.Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description withdrawMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
     downloadOwnData: {
         parameters: {
             query?: never;
@@ -7141,6 +8443,76 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description markMessageRead 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyMandates: {
+        parameters: {
+            query?: {
+                past?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMyMandates 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MyMandates.MyMandate_"];
+                };
+            };
+        };
+    };
+    listMandatesOfCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandatesOfCourse 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMandates.MyMandate"][];
+                };
+            };
+        };
+    };
+    askForExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyMandateController.ExemptionWish"];
+            };
+        };
+        responses: {
+            /** @description askForExemption 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7455,6 +8827,77 @@ export interface operations {
             };
         };
     };
+    listMemberPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMemberPosts 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostController.PostsHeld"];
+                };
+            };
+        };
+    };
+    appointMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostController.Appointment"];
+            };
+        };
+        responses: {
+            /** @description appointMember 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostController.PostsHeld"];
+                };
+            };
+        };
+    };
+    endMemberPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description endMemberPost 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostController.PostsHeld"];
+                };
+            };
+        };
+    };
     reactivateMember: {
         parameters: {
             query?: never;
@@ -7590,6 +9033,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordController.LinkHolder"];
+                };
+            };
+        };
+    };
+    listPostKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listPostKinds 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostController.PostNames"];
                 };
             };
         };

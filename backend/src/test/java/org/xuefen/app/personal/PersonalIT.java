@@ -87,7 +87,7 @@ class PersonalIT {
         assertThat(own.get("/api/v1/me/sessions").status()).isEqualTo(401);
         assertThat(app.bean(Members.class).require(member).active()).isFalse();
         assertThat(whereStands(name)).isEmpty();
-        assertThat(whereStands(username)).isEmpty();
+        assertThat(account(member).username()).isEqualTo("erased-" + member).isNotEqualTo(username);
         assertThat(creditsInAll()).isEqualTo(sum);
         assertThat(db.number("select count(*) from credit_member where member_id = ?", member))
                 .isZero();
