@@ -79,8 +79,7 @@ class PagesController {
                 : page;
     }
 
-    private MutableHttpResponse<?> respond(
-            HttpRequest<?> request, String path, byte[] content, boolean forever) {
+    private MutableHttpResponse<?> respond(HttpRequest<?> request, String path, byte[] content, boolean forever) {
         var type =
                 TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM_TYPE);
         var body = content;

@@ -107,9 +107,13 @@ public record AchievementCredential(
                                 .add("description", achievement.description())
                                 .add("criteria", Json.createObjectBuilder().add("narrative", achievement.criteria())));
         var document = Json.createObjectBuilder()
-                .add("@context", Json.createArrayBuilder().add(Contexts.CREDENTIALS_2).add(Contexts.BADGES))
+                .add(
+                        "@context",
+                        Json.createArrayBuilder().add(Contexts.CREDENTIALS_2).add(Contexts.BADGES))
                 .add("id", id)
-                .add("type", Json.createArrayBuilder().add("VerifiableCredential").add("AchievementCredential"))
+                .add(
+                        "type",
+                        Json.createArrayBuilder().add("VerifiableCredential").add("AchievementCredential"))
                 .add("name", name)
                 .add("awardedDate", second(awarded))
                 .add("validFrom", second(issued))

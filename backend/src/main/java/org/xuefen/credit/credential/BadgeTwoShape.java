@@ -30,7 +30,7 @@ final class BadgeTwoShape {
             dates(document);
         } else if (types.contains("BadgeClass")) {
             required(document, List.of("id", "name", "description", "criteria", "issuer"));
-        } else {
+        } else if (types.contains("Issuer") || types.contains("Profile")) {
             required(document, List.of("id", "name", "url"));
         }
         if (alone) {
@@ -52,8 +52,7 @@ final class BadgeTwoShape {
         if (issued.isEmpty() && document.containsKey("issuedOn")) {
             findings.add(CheckCode.FIELD_MALFORMED, "issuedOn", BoundedJson.string(document, "issuedOn"));
         }
-        issued.filter(now::isBefore)
-                .ifPresent(at -> findings.add(CheckCode.NOT_YET_VALID, "issuedOn", at.toString()));
+        issued.filter(now::isBefore).ifPresent(at -> findings.add(CheckCode.NOT_YET_VALID, "issuedOn", at.toString()));
         Dates.parse(BoundedJson.string(document, "expires"))
                 .filter(at -> !at.isAfter(now))
                 .ifPresent(at -> findings.add(CheckCode.EXPIRED, "expires", at.toString()));

@@ -93,7 +93,8 @@ final class Baked {
         try {
             var reader = factory.createXMLStreamReader(new ByteArrayInputStream(file));
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT && holds(reader.getLocalName(), reader.getPrefix())) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT
+                        && holds(reader.getLocalName(), reader.getPrefix())) {
                     var verify = reader.getAttributeValue(null, "verify");
                     var text = reader.getElementText().strip();
                     return text.isEmpty() ? verify : text;

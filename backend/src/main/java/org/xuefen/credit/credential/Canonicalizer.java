@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Canonicalizer {
     private static final int MOST_STEPS = 4000;
-    private static final Comparator<String> BY_CODE_POINT =
-            (a, b) -> Arrays.compareUnsigned(utf8(a), utf8(b));
+    private static final Comparator<String> BY_CODE_POINT = (a, b) -> Arrays.compareUnsigned(utf8(a), utf8(b));
 
     /** Names blank nodes in the order they are asked for. */
     private static final class Names {
@@ -59,8 +58,9 @@ final class Canonicalizer {
 
     private Canonicalizer(Collection<Quad> quads) {
         for (var quad : quads) {
-            quad.blanks().forEach(node -> mentions.computeIfAbsent(node, _ -> new ArrayList<>())
-                    .add(quad));
+            quad.blanks()
+                    .forEach(node -> mentions.computeIfAbsent(node, _ -> new ArrayList<>())
+                            .add(quad));
         }
     }
 
@@ -166,8 +166,7 @@ final class Canonicalizer {
         return best;
     }
 
-    private @Nullable Hashed path(
-            List<String> order, Names given, String best) {
+    private @Nullable Hashed path(List<String> order, Names given, String best) {
         step();
         var names = given.copy();
         var path = new StringBuilder();

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param proofs how many proofs were checked and are right
  * @param about what it says of itself; none where it could not be read
  */
-public record Checked(Kind kind, List<Finding> findings, int proofs, @Nullable About about) {
+public record Checked(
+        Kind kind,
+        List<Finding> findings,
+        int proofs,
+        @Nullable About about) {
     /** What a file is. */
     public enum Kind {
         OPEN_BADGE_3,

@@ -31,8 +31,8 @@ final class Contexts implements DocumentLoader {
             Map.entry("https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json", "ob-3.0.2"),
             Map.entry(BADGES, "ob-3.0.3"),
             Map.entry("https://purl.imsglobal.org/spec/ob/v3p0/extensions.json", "ob-extensions"),
-            Map.entry("https://purl.imsglobal.org/spec/clr/v2p0/context.json", "clr-2.0.0"),
-            Map.entry(RECORDS, "clr-2.0.1"));
+            Map.entry("https://purl.imsglobal.org/spec/clr/v2p0/context.json", "clr-2.0"),
+            Map.entry(RECORDS, "clr-2.0"));
 
     static final Contexts BUNDLED = new Contexts();
 

@@ -69,8 +69,9 @@ final class CredentialShape {
         if (!second && !document.containsKey(from) && !document.containsKey("validFrom")) {
             findings.add(CheckCode.FIELD_MISSING, from, "");
         }
-        moment(document, from).filter(now::isBefore).ifPresent(at ->
-                findings.add(CheckCode.NOT_YET_VALID, from, at.toString()));
+        moment(document, from)
+                .filter(now::isBefore)
+                .ifPresent(at -> findings.add(CheckCode.NOT_YET_VALID, from, at.toString()));
         moment(document, until)
                 .filter(at -> !at.isAfter(now))
                 .ifPresent(at -> findings.add(CheckCode.EXPIRED, until, at.toString()));
@@ -133,8 +134,7 @@ final class CredentialShape {
         for (int i = 0; i < all.size(); i++) {
             var types = BoundedJson.strings(all.get(i).get("type"));
             if (types.stream().noneMatch(wanted::contains)) {
-                findings.add(
-                        CheckCode.IDENTIFIER_TYPE_WRONG, where + "[" + i + "].type", String.join(", ", types));
+                findings.add(CheckCode.IDENTIFIER_TYPE_WRONG, where + "[" + i + "].type", String.join(", ", types));
             }
         }
     }

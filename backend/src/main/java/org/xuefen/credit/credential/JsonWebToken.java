@@ -55,7 +55,7 @@ final class JsonWebToken {
             return;
         }
         if (!(header.get("jwk") instanceof JsonObject key)) {
-            findings.add(CheckCode.KEY_ELSEWHERE, "kid", BoundedJson.string(header, "kid"));
+            findings.add(CheckCode.KEY_ELSEWHERE, "kid", keyName());
             return;
         }
         if (!algorithm.equals("RS256") || !BoundedJson.string(key, "kty").equals("RSA")) {
@@ -70,6 +70,14 @@ final class JsonWebToken {
         }
     }
 
+    /** What the token calls its key: in its header, or as Open Badges 2.0 does in the badge. */
+    private String keyName() {
+        var named = BoundedJson.string(header, "kid");
+        return named.isEmpty() && payload.get("verification") instanceof JsonObject verification
+                ? BoundedJson.string(verification, "creator")
+                : named;
+    }
+
     private boolean rsa(JsonObject key) {
         try {
             var modulus = number(key, "n");
@@ -77,8 +85,8 @@ final class JsonWebToken {
                 return false;
             }
             var verifier = Signature.getInstance("SHA256withRSA");
-            verifier.initVerify(KeyFactory.getInstance("RSA")
-                    .generatePublic(new RSAPublicKeySpec(modulus, number(key, "e"))));
+            verifier.initVerify(
+                    KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, number(key, "e"))));
             verifier.update(signed);
             return verifier.verify(signature);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -87,7 +95,8 @@ final class JsonWebToken {
     }
 
     private static BigInteger number(JsonObject key, String name) {
-        return new BigInteger(1, Multibase.base64Url(BoundedJson.string(key, name)).orElse(new byte[0]));
+        return new BigInteger(
+                1, Multibase.base64Url(BoundedJson.string(key, name)).orElse(new byte[0]));
     }
 
     /** The credential inside; what the token's own claims say must be what it says. */

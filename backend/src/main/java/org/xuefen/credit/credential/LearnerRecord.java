@@ -28,7 +28,9 @@ public final class LearnerRecord {
                                 .add(Contexts.RECORDS)
                                 .add(Contexts.BADGES))
                 .add("id", id)
-                .add("type", Json.createArrayBuilder().add("VerifiableCredential").add("ClrCredential"))
+                .add(
+                        "type",
+                        Json.createArrayBuilder().add("VerifiableCredential").add("ClrCredential"))
                 .add("issuer", AchievementCredential.issuer(key, issuerName, issuerUrl))
                 .add("name", name)
                 .add("validFrom", AchievementCredential.second(issued))

@@ -14,10 +14,11 @@ import java.util.Set;
  */
 final class ProofCheck {
     /** Their key would have to be fetched. */
-    private static final Set<String> RESOLVED_BY_FETCHING = Set.of("web", "webvh", "ion", "ethr", "cheqd", "indy", "ebsi");
+    private static final Set<String> RESOLVED_BY_FETCHING =
+            Set.of("web", "webvh", "ion", "ethr", "cheqd", "indy", "ebsi");
 
-    private static final Set<String> SUITES_OF_OTHERS = Set.of(
-            "ecdsa-rdfc-2019", "ecdsa-sd-2023", "ecdsa-jcs-2019", "bbs-2023", "eddsa-jcs-2022", "eddsa-2022");
+    private static final Set<String> SUITES_OF_OTHERS =
+            Set.of("ecdsa-rdfc-2019", "ecdsa-sd-2023", "ecdsa-jcs-2019", "bbs-2023", "eddsa-jcs-2022", "eddsa-2022");
     private static final String OLDER = "Ed25519Signature2020";
 
     private final Findings findings;
@@ -53,9 +54,7 @@ final class ProofCheck {
         if (!ours(proof)) {
             var suite = BoundedJson.string(proof, "cryptosuite");
             findings.add(
-                    SUITES_OF_OTHERS.contains(suite)
-                            ? CheckCode.PROOF_SUITE_UNSUPPORTED
-                            : CheckCode.PROOF_TYPE_UNKNOWN,
+                    SUITES_OF_OTHERS.contains(suite) ? CheckCode.PROOF_SUITE_UNSUPPORTED : CheckCode.PROOF_TYPE_UNKNOWN,
                     where,
                     suite.isEmpty() ? BoundedJson.string(proof, "type") : suite);
             return;
@@ -89,11 +88,19 @@ final class ProofCheck {
         } catch (Canonicalizer.TooComplex e) {
             findings.add(CheckCode.TOO_COMPLEX, where, "");
         } catch (JsonLdError e) {
-            findings.add(code(e.getCode()), where, String.valueOf(e.getMessage()));
+            findings.add(code(e.getCode()), where, word(e));
         } catch (RuntimeException e) {
             // The reader of a stranger's JSON-LD may stumble over what it did not expect; the file is to blame.
             findings.add(CheckCode.JSON_LD_INVALID, where, "");
         }
+    }
+
+    /** The term an error is about, which it names in brackets. */
+    private static String word(JsonLdError error) {
+        var message = String.valueOf(error.getMessage());
+        int from = message.indexOf('[');
+        int to = message.indexOf(']', from + 1);
+        return from < 0 || to < 0 ? error.getCode().name() : message.substring(from + 1, to);
     }
 
     private static CheckCode code(JsonLdErrorCode code) {

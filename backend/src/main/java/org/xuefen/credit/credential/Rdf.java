@@ -26,8 +26,9 @@ final class Rdf {
         var options = new JsonLdOptions(Contexts.BUNDLED);
         options.setTimeout(LONGEST);
         options.setUndefinedTermsPolicy(JsonLdOptions.ProcessingPolicy.Fail);
-        JsonLd.toRdf(JsonDocument.of(document)).options(options).provide(
-                (subject, predicate, object, datatype, language, direction, graph) -> {
+        JsonLd.toRdf(JsonDocument.of(document))
+                .options(options)
+                .provide((subject, predicate, object, datatype, language, direction, graph) -> {
                     if (quads.size() >= MOST_QUADS) {
                         throw new Canonicalizer.TooComplex();
                     }

@@ -21,8 +21,7 @@ final class StatusCheck {
             if (set.isEmpty()) {
                 findings.add(CheckCode.STATUS_ELSEWHERE, "credentialStatus", list);
             } else if (set.get()) {
-                boolean suspension =
-                        BoundedJson.string(status, "statusPurpose").equals(StatusList.SUSPENSION);
+                boolean suspension = BoundedJson.string(status, "statusPurpose").equals(StatusList.SUSPENSION);
                 findings.add(suspension ? CheckCode.SUSPENDED : CheckCode.REVOKED, "credentialStatus", "");
             }
         }

@@ -28,7 +28,9 @@ public final class StatusList {
         var document = Json.createObjectBuilder()
                 .add("@context", Json.createArrayBuilder().add(Contexts.CREDENTIALS_2))
                 .add("id", address)
-                .add("type", Json.createArrayBuilder().add("VerifiableCredential").add("BitstringStatusListCredential"))
+                .add(
+                        "type",
+                        Json.createArrayBuilder().add("VerifiableCredential").add("BitstringStatusListCredential"))
                 .add("issuer", key.key().did())
                 .add("validFrom", from.toString())
                 .add("validUntil", from.plus(life).toString())

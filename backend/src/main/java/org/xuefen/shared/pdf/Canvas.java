@@ -72,9 +72,7 @@ public final class Canvas {
     /** The largest of the style's size and smaller ones, down to half, at which the text fits into one line. */
     public Style fit(String text, Style style, float widest) {
         float needed = measure(text, style);
-        return needed <= widest
-                ? style
-                : style.sized(Math.max(style.size() / 2, style.size() * widest / needed));
+        return needed <= widest ? style : style.sized(Math.max(style.size() / 2, style.size() * widest / needed));
     }
 
     public void line(float x1, float y1, float x2, float y2, float thickness, Colour colour) {

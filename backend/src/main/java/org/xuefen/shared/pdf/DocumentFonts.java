@@ -97,8 +97,7 @@ final class DocumentFonts {
     }
 
     private static boolean latin(int codePoint) {
-        return (codePoint >= '0' && codePoint <= '9')
-                || (Character.isLetter(codePoint) && codePoint < 0x250);
+        return (codePoint >= '0' && codePoint <= '9') || (Character.isLetter(codePoint) && codePoint < 0x250);
     }
 
     private Loaded face(Face face) throws IOException {

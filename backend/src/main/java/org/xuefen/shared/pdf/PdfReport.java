@@ -144,8 +144,7 @@ public final class PdfReport {
         room(96);
         float top = y;
         draw(canvas -> canvas.qr(content, MARGIN + 8, top + 8, 72, Colour.INK));
-        var lines = measuring(
-                canvas -> canvas.wrap(words, Style.sans(9).in(Colour.INK_2), WIDTH - 110));
+        var lines = measuring(canvas -> canvas.wrap(words, Style.sans(9).in(Colour.INK_2), WIDTH - 110));
         for (int i = 0; i < Math.min(lines.size(), 5); i++) {
             var line = lines.get(i);
             float baseline = top + 20 + i * 15;

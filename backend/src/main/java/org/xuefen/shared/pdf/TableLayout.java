@@ -21,8 +21,8 @@ final class TableLayout {
         this.columns = columns;
         this.left = new float[columns.size()];
         this.wide = new float[columns.size()];
-        float all = (float)
-                columns.stream().mapToDouble(PdfReport.Column::share).sum();
+        float all =
+                (float) columns.stream().mapToDouble(PdfReport.Column::share).sum();
         float at = x;
         for (int i = 0; i < columns.size(); i++) {
             left[i] = at;

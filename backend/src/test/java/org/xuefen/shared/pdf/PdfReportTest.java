@@ -47,8 +47,8 @@ class PdfReportTest {
     }
 
     static byte[] report(Locale language, int rows) {
-        var report = new PdfReport(new PdfReport.Head(
-                "学习档案 2026", "北斗骑手联盟 · Beidou Couriers", "树头 7f3a19c0… · 记录 4,812 条", language, AT));
+        var report = new PdfReport(
+                new PdfReport.Head("学习档案 2026", "北斗骑手联盟 · Beidou Couriers", "树头 7f3a19c0… · 记录 4,812 条", language, AT));
         report.title("2026 年学习档案", "张珺喆 · 冬季骑行安全组 · 生僻字 龘䶮𰻝");
         report.facts(List.of(
                 new PdfReport.Fact("已计入", "24.0 学分"),
