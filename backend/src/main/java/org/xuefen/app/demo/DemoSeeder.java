@@ -37,6 +37,7 @@ class DemoSeeder {
     private final DemoCourses courses;
     private final DemoHistory history;
     private final DemoMandates mandates;
+    private final DemoCertificates certificates;
     private final DemoSteps steps;
     private final Adoption adoption;
     private final OrganizationSettings zone;
@@ -52,6 +53,7 @@ class DemoSeeder {
             DemoCourses courses,
             DemoHistory history,
             DemoMandates mandates,
+            DemoCertificates certificates,
             DemoSteps steps,
             Adoption adoption,
             OrganizationSettings zone,
@@ -61,6 +63,7 @@ class DemoSeeder {
         this.courses = courses;
         this.history = history;
         this.mandates = mandates;
+        this.certificates = certificates;
         this.steps = steps;
         this.adoption = adoption;
         this.zone = zone;
@@ -105,6 +108,7 @@ class DemoSeeder {
             writing = true;
             history.seed(staff, library, ids, zone.startOf(firstDay), began, this::tellHistory);
             mandates.seed(staff, ids, began);
+            certificates.seed(staff, firstDay);
             steps.once("ready", () -> 1);
             tell("complete: " + ids.size() + " courses, a year of history");
         } catch (InterruptedException | IOException | RuntimeException e) {
