@@ -1728,6 +1728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schemes/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a scheme; it applies to nobody before it is published and given to a unit.
+         * @description Begins a scheme; it applies to nobody before it is published and given to a unit.
+         */
+        post: operations["beginScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes/presets": {
         parameters: {
             query?: never;
@@ -1760,6 +1780,250 @@ export interface paths {
          * @description A scheme with its versions and what they say.
          */
         get: operations["readScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies a scheme of the organization to the members of a unit's subtree.
+         * @description Applies a scheme of the organization to the members of a unit's subtree.
+         */
+        post: operations["assignScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft, with what it says, what is wrong with it and what it changes.
+         * @description The draft, with what it says, what is wrong with it and what it changes.
+         */
+        get: operations["readSchemeDraft"];
+        /**
+         * Saves the draft over the revision named in If-Match, finished or not.
+         * @description Saves the draft over the revision named in If-Match, finished or not.
+         */
+        put: operations["saveSchemeDraft"];
+        /**
+         * The draft of a scheme's next version; begun from the latest where there is none.
+         * @description The draft of a scheme's next version; begun from the latest where there is none.
+         */
+        post: operations["beginSchemeDraft"];
+        /**
+         * Throws the draft away; a scheme that was never published goes with it.
+         * @description Throws the draft away; a scheme that was never published goes with it.
+         */
+        delete: operations["discardSchemeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the draft the next version, which never changes again.
+         * @description Makes the draft the next version, which never changes again.
+         */
+        post: operations["publishSchemeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/recalculations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recalculations of a scheme, the latest first.
+         * @description Recalculations of a scheme, the latest first.
+         */
+        get: operations["listRecalculations"];
+        put?: never;
+        /**
+         * Finds what would change; writes nothing.
+         * @description Finds what would change; writes nothing.
+         */
+        post: operations["startRecalculation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/recalculations/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far one is, and what it found.
+         * @description How far one is, and what it found.
+         */
+        get: operations["readRecalculation"];
+        put?: never;
+        post?: never;
+        /**
+         * Gives one up that was not confirmed.
+         * @description Gives one up that was not confirmed.
+         */
+        delete: operations["cancelRecalculation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/recalculations/{runId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what was found as adjusting entries, in the background.
+         * @description Writes what was found as adjusting entries, in the background.
+         */
+        post: operations["confirmRecalculation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/recalculations/{runId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries that would change, each with what it would give and why.
+         * @description The entries that would change, each with what it would give and why.
+         */
+        get: operations["listRecalculationEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds all members against the draft as it is saved now, in the background.
+         * @description Holds all members against the draft as it is saved now, in the background.
+         */
+        post: operations["startSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/simulations/{simulationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a simulation is, and what it found.
+         * @description How far a simulation is, and what it found.
+         */
+        get: operations["readSimulation"];
+        put?: never;
+        post?: never;
+        /**
+         * Stops a simulation that has not ended.
+         * @description Stops a simulation that has not ended.
+         */
+        delete: operations["cancelSimulation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/simulations/{simulationId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members who stand so today and would stand otherwise.
+         * @description Members who stand so today and would stand otherwise.
+         */
+        get: operations["listSimulationMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/versions/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one version changed against another, rule by rule.
+         * @description What one version changed against another, rule by rule.
+         */
+        get: operations["listSchemeChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2543,6 +2807,16 @@ export interface components {
             /** Format: int64 */
             estimatedSeconds: number;
         };
+        /** @description A test that has to be passed. */
+        Assessment: {
+            /** Format: int32 */
+            passPercent: number;
+            /**
+             * Format: int32
+             * @description how many questions it needs at least for each credit given; 0: any number
+             */
+            questionsPerCredit: number;
+        };
         /** @description A file about to be uploaded. */
         "AssetController.NewUpload": {
             fileName: string;
@@ -2792,6 +3066,25 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number | null;
         };
+        /** @description Whom a requirement is for. All that is named has to hold; nothing named is everyone. */
+        Audience: {
+            /** @description a unit whose subtree the member is in */
+            unitId?: string | null;
+            /** @description code of a post the member holds */
+            post?: string | null;
+            /** @description the beginning of a code of GB/T 4754 */
+            industry?: string | null;
+            /**
+             * Format: date
+             * @description joined on this day or later
+             */
+            joinedFrom?: string | null;
+            /**
+             * Format: date
+             * @description joined before this day
+             */
+            joinedBefore?: string | null;
+        };
         /** @description How many members of a subtree stand how. */
         AuditCounts: {
             /** Format: int64 */
@@ -2925,12 +3218,115 @@ export interface components {
          * @enum {string}
          */
         "BrowseFilter.Length": "SHORT" | "MEDIUM" | "LONG";
+        /** @description The most that counts, looked at in the standing and never in the entry. Narrower caps cut before wider ones. */
+        Cap: components["schemas"]["Cap.OfMethod"] | components["schemas"]["Cap.OfCategory"] | components["schemas"]["Cap.OfDay"] | components["schemas"]["Cap.OfPeriod"] | components["schemas"]["Cap.OfCycle"];
+        /** @description Of one category and all beneath it in the period. */
+        "Cap.OfCategory": {
+            category: string;
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "CATEGORY";
+        };
+        /** @description Of the years up to and with the last of the period; of one category and all beneath it, or of everything. */
+        "Cap.OfCycle": {
+            /** Format: int32 */
+            years: number;
+            category?: string | null;
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "CYCLE";
+        };
+        /** @description Of one day, as the organization's time zone draws it; of one method or of all. */
+        "Cap.OfDay": {
+            method?: components["schemas"]["DeliveryMethod"] | null;
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "DAY";
+        };
+        /** @description Of one delivery method in the period. */
+        "Cap.OfMethod": {
+            method: components["schemas"]["DeliveryMethod"];
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "METHOD";
+        };
+        /** @description Of everything in the period. */
+        "Cap.OfPeriod": {
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PERIOD";
+        };
         /** @description A caption track. */
         Caption: {
             /** @description `zh`, `en` or another BCP 47 tag */
             language: string;
             /** @description of clean WebVTT on this host, signed like the renditions */
             url: string;
+        };
+        /** @description What of one period goes on to the next. */
+        Carry: components["schemas"]["Carry.None"] | components["schemas"]["Carry.Surplus"];
+        /** @description A period stands for itself. */
+        "Carry.None": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "NONE";
+        };
+        /** @description What is left when all of the requirement is met. */
+        "Carry.Surplus": {
+            /** @description only what is left of this category and beneath; null: of all */
+            from?: string | null;
+            /** @description the category it counts in afterwards; null: the one it comes from */
+            to?: string | null;
+            /**
+             * Format: int64
+             * @description the most that goes on
+             */
+            maximumMilli: number;
+            /**
+             * Format: int32
+             * @description in how many periods it counts before it expires
+             */
+            validPeriods: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "SURPLUS";
+        };
+        /** @description A kind of content a scheme tells apart; together they are a tree. */
+        Category: {
+            /** @description what courses and ledger entries carry */
+            code: string;
+            name: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description index into the palette of the interface, from 1
+             */
+            colour: number;
+            /** @description the category this one is part of; what counts here counts there too */
+            parent?: string | null;
         };
         /** @description A member's standing in one category. Amounts are thousandths of a credit. */
         CategoryStanding: {
@@ -2996,6 +3392,127 @@ export interface components {
          * @enum {string}
          */
         "Comparison.ChangeKind": "ADDED" | "REMOVED" | "RENAMED" | "MOVED" | "CONTENT" | "THRESHOLD" | "COURSE_TITLE" | "COURSE_SUMMARY" | "COURSE_CHANNEL" | "COURSE_CATEGORY" | "COURSE_INDUSTRIES" | "COURSE_LANGUAGES";
+        /** @description How what was counted becomes credits before rounding. The kinds are those of published schemes; stored as JSON by their name, so a kind may be added and none may change its meaning. */
+        Conversion: components["schemas"]["Conversion.Ratio"] | components["schemas"]["Conversion.Bands"] | components["schemas"]["Conversion.Formula"] | components["schemas"]["Conversion.Flat"] | components["schemas"]["Conversion.Designated"] | components["schemas"]["Conversion.Day"] | components["schemas"]["Conversion.Rank"] | components["schemas"]["Conversion.Multiple"];
+        /** @description A border and what lies from it on. */
+        "Conversion.Band": {
+            /** Format: int64 */
+            fromSeconds: number;
+            /** @description whether a length of exactly `fromSeconds` is in the band */
+            inclusive: boolean;
+            /**
+             * Format: int64
+             * @description what the band gives, in thousandths; null: this length earns nothing under this rule and says so (a NASBA nano course of 20 minutes is no nano course)
+             */
+            creditMilli?: number | null;
+        };
+        /** @description Steps by length. The band that holds is the last one whose border the length has reached (or passed). */
+        "Conversion.Bands": {
+            bands: components["schemas"]["Conversion.Band"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "BANDS";
+        };
+        /** @description So much for a day, so much for a half. */
+        "Conversion.Day": {
+            /** Format: int64 */
+            fullMilli: number;
+            /** Format: int64 */
+            halfMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "DAY";
+        };
+        /** @description What was designated for the course beforehand. */
+        "Conversion.Designated": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "DESIGNATED";
+        };
+        /** @description A fixed amount by what was achieved ("test" → 0.5), whatever time it took. */
+        "Conversion.Flat": {
+            creditMilli: {
+                [key: string]: number;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "FLAT";
+        };
+        /** @description NASBA's word-count formula: (words ÷ words per minute + minutes + questions × minutes per question) ÷ divisor. */
+        "Conversion.Formula": {
+            /** Format: int64 */
+            wordsPerMinute: number;
+            /**
+             * Format: int64
+             * @description 1,850 for NASBA's 1.85 minutes
+             */
+            milliMinutesPerQuestion: number;
+            /** Format: int64 */
+            minutesPerCredit: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "FORMULA";
+        };
+        /** @description Another conversion, times so many thousandths: 2,000 for teaching that counts twice. */
+        "Conversion.Multiple": {
+            base: components["schemas"]["Conversion"];
+            /** Format: int64 */
+            factorMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MULTIPLE";
+        };
+        /** @description By what was achieved and the place among those who did: `paper → 30, 10` gives the first author 30 and everyone after them 10. */
+        "Conversion.Rank": {
+            lines: components["schemas"]["Conversion.RankLine"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "RANK";
+        };
+        /** @description The places of one achievement, the first first; the last amount holds for all places after it. */
+        "Conversion.RankLine": {
+            key: string;
+            creditMilli: number[];
+        };
+        /** @description So many seconds are one credit: 3,000 for the 50 minutes of NASBA, 36,000 for IACET's ten contact hours. */
+        "Conversion.Ratio": {
+            /** Format: int64 */
+            secondsPerCredit: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "RATIO";
+        };
+        /** @description One line of a scheme: for what was learned this way, in this part, count that time, convert it so, round it so. */
+        ConversionRule: {
+            method: components["schemas"]["DeliveryMethod"];
+            participation: components["schemas"]["Participation"];
+            /** @description only for what belongs to this category or beneath it; null: for all */
+            category?: string | null;
+            counted: components["schemas"]["Counted"];
+            conversion: components["schemas"]["Conversion"];
+            rounding: components["schemas"]["Rounding"];
+            /**
+             * Format: int64
+             * @description the most that one piece of evidence can give, in thousandths; null: no such cap
+             */
+            itemCapMilli?: number | null;
+        };
         /** @description Why an entry is taken back. */
         "CorrectionController.ReversalRequest": {
             reason: components["schemas"]["ReversalReason"];
@@ -3005,6 +3522,11 @@ export interface components {
         "CorrectionController.Written": {
             id: string;
         };
+        /**
+         * @description Which time a conversion looks at. All of them come from the server's own evidence.
+         * @enum {string}
+         */
+        Counted: "MEDIA" | "WALL" | "SCHEDULED" | "ESTIMATED" | "DAYS";
         /** @description A part of the courses found. */
         CourseResults: {
             items: components["schemas"]["CourseResults.Result"][];
@@ -3121,10 +3643,10 @@ export interface components {
             many: string;
         };
         /**
-         * @description The way something was learned, in the terms schemes use to tell their conversions apart.
+         * @description The way something was learned, in the terms schemes use to tell their conversions apart. Stored by name.
          * @enum {string}
          */
-        DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON";
+        DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON" | "IN_HOUSE" | "OUT_OF_TOWN" | "OVERSEAS" | "MEETING" | "PUBLICATION";
         /** @description A draft as it travels, both ways; ids are text, and absent on what is new. */
         DraftBody: {
             title: components["schemas"]["DraftBody.Line"];
@@ -3160,6 +3682,10 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description The rules as they are written. */
+        "DraftController.DraftBody": {
+            rules: components["schemas"]["SchemeRules"];
+        };
         /** @description A save that came too late, as it was. */
         "DraftController.DraftCopyView": {
             id: string;
@@ -3170,11 +3696,80 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
         };
+        /** @description A scheme of one's own: from a preset, or from nothing. */
+        "DraftController.NewScheme": {
+            unitId: string;
+            nameZh: string;
+            nameEn: string;
+            preset?: string | null;
+        };
+        /** @description From which day on, and why: the note is shown beside the version. */
+        "DraftController.Publication": {
+            /** Format: date */
+            from: string;
+            note: string;
+        };
+        /** @description To whom a scheme applies, from which day on. */
+        "DraftController.SchemeAssignment": {
+            unitId: string;
+            /** Format: date */
+            from: string;
+        };
         /**
          * @description Where a draft is on its way to a revision.
          * @enum {string}
          */
         DraftState: "EDITING" | "IN_REVIEW" | "RETURNED";
+        /** @description The next version of a scheme while it is written. */
+        DraftView: {
+            schemeId: string;
+            name: components["schemas"]["Text"];
+            /** @description to name in If-Match when saving */
+            revision: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedByName: string;
+            base?: components["schemas"]["DraftView.Base"] | null;
+            /** Format: int32 */
+            nextNumber: number;
+            /** Format: date */
+            earliestFrom: string;
+            rules: components["schemas"]["SchemeRules"];
+            sentences: components["schemas"]["DraftView.Sentence"][];
+            /** @description what a conversion makes of an example, by its place in `rules.conversions`; empty where it makes none */
+            examples: components["schemas"]["Text"][];
+            /** @description all that keeps it from being published */
+            problems: components["schemas"]["DraftView.Problem"][];
+            /** @description against the base, rule by rule */
+            changes: components["schemas"]["DraftView.Change"][];
+        };
+        /** @description The version in force before. */
+        "DraftView.Base": {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            effectiveFrom: string;
+            rules: components["schemas"]["SchemeRules"];
+        };
+        /** @description What one rule said and says; null where there was or is none. */
+        "DraftView.Change": {
+            section: components["schemas"]["RuleSentence.Section"];
+            key: string;
+            before?: components["schemas"]["Text"] | null;
+            after?: components["schemas"]["Text"] | null;
+        };
+        /** @description What is wrong with a field of `rules`, in the reader's language. */
+        "DraftView.Problem": {
+            field: string;
+            code: string;
+            sentence: string;
+        };
+        /** @description What one rule says. */
+        "DraftView.Sentence": {
+            section: components["schemas"]["RuleSentence.Section"];
+            key: string;
+            text: components["schemas"]["Text"];
+        };
         "EnrolmentController.CourseStudy": {
             enrolment?: components["schemas"]["EnrolmentView"] | null;
         };
@@ -3346,6 +3941,19 @@ export interface components {
             sha256: string;
             /** @description where those may read it who may see the entry */
             url: string;
+        };
+        /** @description What has to be shown before something learned this way earns. */
+        EvidenceRule: {
+            method: components["schemas"]["DeliveryMethod"];
+            /**
+             * Format: int32
+             * @description the least of the media or class that has to be there, in percent; 0: whatever it is
+             */
+            completionPercent: number;
+            /** @description whether only one stream at a time counts */
+            oneStream: boolean;
+            presence?: components["schemas"]["Presence"] | null;
+            assessment?: components["schemas"]["Assessment"] | null;
         };
         /**
          * @description What learners see after handing in.
@@ -3818,6 +4426,13 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
         };
+        /** @description Members who stand so, and would stand so. */
+        "Outcome.Flow": {
+            before: components["schemas"]["StandingState"];
+            after: components["schemas"]["StandingState"];
+            /** Format: int64 */
+            members: number;
+        };
         /** @description A completion whose award failed and will be tried again. */
         OwedAward: {
             completionId: string;
@@ -3924,11 +4539,34 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_RunView.ChangedEntry_": {
+            items: components["schemas"]["RunView.ChangedEntry"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_RunView_: {
+            items: components["schemas"]["RunView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_SimulationView.MovedMember_": {
+            items: components["schemas"]["SimulationView.MovedMember"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_StudioViews.StudioCourse_": {
             items: components["schemas"]["StudioViews.StudioCourse"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
+        /**
+         * @description In which part someone took part; many schemes credit giving more than taking.
+         * @enum {string}
+         */
+        Participation: "LEARNER" | "PRESENTER" | "TEACHER" | "LECTURER" | "AUTHOR";
         /** @description Whose link it is, so that they learn the name they sign in with. */
         "PasswordController.LinkHolder": {
             name: string;
@@ -3952,6 +4590,48 @@ export interface components {
         /** @description Who forgot. */
         "PasswordController.ResetRequest": {
             login: string;
+        };
+        /** @description From when to when a requirement runs. A standing is reported by year: the one of year y is that of the period in which y lies, or which ends in y. */
+        PeriodRule: components["schemas"]["PeriodRule.Year"] | components["schemas"]["PeriodRule.Cycle"] | components["schemas"]["PeriodRule.Anniversary"] | components["schemas"]["PeriodRule.Rolling"];
+        /** @description From the day a member joined, again and again; the one that ends in the year. */
+        "PeriodRule.Anniversary": {
+            /** Format: int32 */
+            years: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "ANNIVERSARY";
+        };
+        /** @description Blocks of calendar years for everyone alike, one of which begins with `firstYear`. */
+        "PeriodRule.Cycle": {
+            /** Format: int32 */
+            years: number;
+            /** Format: int32 */
+            firstYear: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "CYCLE";
+        };
+        /** @description The years behind, up to and with the one reported. */
+        "PeriodRule.Rolling": {
+            /** Format: int32 */
+            years: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "ROLLING";
+        };
+        /** @description Every calendar year for itself. */
+        "PeriodRule.Year": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "YEAR";
         };
         "PlayerController.BeatBody": {
             /**
@@ -4076,6 +4756,104 @@ export interface components {
             /** @description stretches that were played or jumped over and do not, with the reason */
             uncounted: components["schemas"]["ItemEvidence.Stretch"][];
         };
+        /** @description Checks that someone is there. */
+        Presence: {
+            modality: components["schemas"]["Presence.Modality"];
+            frequency: components["schemas"]["Presence.Frequency"];
+            /** @description whether nobody can tell when the next one comes */
+            random: boolean;
+            /**
+             * Format: int32
+             * @description how long an answer is taken
+             */
+            windowSeconds: number;
+            missed: components["schemas"]["Presence.MissPolicy"];
+        };
+        "Presence.EveryMinutes": {
+            /** Format: int32 */
+            minutes: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "EVERY_MINUTES";
+        };
+        /** @description Nothing up to so many, everything beyond. */
+        "Presence.FailOver": {
+            /** Format: int32 */
+            allowed: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "FAIL_OVER";
+        };
+        /** @description How many checks there have to be. */
+        "Presence.Frequency": components["schemas"]["Presence.PerCredit"] | components["schemas"]["Presence.PerDay"] | components["schemas"]["Presence.EveryMinutes"];
+        /** @description Up to so many are made up by playing the missed stretch again within working days; beyond, everything. */
+        "Presence.MakeUp": {
+            /** Format: int32 */
+            allowed: number;
+            /** Format: int32 */
+            workingDays: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MAKE_UP";
+        };
+        /** @description What a check that was not answered costs. */
+        "Presence.MissPolicy": components["schemas"]["Presence.Prorate"] | components["schemas"]["Presence.FailOver"] | components["schemas"]["Presence.MakeUp"];
+        /**
+         * @description What is asked of whoever is there.
+         * @enum {string}
+         */
+        "Presence.Modality": "TAP" | "POLL" | "CODE" | "SIGN_IN";
+        "Presence.PerCredit": {
+            /** Format: int32 */
+            checks: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PER_CREDIT";
+        };
+        "Presence.PerDay": {
+            /** Format: int32 */
+            checks: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PER_DAY";
+        };
+        /** @description Its share of the credit. */
+        "Presence.Prorate": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PRORATE";
+        };
+        /** @description What of a requirement is asked of someone who joins while its period runs. */
+        Proration: {
+            mode: components["schemas"]["Proration.Mode"];
+            /**
+             * Format: int64
+             * @description not less than this of the total, however late they join
+             */
+            leastMilli: number;
+            /**
+             * Format: int64
+             * @description shares are multiples of this, rounded down in the member's favour
+             */
+            stepMilli: number;
+        };
+        /**
+         * @description How the share is told.
+         * @enum {string}
+         */
+        "Proration.Mode": "NONE" | "WHOLE_MONTHS" | "DAYS" | "FREE";
         /**
          * @description How much it matters.
          * @enum {string}
@@ -4249,6 +5027,19 @@ export interface components {
             years: number[];
             standing?: components["schemas"]["Standing"] | null;
         };
+        /** @description What members must reach: all of its terms, within its period. */
+        Requirement: {
+            audience: components["schemas"]["Audience"];
+            period: components["schemas"]["PeriodRule"];
+            terms: components["schemas"]["Term"][];
+            proration: components["schemas"]["Proration"];
+            /**
+             * Format: int32
+             * @description days after the period in which it may still be met by what happened in the period
+             */
+            graceDays: number;
+            shortfall: components["schemas"]["Shortfall"];
+        };
         /**
          * @description Why an entry was taken back. Stored by name; what the organizer wrote beside it is kept outside the ledger.
          * @enum {string}
@@ -4320,6 +5111,99 @@ export interface components {
          * @enum {string}
          */
         RosterKind: "UNITS" | "MEMBERS";
+        /** @description The one place where an amount loses its fraction. */
+        Rounding: {
+            mode: components["schemas"]["Rounding.Mode"];
+            /**
+             * Format: int64
+             * @description amounts are multiples of this many thousandths
+             */
+            stepMilli: number;
+            /**
+             * Format: int64
+             * @description what is less than this after rounding earns nothing
+             */
+            minimumMilli: number;
+        };
+        /**
+         * @description What happens between two steps.
+         * @enum {string}
+         */
+        "Rounding.Mode": "DOWN" | "NEAREST" | "HALF_UP";
+        /**
+         * @description The parts of a scheme, in the order they are read.
+         * @enum {string}
+         */
+        "RuleSentence.Section": "REQUIREMENT" | "CONVERSION" | "EVIDENCE" | "CATEGORY" | "CAP" | "CARRY";
+        /**
+         * @description Found first, written when confirmed.
+         * @enum {string}
+         */
+        "Run.State": "QUEUED" | "FINDING" | "FOUND" | "CONFIRMED" | "WRITING" | "WRITTEN" | "CANCELLED" | "FAILED";
+        /** @description Why it is written: members read it. */
+        "RunController.Confirmation": {
+            note: string;
+        };
+        /** @description The year whose entries are computed again, by which version. */
+        "RunController.NewRun": {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A recalculation. Amounts in thousandths. */
+        RunView: {
+            id: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["Run.State"];
+            /**
+             * Format: int64
+             * @description members to go through, `done` of them
+             */
+            total: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            entries: number;
+            /**
+             * Format: int64
+             * @description entries that do not hold what the rules ask for; they stay as they are
+             */
+            unreadable: number;
+            /** Format: int64 */
+            changedEntries: number;
+            /** Format: int64 */
+            changedMembers: number;
+            /** Format: int64 */
+            differenceMilli: number;
+            /**
+             * Format: int64
+             * @description adjustments in the ledger
+             */
+            written: number;
+            askedByName: string;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+        };
+        /** @description What an entry gives and would give. */
+        "RunView.ChangedEntry": {
+            entryId: string;
+            memberId: string;
+            memberName: string;
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            beforeMilli: number;
+            /** Format: int64 */
+            afterMilli: number;
+            sentence: components["schemas"]["Text"];
+            written: boolean;
+        };
         /** @description Which preset a unit's subtree goes by, from which day on. */
         "SchemeController.AdoptionRequest": {
             preset: string;
@@ -4332,6 +5216,28 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
             source: components["schemas"]["Text"];
+            sentences: components["schemas"]["Text"][];
+        };
+        /** @description What one version of a credit scheme says; immutable, stored as JSON. When a version holds is not part of it. */
+        SchemeRules: {
+            unitName: components["schemas"]["CreditUnit"];
+            /** @description where the borders of its periods lie */
+            timeZone: string;
+            categories: components["schemas"]["Category"][];
+            /** @description the first that fits the delivery method and part is applied */
+            conversions: components["schemas"]["ConversionRule"][];
+            /** @description what has to be shown for each delivery method, beside the time */
+            evidence: components["schemas"]["EvidenceRule"][];
+            caps: components["schemas"]["Cap"][];
+            /** @description the first whose audience a member is of is theirs */
+            requirements: components["schemas"]["Requirement"][];
+            carry: components["schemas"]["Carry"];
+            /**
+             * Format: int32
+             * @description how long a credit counts after it was earned; null: as long as its period
+             */
+            validityMonths?: number | null;
+            uniqueness: components["schemas"]["Uniqueness"];
         };
         /** @description A scheme as people read it: each rule is a sentence. Amounts in thousandths. */
         SchemeView: {
@@ -4339,8 +5245,12 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
             source: components["schemas"]["Text"];
+            /** @description none before it is published */
             versions: components["schemas"]["SchemeView.VersionView"][];
             appliesTo: components["schemas"]["SchemeView.AppliesTo"][];
+            /** @description whether the reader may write its next version, of which there is a draft if `drafted` */
+            writable: boolean;
+            drafted: boolean;
         };
         /** @description A unit whose subtree goes by it. */
         "SchemeView.AppliesTo": {
@@ -4367,6 +5277,7 @@ export interface components {
             number: number;
             /** Format: date */
             effectiveFrom: string;
+            note: string;
             timeZone: string;
             unit: components["schemas"]["CreditUnit"];
             /** Format: int64 */
@@ -4400,6 +5311,71 @@ export interface components {
          * @enum {string}
          */
         "Sessions.Kind": "COOKIE" | "TOKEN";
+        /**
+         * @description What becomes of a requirement that was missed when its period and grace are over.
+         * @enum {string}
+         */
+        Shortfall: "FAIL" | "CARRY_DEBT";
+        /**
+         * @description Where a simulation is.
+         * @enum {string}
+         */
+        "Simulation.State": "QUEUED" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+        /** @description A simulation. Amounts in thousandths. */
+        SimulationView: {
+            id: string;
+            state: components["schemas"]["Simulation.State"];
+            /** @description of the draft it is about */
+            revision: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description members to go through, `done` of them
+             */
+            total: number;
+            /** Format: int64 */
+            done: number;
+            found?: components["schemas"]["SimulationView.Found"] | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description What it found. */
+        "SimulationView.Found": {
+            flows: components["schemas"]["Outcome.Flow"][];
+            units: components["schemas"]["SimulationView.Part"][];
+            sections: components["schemas"]["SimulationView.Part"][];
+            /** Format: int64 */
+            countedBeforeMilli: number;
+            /** Format: int64 */
+            countedAfterMilli: number;
+            /** Format: int64 */
+            millis: number;
+        };
+        /** @description A member who would stand otherwise. */
+        "SimulationView.MovedMember": {
+            memberId: string;
+            name: string;
+            unitName: components["schemas"]["Text"];
+            /** Format: int64 */
+            countedBeforeMilli: number;
+            /** Format: int64 */
+            countedAfterMilli: number;
+            /** Format: int64 */
+            missingBeforeMilli: number;
+            /** Format: int64 */
+            missingAfterMilli: number;
+        };
+        /** @description A unit or a section of GB/T 4754, and how many of its members have met the requirement. */
+        "SimulationView.Part": {
+            name: components["schemas"]["Text"];
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            metBefore: number;
+            /** Format: int64 */
+            metAfter: number;
+        };
         /** @description Where a member stands in one year under the scheme that applies to them. Amounts are thousandths of a credit. */
         Standing: {
             memberId: string;
@@ -4514,11 +5490,101 @@ export interface components {
          * @enum {string}
          */
         "TableFile.Format": "CSV" | "XLSX";
+        /** @description One thing a requirement asks for; it is met when all are. A category stands for itself and all beneath it. */
+        Term: components["schemas"]["Term.Total"] | components["schemas"]["Term.AtLeast"] | components["schemas"]["Term.AtMost"] | components["schemas"]["Term.Ratio"] | components["schemas"]["Term.EachYear"] | components["schemas"]["Term.Side"];
+        /** @description So much of a category. */
+        "Term.AtLeast": {
+            category: string;
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MIN";
+        };
+        /** @description No more of a category than this counts toward the total. */
+        "Term.AtMost": {
+            category: string;
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MAX";
+        };
+        /** @description So much in each year of a longer period, counted from its first day. */
+        "Term.EachYear": {
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MIN_PER_SUBPERIOD";
+        };
+        /** @description A share of a category: `parts` of `whole`. */
+        "Term.Ratio": {
+            category: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            whole: number;
+            of: components["schemas"]["Term.Ratio.Of"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "RATIO";
+        };
+        /**
+         * @description Of what the share is.
+         * @enum {string}
+         */
+        "Term.Ratio.Of": "REQUIRED" | "COUNTED";
+        /** @description So much within a window beside the period. */
+        "Term.Side": {
+            /**
+             * Format: int32
+             * @description months from the period's first day to the window's; negative begins before the period
+             */
+            fromMonth: number;
+            /**
+             * Format: int32
+             * @description how long the window is
+             */
+            months: number;
+            /** @description null: of everything */
+            category?: string | null;
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "SIDE";
+        };
+        /** @description So much in all. */
+        "Term.Total": {
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "TOTAL";
+        };
         /** @description Words in both languages of the product. Either may be empty where only one has been written; never both. */
         Text: {
             zh: string;
             en: string;
         };
+        /**
+         * @description How often one course (through all its revisions) earns.
+         * @enum {string}
+         */
+        Uniqueness: "ONCE_PER_PERIOD" | "ONCE";
         /** @description A kind of unit. */
         "UnitController.Kind": {
             code: string;
@@ -6928,6 +7994,30 @@ export interface operations {
             };
         };
     };
+    beginScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftController.NewScheme"];
+            };
+        };
+        responses: {
+            /** @description beginScheme 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
     listSchemePresets: {
         parameters: {
             query?: never;
@@ -6966,6 +8056,415 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeView"];
+                };
+            };
+        };
+    };
+    assignScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftController.SchemeAssignment"];
+            };
+        };
+        responses: {
+            /** @description assignScheme 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readSchemeDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    saveSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftController.DraftBody"];
+            };
+        };
+        responses: {
+            /** @description saveSchemeDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    beginSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description beginSchemeDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    discardSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description discardSchemeDraft 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftController.Publication"];
+            };
+        };
+        responses: {
+            /** @description publishSchemeDraft 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRecalculations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listRecalculations 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunView_"];
+                };
+            };
+        };
+    };
+    startRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunController.NewRun"];
+            };
+        };
+        responses: {
+            /** @description startRecalculation 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    readRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readRecalculation 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    cancelRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancelRecalculation 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunController.Confirmation"];
+            };
+        };
+        responses: {
+            /** @description confirmRecalculation 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    listRecalculationEntries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listRecalculationEntries 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunView.ChangedEntry_"];
+                };
+            };
+        };
+    };
+    startSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description startSimulation 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+        };
+    };
+    readSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                simulationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readSimulation 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+        };
+    };
+    cancelSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                simulationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancelSimulation 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSimulationMembers: {
+        parameters: {
+            query: {
+                before: components["schemas"]["StandingState"];
+                after: components["schemas"]["StandingState"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                simulationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSimulationMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SimulationView.MovedMember_"];
+                };
+            };
+        };
+    };
+    listSchemeChanges: {
+        parameters: {
+            query: {
+                from: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSchemeChanges 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView.Change"][];
                 };
             };
         };

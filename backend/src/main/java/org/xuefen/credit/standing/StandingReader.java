@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xuefen.credit.CategoryStanding;
 import org.xuefen.credit.Standing;
@@ -14,7 +15,6 @@ import org.xuefen.credit.rules.Cap;
 import org.xuefen.credit.rules.Category;
 import org.xuefen.credit.rules.Pace;
 import org.xuefen.credit.rules.SchemeRules;
-import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.organization.Members;
@@ -30,14 +30,21 @@ public class StandingReader implements Standings {
     private final StandingStore standings;
     private final Schemes schemes;
     private final Members members;
+    private final Posts posts;
     private final OrganizationSettings settings;
     private final Clock clock;
 
     StandingReader(
-            StandingStore standings, Schemes schemes, Members members, OrganizationSettings settings, Clock clock) {
+            StandingStore standings,
+            Schemes schemes,
+            Members members,
+            Posts posts,
+            OrganizationSettings settings,
+            Clock clock) {
         this.standings = standings;
         this.schemes = schemes;
         this.members = members;
+        this.posts = posts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,7 +60,14 @@ public class StandingReader implements Standings {
         return applicable(memberId, clock.instant())
                 .flatMap(version -> at(
                         memberId,
-                        YearPeriod.of(clock.instant(), version.rules().zone()).year(),
+                        place(version, memberId)
+                                .requirement(version.rules())
+                                .period()
+                                .at(
+                                        clock.instant(),
+                                        Pace.day(place(version, memberId).joinedOn()),
+                                        version.rules().zone())
+                                .year(),
                         clock.instant()));
     }
 
@@ -84,20 +98,23 @@ public class StandingReader implements Standings {
         return members.at(memberId, when).flatMap(placement -> schemes.applicable(placement.unitPath(), when));
     }
 
-    private static StandingRow nothingYet(SchemeVersion version, int year, long memberId) {
+    private StandingRow nothingYet(SchemeVersion version, int year, long memberId) {
+        return StandingRow.of(version, year, memberId, place(version, memberId), List.of());
+    }
+
+    private Place place(SchemeVersion version, long memberId) {
         var rules = version.rules();
-        var place = new StandingRow.Place(0, "", StandingRow.Place.NO_SECTION);
-        return StandingRow.of(
-                version.schemeId(), new YearPeriod(year, rules.zone()), rules, memberId, place, List.of());
+        var today = clock.instant().atZone(rules.zone()).toLocalDate();
+        var held = posts.asked(rules, List.of(memberId), today).getOrDefault(memberId, Set.of());
+        return Place.of(rules, members.require(memberId), held);
     }
 
     Standing view(StandingRow row) {
         var scheme = schemes.require(row.schemeId());
         var version = schemes.ofYear(row.schemeId(), row.year());
         var rules = version.rules();
-        var period = new YearPeriod(row.year(), rules.zone());
+        var period = row.place().period(rules, row.year());
         var today = period.today(clock.instant());
-        long whole = rules.requirement().wholeMilli();
         return new Standing(
                 Ids.text(row.memberId()),
                 row.year(),
@@ -105,12 +122,12 @@ public class StandingReader implements Standings {
                 scheme.name(),
                 version.number(),
                 rules.unitName(),
-                Pace.state(period, row.riskOn(), today),
+                Pace.state(row.dueOn(), row.riskOn(), today),
                 row.earnedMilli(),
                 row.countedMilli(),
-                whole,
+                row.requiredMilli(),
                 row.missingMilli(),
-                Pace.expectedMilli(period, whole, today),
+                Pace.expectedMilli(period, row.requiredMilli(), today),
                 period.lastDay(),
                 categories(rules, row));
     }
@@ -131,8 +148,8 @@ public class StandingReader implements Standings {
         var amounts = row.categories().stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
-                .orElse(new StandingRow.InCategory(code, 0, 0));
-        long minimum = rules.requirement().minimumOf(code);
+                .orElse(new StandingRow.InCategory(code, 0, 0, 0));
+        long minimum = amounts.minimumMilli();
         long maximum = rules.caps().stream()
                 .filter(cap -> cap instanceof Cap.OfCategory of && of.category().equals(code))
                 .mapToLong(Cap::maximumMilli)

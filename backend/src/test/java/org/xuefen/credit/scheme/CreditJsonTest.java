@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xuefen.credit.presets.Presets;
 import org.xuefen.credit.rules.Cap;
 import org.xuefen.credit.rules.Conversion;
 import org.xuefen.credit.rules.Converter;
 import org.xuefen.credit.rules.Counted;
 import org.xuefen.credit.rules.DeliveryMethod;
 import org.xuefen.credit.rules.Measured;
-import org.xuefen.credit.rules.Presets;
 import org.xuefen.credit.rules.Rounding;
 import org.xuefen.credit.rules.SchemeRules;
 import org.xuefen.credit.rules.Step;
@@ -28,7 +28,7 @@ class CreditJsonTest {
     @Test
     void capsAreReadAsTheyWereWritten() {
         var base = Presets.all().getFirst().rules();
-        var capped = new SchemeRules(
+        var capped = SchemeRules.plain(
                 base.unitName(),
                 base.timeZone(),
                 base.categories(),
