@@ -14,7 +14,7 @@ import org.xuefen.shared.Db;
 
 /** The posts members hold, as far as a requirement asks for them. */
 @Singleton
-public class Posts {
+class Posts {
     private final Db db;
 
     Posts(Db db) {
@@ -22,7 +22,7 @@ public class Posts {
     }
 
     /** Held on a day, by member; those who hold none are left out. */
-    public Map<Long, Set<String>> held(Collection<Long> memberIds, LocalDate day) {
+    Map<Long, Set<String>> held(Collection<Long> memberIds, LocalDate day) {
         var found = new HashMap<Long, Set<String>>();
         if (memberIds.isEmpty()) {
             return found;
@@ -49,7 +49,7 @@ public class Posts {
 
     /** From that day on the member holds these posts and no others. */
     @Transactional
-    public void put(long memberId, Set<String> posts, LocalDate from) {
+    void put(long memberId, Set<String> posts, LocalDate from) {
         var now = held(Set.of(memberId), from).getOrDefault(memberId, Set.of());
         for (var gone : new TreeSet<>(now)) {
             if (!posts.contains(gone)) {
