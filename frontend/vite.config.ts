@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { budget } from './build/budget.ts'
 import { messages } from './build/messages.ts'
+import { offline } from './build/offline.ts'
 
 const source = fileURLToPath(new URL('src', import.meta.url))
 const backend = `http://127.0.0.1:${process.env.XUEFEN_PORT ?? 8080}`
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     vue(),
     messages(source, ['studio', 'organization', 'audit', 'schemes', 'asset']),
+    offline(source),
     budget(180_000, 'virtual:messages/base/'),
   ],
   resolve: { alias: { '@': source } },

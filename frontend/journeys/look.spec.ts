@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { ADMIN } from './server'
 
 /** What a member meets when there is nothing yet, or not what they asked for; full pages are looked at on the main job. */
-const OPEN = ['/login', '/forgot', '/activate', '/activate?token=none', '/reset?token=none']
+const OPEN = ['/login', '/forgot', '/activate', '/activate?token=none', '/reset?token=none', '/verify']
 const OWN = [
   '/',
   '/learn',

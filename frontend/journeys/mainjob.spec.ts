@@ -1,4 +1,5 @@
 import { test } from './acts'
+import { strangerChecks, takeProof } from './checking'
 import { drillDown, exportList, reverse, seeCredit, seeReversal } from './crediting'
 import { paper, recording } from './materials'
 import { activate, admitPeople, adoptScheme, as, grant, makeUnits } from './organizing'
@@ -6,7 +7,7 @@ import { ADMIN } from './server'
 import { enrol, makeUp, readArticle, takeQuiz, watchWithASkip } from './studying'
 import { addArticle, addQuiz, addVideo, awaitConversion, beginCourse, publish, submit } from './teaching'
 
-test('a course is made, studied, credited and audited', async ({ enter }, info) => {
+test('a course is made, studied, credited and audited', async ({ enter, browser }, info) => {
   test.setTimeout(480_000)
   const quiz = paper()
 
@@ -43,6 +44,10 @@ test('a course is made, studied, credited and audited', async ({ enter }, info) 
     await readArticle(member)
     await takeQuiz(member, quiz)
     await seeCredit(member)
+  })
+
+  await test.step('a stranger checks the proof that the member carries away', async () => {
+    await strangerChecks(browser, await takeProof(member))
   })
 
   const organizer = await enter(as('chen.organizer'), '/organize/audit')

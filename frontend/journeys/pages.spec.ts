@@ -9,7 +9,7 @@ const LOOKS = [
   { width: 1440, locale: 'zh', theme: 'dark' },
 ] as const
 
-const PUBLIC = ['/login', '/forgot', '/activate', '/reset']
+const PUBLIC = ['/login', '/forgot', '/activate', '/reset', '/verify']
 
 /** Every page that a menu leads to, and those before signing in. */
 async function addresses(page: Page): Promise<string[]> {

@@ -1,3 +1,4 @@
+export { download } from './download'
 export { api, newKey, unwrap, type Answer } from './client'
 export { Problem, asProblem, toProblem, type FieldProblem } from './problem'
 export { queryClient, useApiMutation, useApiQuery } from './query'

@@ -1,4 +1,4 @@
 export { default as EntryBody } from './components/EntryBody.vue'
 export { useEntry, type EntryDetail, type EntryRow } from './composables/entry'
-export { download } from './composables/download'
+export { download } from '@/api'
 export { default as ExportMenu } from './components/ExportMenu.vue'

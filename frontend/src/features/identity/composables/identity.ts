@@ -19,3 +19,9 @@ export const endSession = (id: string) => unwrap(api.DELETE('/api/v1/me/sessions
 export const endOtherSessions = () => unwrap(api.DELETE('/api/v1/me/sessions'))
 export const keepPreferences = (body: Schema<'OwnAccountController.Preferences'>) =>
   unwrap(api.PUT('/api/v1/me/preferences', { body }))
+
+export type Erasure = Schema<'PersonalController.ErasureView'>
+export const OWN_DATA = '/api/v1/me/data'
+export const readErasure = () => unwrap(api.GET('/api/v1/me/erasure'))
+export const askForErasure = (password: string) => unwrap(api.POST('/api/v1/me/erasure', { body: { password } }))
+export const withdrawErasure = () => unwrap(api.DELETE('/api/v1/me/erasure'))

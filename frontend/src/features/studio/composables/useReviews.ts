@@ -22,6 +22,13 @@ export const useReviewDraft = (id: () => string) =>
     ({ signal }) => api.GET('/api/v1/studio/courses/{id}', { params: { path: { id: id() } }, signal }),
   )
 
+/** How a review that is over has ended. */
+export const useDecision = (id: () => string) =>
+  useApiQuery(
+    () => ['reviews', id(), 'decision'],
+    ({ signal }) => api.GET('/api/v1/studio/reviews/{id}/decision', { params: { path: { id: id() } }, signal }),
+  )
+
 const STALE = (_: unknown, id: string) => [['reviews'], ['studio', id], ['course', id], ['courses']]
 
 export const useApprove = (version: () => string) =>

@@ -53,6 +53,7 @@ export default {
     save: {
       saved: '已保存',
       savedAt: '{time} 已自动保存',
+      savedOn: '{time} 已保存',
       waiting: '有改动',
       saving: '正在保存…',
       failed: '还没有保存，会再试',
@@ -142,6 +143,7 @@ export default {
     save: {
       saved: 'Saved',
       savedAt: 'Saved at {time}',
+      savedOn: 'Saved on {time}',
       waiting: 'Changed',
       saving: 'Saving…',
       failed: 'Not saved yet, trying again',

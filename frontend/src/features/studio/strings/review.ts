@@ -20,6 +20,13 @@ export default {
     returnText: '说清哪里要改，培训师会在收件箱里看到。',
     remark: '退回的理由',
     sentBack: '已退回',
+    decided: {
+      PUBLISHED: '{name} 已于 {date} 批准，发布为版本 {n}',
+      RETURNED: '{name} 已于 {date} 退回修改',
+      RECALLED: '{name} 已于 {date} 撤回',
+    },
+    seeCourse: '看课程',
+    toReviews: '回到审核列表',
     comparedWith: '与版本 {n} 相比',
     nothingChanged: '没有改动。',
     change: {
@@ -57,6 +64,13 @@ export default {
     returnText: 'Say what has to change; the trainer finds it in the inbox.',
     remark: 'Why it goes back',
     sentBack: 'Returned',
+    decided: {
+      PUBLISHED: '{name} published it as revision {n} on {date}',
+      RETURNED: '{name} returned it for correction on {date}',
+      RECALLED: '{name} took it back on {date}',
+    },
+    seeCourse: 'See the course',
+    toReviews: 'Back to the reviews',
     comparedWith: 'Against revision {n}',
     nothingChanged: 'Nothing has changed.',
     change: {

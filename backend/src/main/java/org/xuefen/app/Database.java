@@ -14,7 +14,8 @@ record Database(String url, Login app, Login owner, String ledger) {
     static final String OPTIONS = "rewriteBatchedStatements=true&useServerPrepStmts=true&cachePrepStmts=true"
             + "&prepStmtCacheSize=500&prepStmtCacheSqlLimit=8192&useAffectedRows=true&connectionTimeZone=UTC"
             + "&forceConnectionTimeZoneToSession=true&preserveInstants=true&tinyInt1isBit=true&connectTimeout=4000"
-            + "&tcpKeepAlive=true&characterEncoding=UTF-8";
+            + "&tcpKeepAlive=true&characterEncoding=UTF-8&useLocalSessionState=true&readOnlyPropagatesToServer=false"
+            + "&maintainTimeStats=false";
 
     /**
      * Milliseconds the application waits for an answer, so that a request to a database that hangs ends as a problem and

@@ -144,6 +144,9 @@ final class EmbeddedMariaDb {
                 "--collation-server=utf8mb4_unicode_ci",
                 "--innodb-buffer-pool-size=" + memory,
                 "--innodb-log-file-size=128M",
+                // tables of ours are InnoDB; what the server keeps for the other kinds is for its own few
+                "--key-buffer-size=1M",
+                "--aria-pagecache-buffer-size=8M",
                 "--max-allowed-packet=64M",
                 "--max-connections=600",
                 "--transaction-isolation=READ-COMMITTED",

@@ -4,7 +4,11 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -52,7 +56,8 @@ public final class RunningXuefen implements AutoCloseable {
      */
     static RunningXuefen start(Map<String, String> environment, StopStack owned) throws IOException {
         var settings = Settings.read(environment);
-        var database = settings.set(Setting.DB_URL) ? external(settings) : embedded(settings, owned);
+        requireFree(settings);
+        var database = settings.set(Setting.DB_URL) ? ServerDatabase.of(settings) : embedded(settings, owned);
         Files.createDirectories(settings.data());
         Migrations.run(database);
         var context = owned.push(ApplicationContext.builder()
@@ -97,31 +102,37 @@ public final class RunningXuefen implements AutoCloseable {
                 + "; stop it or choose another folder.");
     }
 
-    private static Database external(Settings settings) {
-        return new Database(
-                settings.text(Setting.DB_URL),
-                new Database.Login(settings.text(Setting.DB_USER), settings.text(Setting.DB_PASSWORD)),
-                new Database.Login(settings.text(Setting.DB_OWNER_USER), settings.text(Setting.DB_OWNER_PASSWORD)),
-                settings.text(Setting.DB_LEDGER));
+    /** What would listen there later is known now, before a database is started for nothing. */
+    private static void requireFree(Settings settings) {
+        var host = settings.text(Setting.HOST);
+        int port = settings.number(Setting.PORT);
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        } catch (UnknownHostException e) {
+            throw Settings.wrong(Setting.HOST, "must be an address of this machine, which " + host + " is not");
+        } catch (IOException e) {
+            throw Settings.wrong(
+                    Setting.PORT, "cannot be " + port + " on " + host + ": " + e.getMessage() + "; choose another");
+        }
     }
 
     private static Map<String, Object> properties(Settings settings, Database database) {
         var properties = new HashMap<>(settings.properties());
         properties.put("micronaut.server.host", settings.text(Setting.HOST));
-        properties.put(
-                "micronaut.server.port", settings.number(Setting.PORT) == 0 ? -1 : settings.number(Setting.PORT));
+        int port = settings.number(Setting.PORT) == 0 ? -1 : settings.number(Setting.PORT);
+        properties.put("micronaut.server.port", port);
         properties.put("datasources.default.url", database.withPatience());
         properties.put("datasources.default.username", database.app().user());
         properties.put("datasources.default.password", database.app().password());
         properties.put("datasources.default.maximum-pool-size", settings.number(Setting.DB_POOL));
         if (settings.set(Setting.TLS_CERT)) {
             properties.put("micronaut.server.ssl.enabled", true);
-            properties.put("micronaut.server.ssl.port", settings.number(Setting.PORT));
+            properties.put("micronaut.server.ssl.port", port);
             properties.put("micronaut.server.ssl.build-self-signed", false);
-            properties.put("micronaut.server.ssl.key-store.type", "PEM");
             properties.put(
                     "micronaut.server.ssl.key-store.certificate-path", "file:" + settings.text(Setting.TLS_CERT));
-            properties.put("micronaut.server.ssl.key-store.path", "file:" + settings.text(Setting.TLS_KEY));
+            properties.put("micronaut.server.ssl.key-store.key-path", "file:" + settings.text(Setting.TLS_KEY));
         }
         if (settings.flagged(Setting.PROXY_HEADERS)) {
             properties.put("micronaut.server.host-resolution.protocol-header", "X-Forwarded-Proto");

@@ -77,6 +77,8 @@ final class Settings {
         matches(Setting.MEDIA_MAX_UPLOAD, SIZE, "a size such as 4G");
         matches(Setting.MEDIA_MAX_DURATION, DURATION, "a time such as 6h");
         matches(Setting.JOBS_HEARTBEAT, Pattern.compile("([1-9]|[1-5]\\d|60)s"), "a time from 1s to 60s");
+        matches(Setting.PROOF_HEAD_EVERY, Pattern.compile("[1-9]\\d{0,2}[sm]"), "a time such as 60s");
+        readable(Setting.PROOF_KEY_FILE);
         matches(Setting.DB_LEDGER, SCHEMA, "a schema name of letters, digits and underscores");
         matches(Setting.SMTP_SECURITY, Pattern.compile("starttls|tls|none"), "starttls, tls or none");
         matches(Setting.LOG_LEVEL, Pattern.compile("error|warn|info|debug"), "error, warn, info or debug");
@@ -84,6 +86,9 @@ final class Settings {
         together(Setting.ADMIN, Setting.ADMIN_PASSWORD);
         readable(Setting.TLS_CERT);
         readable(Setting.TLS_KEY);
+        if (set(Setting.TLS_CERT)) {
+            TlsFiles.check(Path.of(text(Setting.TLS_CERT)), Path.of(text(Setting.TLS_KEY)));
+        }
         if (set(Setting.DB_URL)) {
             if (!text(Setting.DB_URL).matches("jdbc:mysql://[^/?]+/[A-Za-z0-9_]+(\\?.*)?")) {
                 throw wrong(Setting.DB_URL, "must look like jdbc:mysql://host:3306/xuefen");
@@ -157,7 +162,7 @@ final class Settings {
         }
     }
 
-    private static WrongSetting wrong(Setting setting, String why) {
+    static WrongSetting wrong(Setting setting, String why) {
         return new WrongSetting("Setting " + setting.environmentName() + " " + why + ".");
     }
 
@@ -190,7 +195,7 @@ final class Settings {
                         "xuefen."
                                 + setting.fileName()
                                         .replace('_', '-')
-                                        .replaceFirst("^(smtp|media|db|tls|jobs)-", "$1."),
+                                        .replaceFirst("^(smtp|media|db|tls|jobs|proof)-", "$1."),
                         text(setting));
             }
         }

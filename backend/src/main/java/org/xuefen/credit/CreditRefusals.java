@@ -55,6 +55,11 @@ public enum CreditRefusals implements RefusalCode {
     ENTRY_REINSTATED(HttpStatus.CONFLICT),
     ENTRY_NOT_REVERSAL(HttpStatus.CONFLICT),
     ENTRY_OWN(HttpStatus.FORBIDDEN),
+    HEAD_NOT_FOUND(HttpStatus.NOT_FOUND),
+    HEADS_REVERSED(HttpStatus.UNPROCESSABLE_ENTITY),
+    NOTHING_LOGGED(HttpStatus.NOT_FOUND),
+    PROOF_TOO_LARGE(HttpStatus.UNPROCESSABLE_ENTITY),
+    LOG_UNCHECKED(HttpStatus.NOT_FOUND),
     NO_STANDING(HttpStatus.NOT_FOUND),
     SCOPE_EMPTY(HttpStatus.FORBIDDEN);
 

@@ -1,6 +1,7 @@
 package org.xuefen.credit;
 
 import java.util.Optional;
+import org.xuefen.organization.Member;
 
 /** What members have and what they lack. */
 public interface Standings {
@@ -9,4 +10,7 @@ public interface Standings {
 
     /** In the year that it now is where the member's organization is. */
     Optional<Standing> now(long memberId);
+
+    /** The same for a member just read. */
+    Optional<Standing> now(Member member);
 }

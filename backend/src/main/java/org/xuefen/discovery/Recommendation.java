@@ -3,11 +3,18 @@ package org.xuefen.discovery;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.CourseHead;
+import org.xuefen.credit.Estimate;
 import org.xuefen.shared.Text;
 
-/** A course and the one reason that weighed most. */
-public record Recommendation(CourseHead course, Reason reason) {
+/**
+ * A course and the one reason that weighed most.
+ *
+ * @param gives null where no scheme applies
+ */
+public record Recommendation(
+        CourseHead course, Reason reason, @Nullable Estimate gives) {
     public long courseId() {
         return course.id();
     }

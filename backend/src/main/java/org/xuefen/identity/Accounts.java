@@ -52,6 +52,9 @@ public interface Accounts {
 
     Optional<Account> find(long id);
 
+    /** What a person is called, for pages that many look at; a name changed on another node shows a second later. */
+    Optional<String> nameOf(long id);
+
     List<Account> findAll(Collection<Long> ids);
 
     Optional<Account> findByUsername(String username);
@@ -85,6 +88,9 @@ public interface Accounts {
     void reactivate(long id);
 
     void setPassword(long id, String password);
+
+    /** Whether it is the account's password; as slow as a log-in. */
+    boolean passwordMatches(long id, String password);
 
     /** Ends all sessions of an account. */
     void signOutEverywhere(long id);

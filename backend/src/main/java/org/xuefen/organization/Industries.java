@@ -2,11 +2,25 @@ package org.xuefen.organization;
 
 import java.util.List;
 import java.util.Optional;
+import org.xuefen.shared.Text;
 
 /** The classification members and courses are tagged with: GB/T 4754-2017, read once and held in memory. */
 public interface Industries {
 
     Optional<Industry> find(String code);
+
+    /**
+     * What an industry is called beside a person or a course. Groups and classes have no English name of their own and go
+     * by their division's, with their code.
+     */
+    default Text nameOf(Industry industry) {
+        var nearest = industry;
+        for (var parent = industry.parent(); nearest.nameEn().isEmpty() && parent != null; parent = nearest.parent()) {
+            nearest = find(parent).orElseThrow();
+        }
+        boolean own = nearest.code().equals(industry.code());
+        return Text.of(industry.nameZh(), own ? industry.nameEn() : nearest.nameEn() + " · " + industry.code());
+    }
 
     /** The twenty sections, in order of their letters. */
     List<Industry> sections();

@@ -13,6 +13,9 @@ public interface Units {
 
     Optional<Unit> find(long id);
 
+    /** What a unit is called, for pages that many look at; a name changed on another node shows a second later. */
+    Optional<Text> nameOf(long id);
+
     /** Refuses {@code organization.unit-not-found}. */
     Unit require(long id);
 

@@ -35,9 +35,11 @@ public class Db {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final JdbcOperations jdbc;
+    private final Keeping keeping;
 
-    Db(JdbcOperations jdbc) {
+    Db(JdbcOperations jdbc, Keeping keeping) {
         this.jdbc = jdbc;
+        this.keeping = keeping;
     }
 
     @Connectable
@@ -69,6 +71,7 @@ public class Db {
     /** @return the rows affected as the server counts them */
     @Transactional
     public int update(String sql, @Nullable Object... arguments) {
+        keeping.written(sql);
         return jdbc.prepareStatement(expand(sql, arguments), statement -> {
             bind(statement, arguments);
             return statement.executeUpdate();
@@ -81,6 +84,7 @@ public class Db {
         if (rows.isEmpty()) {
             return;
         }
+        keeping.written(sql);
         jdbc.prepareStatement(sql, statement -> {
             for (var row : rows) {
                 bind(statement, row);

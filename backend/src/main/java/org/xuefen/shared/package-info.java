@@ -1,5 +1,5 @@
 /**
- * What every domain stands on: ids, refusals, bilingual text, pages, time, SQL, jobs.
+ * What every domain stands on: ids, refusals, bilingual text, pages, time, SQL, jobs, tables as files.
  * It knows no domain word. Nothing here reaches to the right.
  */
 @NullMarked

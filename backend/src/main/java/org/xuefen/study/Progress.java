@@ -2,14 +2,23 @@ package org.xuefen.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How far members are. */
 public interface Progress {
     Optional<CourseProgress> of(long memberId, long courseId);
 
-    /** Courses in progress, last studied first. */
-    List<CourseProgress> open(long memberId, int limit);
+    /** Where a member stands with all they take, for the first page. */
+    Overview overview(long memberId, int openLimit);
 
     /** All courses taken, last studied first. */
     List<CourseProgress> all(long memberId, int limit);
+
+    /**
+     * What a member takes.
+     *
+     * @param open courses in progress, last studied first
+     * @param taken every course, whether complete or not; the latest of someone who takes very many
+     */
+    record Overview(List<CourseProgress> open, Set<Long> taken) {}
 }

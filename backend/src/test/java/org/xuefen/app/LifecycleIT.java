@@ -3,6 +3,10 @@ package org.xuefen.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -68,6 +72,29 @@ class LifecycleIT {
             recovers(root);
             assertThat(TestDatabase.pid(DATA)).isNotEqualTo(database);
             assertThat(server.log()).contains("The embedded database ended by itself");
+        }
+    }
+
+    @Test
+    void withACertificateItSpeaksHttpsAndItsCookieStaysThere() throws Exception {
+        var own = SelfSigned.make(DATA.resolve("tls"), "own", "EC");
+        var tls = Map.of(
+                "XUEFEN_TLS_CERT", own.certificate().toString(),
+                "XUEFEN_TLS_KEY", own.key().toString());
+        try (var server = ProcessXuefen.start(DATA, tls)) {
+            assertThat(server.url().getScheme()).isEqualTo("https");
+            try (var browser =
+                    HttpClient.newBuilder().sslContext(own.trusting()).build()) {
+                var login = HttpRequest.newBuilder(server.url().resolve("/api/v1/login"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(
+                                "{\"username\":\"root\",\"password\":\"" + XuefenApp.PASSWORD + "\"}"))
+                        .build();
+                var answer = browser.send(login, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                        .contains("Secure", "HttpOnly");
+            }
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * what was kept.
  */
 public final class ProcessXuefen implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)   \\(ready in");
+    private static final Pattern READY = Pattern.compile("(https?://127\\.0\\.0\\.1:\\d+)   \\(ready in");
 
     /** A database that a killed server leaves behind is ended with the tests, should no start have come after it. */
     private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.catalogue.ListedCourse;
 import org.xuefen.catalogue.Listing;
 import org.xuefen.catalogue.Listings;
+import org.xuefen.credit.Studying;
 import org.xuefen.identity.Role;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Text;
+import org.xuefen.study.Enrolments;
 
 /** A page asks the database the same number of questions however many rows it shows. */
 @ExtendWith(AppExtension.class)
@@ -64,6 +66,24 @@ class QueriesIT {
         assertThat(((List<?>) trainer.get("/api/v1/assets").json().get("items")))
                 .hasSize(30);
         assertThat(selects(() -> trainer.get("/api/v1/assets"))).isLessThan(30);
+    }
+
+    @Test
+    void theFirstPageAndACoursePageAskAHandfulOfQuestions() {
+        var study = new Studying(app);
+        var member = app.as(study.organization().member(study.organization().root()));
+        for (int i = 0; i < 3; i++) {
+            app.bean(Enrolments.class).enrol(member.id(), study.course("policy", 10));
+        }
+        var course = "/api/v1/courses/" + Ids.text(study.course("safety", 10));
+        assertThat(fewest(() -> member.get("/api/v1/home"))).isLessThanOrEqualTo(7);
+        assertThat(fewest(() -> member.get(course))).isLessThanOrEqualTo(3);
+    }
+
+    /** The fewest of several times: the server's own clockwork is not always busy. */
+    private long fewest(Runnable request) {
+        request.run();
+        return LongStream.range(0, 8).map(_ -> selects(request)).min().orElseThrow();
     }
 
     /** As the tables hold recordings that were converted. */

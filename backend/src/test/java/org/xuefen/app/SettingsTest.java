@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,6 +35,24 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.read(Map.of(name, value)))
                 .isInstanceOf(Settings.WrongSetting.class)
                 .hasMessage(sentence);
+    }
+
+    @Test
+    void aPortThatIsTakenAndAServerThatIsNotThereAreNamedToo(@TempDir Path folder) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(taken.getLocalPort());
+            assertThatThrownBy(() -> RunningXuefen.start(Map.of("XUEFEN_PORT", port, "XUEFEN_DATA", folder.toString())))
+                    .isInstanceOf(Settings.WrongSetting.class)
+                    .hasMessageStartingWith("Setting XUEFEN_PORT cannot be " + port + " on 127.0.0.1: ");
+        }
+        assertThatThrownBy(() -> RunningXuefen.start(Map.of(
+                        "XUEFEN_PORT", "0",
+                        "XUEFEN_DATA", folder.toString(),
+                        "XUEFEN_DB_URL", "jdbc:mysql://127.0.0.1:1/xuefen",
+                        "XUEFEN_DB_PASSWORD", "one",
+                        "XUEFEN_DB_OWNER_PASSWORD", "other")))
+                .isInstanceOf(Settings.WrongSetting.class)
+                .hasMessage("Setting XUEFEN_DB_URL names a server that does not answer: Connection refused.");
     }
 
     @Test

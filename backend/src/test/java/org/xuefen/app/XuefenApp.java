@@ -207,6 +207,20 @@ public final class XuefenApp implements AutoCloseable {
             return send("GET", path, null);
         }
 
+        /** What a file holds. */
+        public byte[] bytes(String path) {
+            try {
+                var request = HttpRequest.newBuilder(url.resolve(path)).header("Authorization", "Bearer " + token);
+                return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                        .body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
         public Answer post(String path, Object body) {
             return send("POST", path, body);
         }

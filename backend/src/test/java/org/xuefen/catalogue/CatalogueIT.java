@@ -110,6 +110,12 @@ class CatalogueIT {
         assertThat(trainer.get("/api/v1/studio/courses/" + course).json()).containsEntry("state", "RETURNED");
         assertThat(trainer.get("/api/v1/studio/courses/" + course + "/history").body())
                 .contains("请补上出处");
+        var decision = "/api/v1/studio/reviews/" + course + "/decision";
+        assertThat(app.as(Role.REVIEWER).get(decision).json())
+                .containsEntry("kind", "RETURNED")
+                .containsEntry("remark", "请补上出处")
+                .containsEntry("title", null);
+        assertThat(trainer.get(decision).status()).isEqualTo(403);
         assertThat(save(course, draft(course, "改好了")).status()).isEqualTo(200);
         assertThat(submit(course).status()).isEqualTo(204);
     }

@@ -1,5 +1,6 @@
 package org.xuefen.app.home;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -11,17 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.asset.Assets;
 import org.xuefen.catalogue.Item;
-import org.xuefen.credit.CreditEstimates;
 import org.xuefen.credit.Standing;
 import org.xuefen.credit.Standings;
-import org.xuefen.discovery.Recommendation;
 import org.xuefen.discovery.Recommendations;
+import org.xuefen.discovery.Recommendations.Reader;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Caller;
 import org.xuefen.organization.Member;
 import org.xuefen.organization.Members;
 import org.xuefen.organization.OrganizationSettings;
-import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
 import org.xuefen.study.CourseProgress;
@@ -41,7 +40,6 @@ class Home {
     private final Progress progress;
     private final Assets assets;
     private final Standings standings;
-    private final CreditEstimates estimates;
     private final Recommendations recommendations;
     private final Clock clock;
 
@@ -53,7 +51,6 @@ class Home {
             Progress progress,
             Assets assets,
             Standings standings,
-            CreditEstimates estimates,
             Recommendations recommendations,
             Clock clock) {
         this.accounts = accounts;
@@ -63,30 +60,28 @@ class Home {
         this.progress = progress;
         this.assets = assets;
         this.standings = standings;
-        this.estimates = estimates;
         this.recommendations = recommendations;
         this.clock = clock;
     }
 
+    @Connectable
     HomeView of(Caller caller, Locale locale) {
         long memberId = caller.memberId();
         var member = members.find(memberId);
         var name = member.map(Member::name)
-                .orElseGet(() ->
-                        accounts.find(memberId).map(Accounts.Account::name).orElse(""));
-        var standing = standings.now(memberId);
-        var open = progress.open(memberId, IN_PROGRESS);
+                .orElseGet(() -> accounts.nameOf(memberId).orElse(""));
+        var standing = member.flatMap(standings::now);
+        var taking = progress.overview(memberId, IN_PROGRESS);
+        var open = taking.open();
         return new HomeView(
                 name,
-                member.flatMap(found -> units.find(found.unitId()))
-                        .map(Unit::name)
-                        .orElse(null),
+                member.flatMap(found -> units.nameOf(found.unitId())).orElse(null),
                 standing.orElse(null),
                 standing.map(this::daysLeft).orElse(0),
                 open.stream().findFirst().flatMap(this::next).orElse(null),
                 open.size(),
                 open.stream().map(Home::inProgress).toList(),
-                recommended(memberId, locale));
+                recommended(new Reader(memberId, member.orElse(null), standing, taking.taken()), locale));
     }
 
     private int daysLeft(Standing standing) {
@@ -130,10 +125,8 @@ class Home {
                 course.secondsLeft());
     }
 
-    private List<HomeView.Recommended> recommended(long memberId, Locale locale) {
-        var found = recommendations.forMember(memberId, RECOMMENDED);
-        var credits = estimates.forCourses(
-                memberId, found.stream().map(Recommendation::courseId).toList());
+    private List<HomeView.Recommended> recommended(Reader reader, Locale locale) {
+        var found = recommendations.forReader(reader, RECOMMENDED);
         var posters = assets.posterUrls(found.stream()
                 .map(each -> each.course().posterAssetId())
                 .filter(Objects::nonNull)
@@ -141,7 +134,7 @@ class Home {
         return found.stream()
                 .map(each -> {
                     var head = each.course();
-                    var credit = credits.get(each.courseId());
+                    var credit = each.gives();
                     var video = head.posterAssetId();
                     return new HomeView.Recommended(
                             Ids.text(head.id()),

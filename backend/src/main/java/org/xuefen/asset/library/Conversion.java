@@ -2,12 +2,11 @@ package org.xuefen.asset.library;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +22,7 @@ import org.xuefen.media.Transcode;
 import org.xuefen.shared.DeadlockRestart;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Outage;
+import org.xuefen.shared.Sha256;
 import org.xuefen.shared.SharedRefusals;
 
 /**
@@ -150,17 +150,9 @@ class Conversion {
     }
 
     private static String sha256(Path file) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                var buffer = new byte[1 << 20];
-                while (in.read(buffer) >= 0) {
-                    // the digest reads along
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        try (var in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
         }
     }
 }

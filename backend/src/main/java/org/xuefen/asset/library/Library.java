@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.asset.Asset;
 import org.xuefen.asset.AssetRefusals;
@@ -28,6 +29,8 @@ import org.xuefen.media.HlsPackage;
 import org.xuefen.shared.AfterCommit;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Keeping;
+import org.xuefen.shared.Kept;
 import org.xuefen.shared.Refusal;
 
 /** Recordings as other domains and their owners see them. */
@@ -42,6 +45,7 @@ class Library implements Assets {
     private final Queue queue;
     private final AfterCommit afterCommit;
     private final List<AssetUse> uses;
+    private final Kept<Long, AssetRow> pictured;
 
     Library(
             AssetTable table,
@@ -52,7 +56,8 @@ class Library implements Assets {
             Spool spool,
             Queue queue,
             AfterCommit afterCommit,
-            List<AssetUse> uses) {
+            List<AssetUse> uses,
+            Keeping keeping) {
         this.table = table;
         this.captions = captions;
         this.db = db;
@@ -62,6 +67,7 @@ class Library implements Assets {
         this.queue = queue;
         this.afterCommit = afterCommit;
         this.uses = uses;
+        this.pictured = keeping.of(2_000, "asset");
     }
 
     @Override
@@ -154,19 +160,25 @@ class Library implements Assets {
 
     @Override
     public @Nullable String posterUrl(long assetId) {
-        return table.find(assetId).map(this::poster).orElse(null);
+        var row = pictured(List.of(assetId)).get(assetId);
+        return row == null ? null : poster(row);
     }
 
     @Override
     public Map<Long, String> posterUrls(Collection<Long> ids) {
         var urls = new HashMap<Long, String>();
-        for (var row : table.findAll(ids)) {
+        for (var row : pictured(ids).values()) {
             var url = row.state() == AssetState.READY ? poster(row) : null;
             if (url != null) {
                 urls.put(row.id(), url);
             }
         }
         return urls;
+    }
+
+    private Map<Long, AssetRow> pictured(Collection<Long> ids) {
+        return pictured.all(
+                ids, missing -> table.findAll(missing).stream().collect(Collectors.toMap(AssetRow::id, row -> row)));
     }
 
     @Nullable

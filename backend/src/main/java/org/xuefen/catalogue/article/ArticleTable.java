@@ -1,14 +1,12 @@
 package org.xuefen.catalogue.article;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Sha256;
 import org.xuefen.shared.Text;
 
 /** Drafts of articles, which change, and articles, which don't. */
@@ -101,13 +99,6 @@ class ArticleTable {
     }
 
     private static byte[] sha(Text body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(body.zh().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(body.en().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(body.zh() + '\0' + body.en());
     }
 }

@@ -11,6 +11,8 @@ import org.xuefen.catalogue.CatalogueRefusals;
 import org.xuefen.catalogue.Channel;
 import org.xuefen.catalogue.Channels;
 import org.xuefen.shared.Db;
+import org.xuefen.shared.Keeping;
+import org.xuefen.shared.Kept;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.Text;
 
@@ -19,13 +21,19 @@ class ChannelTable implements Channels {
     private static final int STEP = 10;
 
     private final Db db;
+    private final Kept<String, List<Channel>> all;
 
-    ChannelTable(Db db) {
+    ChannelTable(Db db, Keeping keeping) {
         this.db = db;
+        this.all = keeping.of(1, "channel");
     }
 
     @Override
     public List<Channel> all() {
+        return all.get("", _ -> read());
+    }
+
+    private List<Channel> read() {
         return db.query(
                 "select * from channel order by position, code",
                 row -> new Channel(

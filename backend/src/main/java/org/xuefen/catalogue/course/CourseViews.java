@@ -142,11 +142,7 @@ class CourseViews {
                 revision.estimatedSeconds(),
                 (int) revision.items().count(),
                 revision.modules().stream().map(CourseViews::module).toList(),
-                listed
-                        ? null
-                        : accounts.find(revision.authorId())
-                                .map(Accounts.Account::name)
-                                .orElse(null),
+                listed ? null : accounts.nameOf(revision.authorId()).orElse(null),
                 revision.listing(),
                 posters(List.of(head)).get(head.id()),
                 head.withdrawn(),
@@ -162,11 +158,11 @@ class CourseViews {
 
     List<Named> industries(String search) {
         var found = search.isEmpty() ? industries.sections() : industries.search(search, 20);
-        return found.stream().map(CourseViews::named).toList();
+        return found.stream().map(this::named).toList();
     }
 
-    private static Named named(Industry industry) {
-        return new Named(industry.code(), new Text(industry.nameZh(), industry.nameEn()));
+    private Named named(Industry industry) {
+        return new Named(industry.code(), industries.nameOf(industry));
     }
 
     private static OutlineModule module(CourseModule module) {
@@ -188,7 +184,7 @@ class CourseViews {
     }
 
     private Named industry(String code) {
-        return industries.find(code).map(CourseViews::named).orElse(new Named(code, new Text(code, code)));
+        return industries.find(code).map(this::named).orElse(new Named(code, new Text(code, code)));
     }
 
     private static @Nullable Named category(@Nullable String code, List<Named> known) {

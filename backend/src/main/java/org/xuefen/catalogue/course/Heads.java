@@ -16,6 +16,8 @@ import org.xuefen.catalogue.ItemKind;
 import org.xuefen.catalogue.Revision;
 import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Db;
+import org.xuefen.shared.Keeping;
+import org.xuefen.shared.Kept;
 import org.xuefen.shared.Page;
 import org.xuefen.shared.Text;
 
@@ -23,13 +25,15 @@ import org.xuefen.shared.Text;
 @Singleton
 class Heads {
     private final Db db;
+    private final Kept<Long, Optional<CourseHead>> heads;
 
-    Heads(Db db) {
+    Heads(Db db, Keeping keeping) {
         this.db = db;
+        this.heads = keeping.of(2_000, "course_head");
     }
 
     Optional<CourseHead> find(long courseId) {
-        return db.one("select * from course_head where id = ?", Heads::read, courseId);
+        return heads.get(courseId, wanted -> db.one("select * from course_head where id = ?", Heads::read, wanted));
     }
 
     List<CourseHead> find(Collection<Long> ids) {

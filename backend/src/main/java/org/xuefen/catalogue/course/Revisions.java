@@ -4,8 +4,6 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.Revision;
 import org.xuefen.catalogue.RevisionContent;
 import org.xuefen.shared.Db;
+import org.xuefen.shared.Sha256;
 
 /** The table that only grows. A revision read once is kept in memory, since it can not change. */
 @Singleton
@@ -47,7 +46,7 @@ class Revisions {
                 revision.courseId(),
                 revision.number(),
                 content,
-                sha(content),
+                Sha256.of(content),
                 revision.authorId(),
                 revision.approvedBy(),
                 revision.publishedAt()
@@ -83,7 +82,7 @@ class Revisions {
 
     /** The content's SHA-256 as the database's hex() shows the stored one. */
     String hash(RevisionContent content) {
-        return HexFormat.of().withUpperCase().formatHex(sha(write(content)));
+        return HexFormat.of().withUpperCase().formatHex(Sha256.of(write(content)));
     }
 
     private Revision read(ResultSet row) throws SQLException {
@@ -130,15 +129,6 @@ class Revisions {
             return json.readValue(content, RevisionContent.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

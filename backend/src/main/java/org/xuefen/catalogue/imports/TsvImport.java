@@ -1,14 +1,9 @@
 package org.xuefen.catalogue.imports;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
-import org.xuefen.catalogue.CatalogueImport;
 import org.xuefen.catalogue.CatalogueRefusals;
 import org.xuefen.catalogue.Channels;
 import org.xuefen.catalogue.ListedCourse;
@@ -18,7 +13,7 @@ import org.xuefen.shared.Refusal;
 
 /** Reads a file, says what it would do, and does it by the batch. Each batch is a transaction of its own. */
 @Singleton
-class TsvImport implements CatalogueImport {
+class TsvImport {
     private final Listings listings;
     private final Channels channels;
 
@@ -58,25 +53,6 @@ class TsvImport implements CatalogueImport {
             }
         }
         return outcome;
-    }
-
-    @Override
-    public Result importFile(long ownerId, Path file, String channelCode, boolean dryRun) {
-        try {
-            var checked = check(ownerId, Files.readAllBytes(file), channelCode);
-            var outcome =
-                    dryRun ? checked.outcome() : write(ownerId, channelCode, checked.courses(), (done, soFar) -> true);
-            return new Result(
-                    checked.lines(),
-                    checked.courses().size(),
-                    outcome.created(),
-                    outcome.updated(),
-                    outcome.unchanged(),
-                    checked.titlesDerived(),
-                    checked.refused());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<List<ListedCourse>> batches(List<ListedCourse> courses) {

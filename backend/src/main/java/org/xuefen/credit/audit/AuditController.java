@@ -19,13 +19,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.StandingState;
-import org.xuefen.credit.export.TableFile;
+import org.xuefen.credit.proof.TreeHeads;
 import org.xuefen.credit.record.EntryRow;
 import org.xuefen.credit.record.Records;
 import org.xuefen.identity.Caller;
 import org.xuefen.organization.Scopes;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.web.Problems;
 
 @Controller("/api/v1/audit")
@@ -37,13 +38,16 @@ class AuditController {
     private final MemberList members;
     private final Records records;
     private final Scopes rights;
+    private final TreeHeads heads;
 
-    AuditController(ScopeFinder scopes, Tree tree, MemberList members, Records records, Scopes rights) {
+    AuditController(
+            ScopeFinder scopes, Tree tree, MemberList members, Records records, Scopes rights, TreeHeads heads) {
         this.scopes = scopes;
         this.tree = tree;
         this.members = members;
         this.records = records;
         this.rights = rights;
+        this.heads = heads;
     }
 
     /** The totals of a unit's subtree and its first units. */
@@ -108,6 +112,7 @@ class AuditController {
         rights.requireMember(caller, id);
         var scope = scopes.of(caller, query);
         return records.file(id, scope.scheme().id(), scope.period().year(), Problems.locale(request))
+                .under(heads.note(), Problems.locale(request))
                 .send(format);
     }
 
@@ -122,6 +127,7 @@ class AuditController {
         var opened =
                 open == null ? Set.<Long>of() : open.stream().map(Ids::parse).collect(Collectors.toSet());
         return tree.file(scopes.of(caller, query), opened, Problems.locale(request))
+                .under(heads.note(), Problems.locale(request))
                 .send(format);
     }
 
@@ -135,6 +141,7 @@ class AuditController {
             @QueryValue(defaultValue = "false") boolean direct,
             @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
         return members.file(scopes.of(caller, query), state, direct, Problems.locale(request))
+                .under(heads.note(), Problems.locale(request))
                 .send(format);
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.StandingState;
-import org.xuefen.credit.export.TableFile;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.record.EntryViews;
@@ -34,6 +33,7 @@ import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.Text;
 
 /** The members behind a number of the tree, those who lack most first. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.xuefen.credit.export.TableFile;
 import org.xuefen.credit.rules.Pace;
 import org.xuefen.credit.scheme.Scheme;
 import org.xuefen.credit.scheme.Schemes;
@@ -17,6 +16,7 @@ import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.Text;
 
 /** The audit's tree of units. */

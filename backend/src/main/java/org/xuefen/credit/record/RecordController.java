@@ -14,12 +14,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
-import org.xuefen.credit.export.TableFile;
+import org.xuefen.credit.proof.TreeHeads;
 import org.xuefen.credit.standing.StandingReader;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.web.Problems;
 
 @Controller("/api/v1/credit")
@@ -28,10 +29,12 @@ import org.xuefen.shared.web.Problems;
 class RecordController {
     private final Records records;
     private final StandingReader standings;
+    private final TreeHeads heads;
 
-    RecordController(Records records, StandingReader standings) {
+    RecordController(Records records, StandingReader standings, TreeHeads heads) {
         this.records = records;
         this.standings = standings;
+        this.heads = heads;
     }
 
     /** My standing in a year, this one unless asked otherwise. */
@@ -59,6 +62,7 @@ class RecordController {
             @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
         var standing = standings.of(caller.memberId(), year).orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
         return records.file(caller.memberId(), Ids.parse(standing.schemeId()), year, Problems.locale(request))
+                .under(heads.note(), Problems.locale(request))
                 .send(format);
     }
 

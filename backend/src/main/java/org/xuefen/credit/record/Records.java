@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.Standing;
-import org.xuefen.credit.export.TableFile;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKey;
@@ -25,6 +24,7 @@ import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.TableFile;
 
 /** A member's record, for the member and for the organizers of their unit. */
 @Singleton

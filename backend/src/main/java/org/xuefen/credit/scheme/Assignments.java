@@ -13,6 +13,8 @@ import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Keeping;
+import org.xuefen.shared.Kept;
 import org.xuefen.shared.Refusal;
 
 /** Which scheme was given to which unit. A unit is known by its id, so a scheme goes along when the unit is moved. */
@@ -20,10 +22,12 @@ import org.xuefen.shared.Refusal;
 public class Assignments {
     private final Db db;
     private final Units units;
+    private final Kept<String, List<Assignment>> along;
 
-    Assignments(Db db, Units units) {
+    Assignments(Db db, Units units, Keeping keeping) {
         this.db = db;
         this.units = units;
+        this.along = keeping.of(5_000, "credit_assignment");
     }
 
     /** In the transaction there is. @throws Refusal {@code credit.unit-has-scheme} */
@@ -47,6 +51,10 @@ public class Assignments {
 
     /** Those of the units on a path, the deepest unit first and its latest assignment before earlier ones. */
     List<Assignment> along(String unitPath) {
+        return along.get(unitPath, this::readAlong);
+    }
+
+    private List<Assignment> readAlong(String unitPath) {
         var ids = Arrays.stream(unitPath.split("/", -1))
                 .filter(part -> !part.isEmpty())
                 .map(Long::valueOf)

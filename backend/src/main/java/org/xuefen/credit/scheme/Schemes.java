@@ -2,9 +2,6 @@ package org.xuefen.credit.scheme;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,7 +23,10 @@ import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Keeping;
+import org.xuefen.shared.Kept;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.Sha256;
 import org.xuefen.shared.Text;
 
 /** Schemes, their versions and whom they apply to. Versions never change, so they are kept in memory once read. */
@@ -42,12 +42,18 @@ public class Schemes {
     private final Clock clock;
     private final Map<Long, SchemeVersion> versions = new ConcurrentHashMap<>();
     private final Set<Long> reported = ConcurrentHashMap.newKeySet();
+    private final Kept<Long, List<SchemeVersion>> versionsOf;
+    private final Kept<Long, Scheme> schemes;
+    private final Kept<String, List<Scheme>> all;
 
-    Schemes(Db db, Units units, Assignments assignments, Clock clock) {
+    Schemes(Db db, Units units, Assignments assignments, Clock clock, Keeping keeping) {
         this.db = db;
         this.units = units;
         this.assignments = assignments;
         this.clock = clock;
+        this.versionsOf = keeping.of(5_000, "credit_scheme_version");
+        this.schemes = keeping.of(5_000, "credit_scheme");
+        this.all = keeping.of(1, "credit_scheme", "credit_scheme_version");
     }
 
     /**
@@ -144,7 +150,7 @@ public class Schemes {
                 number,
                 from,
                 json,
-                sha256(json),
+                Sha256.of(json),
                 clock.instant(),
                 actorId,
                 note);
@@ -194,6 +200,10 @@ public class Schemes {
 
     /** All versions of a scheme, the first one first. */
     public List<SchemeVersion> versionsOf(long schemeId) {
+        return versionsOf.get(schemeId, this::readVersions);
+    }
+
+    private List<SchemeVersion> readVersions(long schemeId) {
         var found = db
                 .query(
                         "select id from credit_scheme_version where scheme_id = ? order by number",
@@ -220,8 +230,10 @@ public class Schemes {
     }
 
     public Scheme require(long id) {
-        return db.one("select * from credit_scheme where id = ?", Schemes::scheme, id)
-                .orElseThrow(() -> new Refusal(CreditRefusals.SCHEME_NOT_FOUND));
+        return schemes.get(
+                id,
+                wanted -> db.one("select * from credit_scheme where id = ?", Schemes::scheme, wanted)
+                        .orElseThrow(() -> new Refusal(CreditRefusals.SCHEME_NOT_FOUND)));
     }
 
     /** Schemes of organizations, in the order they were adopted. */
@@ -231,6 +243,10 @@ public class Schemes {
 
     /** Every scheme that can be read, in the order they were adopted. */
     public List<Scheme> all() {
+        return all.get("", _ -> readAll());
+    }
+
+    private List<Scheme> readAll() {
         return db.query("select * from credit_scheme order by id", Schemes::scheme).stream()
                 .filter(this::readable)
                 .toList();
@@ -250,14 +266,6 @@ public class Schemes {
 
     boolean unpublished(long schemeId) {
         return db.number("select count(*) from credit_scheme_version where scheme_id = ?", schemeId) == 0;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Scheme scheme(ResultSet row) throws SQLException {

@@ -15,8 +15,10 @@ import org.xuefen.credit.rules.Cap;
 import org.xuefen.credit.rules.Category;
 import org.xuefen.credit.rules.Pace;
 import org.xuefen.credit.rules.SchemeRules;
+import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
+import org.xuefen.organization.Member;
 import org.xuefen.organization.Members;
 import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.shared.Ids;
@@ -52,23 +54,40 @@ public class StandingReader implements Standings {
     @Override
     public Optional<Standing> of(long memberId, int year) {
         var end = settings.startOf(LocalDate.of(year, 12, 31));
-        return at(memberId, year, end.isBefore(clock.instant()) ? end : clock.instant());
+        var when = end.isBefore(clock.instant()) ? end : clock.instant();
+        return at(memberId, year, applicable(memberId, when));
     }
 
     @Override
     public Optional<Standing> now(long memberId) {
-        return applicable(memberId, clock.instant())
-                .flatMap(version -> at(
-                        memberId,
-                        place(version, memberId)
-                                .requirement(version.rules())
-                                .period()
-                                .at(
-                                        clock.instant(),
-                                        Pace.day(place(version, memberId).joinedOn()),
-                                        version.rules().zone())
-                                .year(),
-                        clock.instant()));
+        var now = clock.instant();
+        return applicable(memberId, now).flatMap(version -> now(memberId, version, now));
+    }
+
+    /** A member who has yet to join belongs nowhere. */
+    @Override
+    public Optional<Standing> now(Member member) {
+        var now = clock.instant();
+        return member.joined().isAfter(settings.dayOf(now))
+                ? Optional.empty()
+                : schemes.applicable(member.unitPath(), now).flatMap(version -> now(member.id(), version, now));
+    }
+
+    private Optional<Standing> now(long memberId, SchemeVersion version, Instant now) {
+        return at(memberId, year(memberId, version, now), Optional.of(version));
+    }
+
+    /** Where all periods are calendar years the member need not be asked for. */
+    private int year(long memberId, SchemeVersion version, Instant now) {
+        var rules = version.rules();
+        if (rules.span() == 0) {
+            return YearPeriod.of(now, rules.zone()).year();
+        }
+        var place = place(version, memberId);
+        return place.requirement(rules)
+                .period()
+                .at(now, Pace.day(place.joinedOn()), rules.zone())
+                .year();
     }
 
     /** The years a member has a standing in, the latest first. */
@@ -81,8 +100,7 @@ public class StandingReader implements Standings {
         return standings.find(schemeId, year, memberId).map(this::view);
     }
 
-    private Optional<Standing> at(long memberId, int year, Instant when) {
-        var applicable = applicable(memberId, when);
+    private Optional<Standing> at(long memberId, int year, Optional<SchemeVersion> applicable) {
         var cached = applicable.flatMap(version -> standings.find(version.schemeId(), year, memberId));
         if (cached.isPresent()) {
             return cached.map(this::view);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.CourseHead;
 import org.xuefen.catalogue.CoursePublished;
@@ -24,11 +25,13 @@ class CourseList {
     private static final int KEPT = 500;
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-    private record Known(List<CourseHead> heads, Instant until) {}
+    /** @param reading a number of its own for every time the list was read */
+    record Known(long reading, List<CourseHead> heads, Instant until) {}
 
     private final Courses courses;
     private final Clock clock;
     private final AfterCommit afterCommit;
+    private final AtomicLong readings = new AtomicLong();
     private volatile @Nullable Known known;
 
     CourseList(Courses courses, Clock clock, AfterCommit afterCommit) {
@@ -37,14 +40,14 @@ class CourseList {
         this.afterCommit = afterCommit;
     }
 
-    List<CourseHead> heads() {
+    Known now() {
         var now = clock.instant();
         var current = known;
         if (current == null || current.until().isBefore(now)) {
-            current = new Known(read(), now.plus(GOOD_FOR));
+            current = new Known(readings.incrementAndGet(), read(), now.plus(GOOD_FOR));
             known = current;
         }
-        return current.heads();
+        return current;
     }
 
     private List<CourseHead> read() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picks courses one by one. Each pick closes a part of the gap, so the next one is judged by what is then still
  * missing: that alone spreads the picks over categories; a course of a category picked already also weighs a little
- * less. Equal scores go to the newer course, then to the smaller id.
+ * less. Equal scores go to the newer course, then to the smaller id. A course that nothing speaks for, such as one made
+ * for another industry, is not picked.
  */
 final class Ranking {
     static final int PEERS_MINIMUM = 3;
@@ -43,21 +44,24 @@ final class Ranking {
             long missingMilli,
             @Nullable String industry) {}
 
-    private final Reader reader;
+    private final Wants wants;
     private final Map<String, Long> missing;
     private final Set<String> shown = new HashSet<>();
 
-    private Ranking(Reader reader) {
-        this.reader = reader;
-        this.missing = new HashMap<>(reader.missingMilli());
+    private Ranking(Wants wants) {
+        this.wants = wants;
+        this.missing = new HashMap<>(wants.missingMilli());
     }
 
-    static List<Pick> pick(Reader reader, List<Candidate> candidates, int limit) {
-        var ranking = new Ranking(reader);
+    static List<Pick> pick(Wants wants, List<Candidate> candidates, int limit) {
+        var ranking = new Ranking(wants);
         var left = new ArrayList<>(candidates);
         var picks = new ArrayList<Pick>();
         while (picks.size() < limit && !left.isEmpty()) {
             var best = left.stream().max(ranking.order()).orElseThrow();
+            if (ranking.score(best) == 0) {
+                break;
+            }
             left.remove(best);
             picks.add(ranking.explain(best));
             ranking.take(best);
@@ -96,11 +100,18 @@ final class Ranking {
         if (course.industries().isEmpty()) {
             return 0.5;
         }
+        if (!industryKnown()) {
+            return 0.25;
+        }
         return switch (nearness(course)) {
             case 0 -> 0;
             case 1 -> 1;
             default -> 2;
         };
+    }
+
+    private boolean industryKnown() {
+        return wants.industry() != null && !wants.industry().isEmpty();
     }
 
     /** 0: another section; 1: the same section; 2: the same division or nearer. */
@@ -109,7 +120,7 @@ final class Ranking {
     }
 
     private int nearness(String code) {
-        var own = reader.industry();
+        var own = wants.industry();
         if (own == null || own.isEmpty() || code.isEmpty() || own.charAt(0) != code.charAt(0)) {
             return 0;
         }
@@ -122,7 +133,7 @@ final class Ranking {
     }
 
     private double fresh(Candidate course) {
-        return course.published().plus(FRESH).isAfter(reader.now()) ? 0.4 : 0;
+        return course.published().plus(FRESH).isAfter(wants.now()) ? 0.4 : 0;
     }
 
     private Pick explain(Candidate course) {
@@ -139,7 +150,7 @@ final class Ranking {
     private Why why(Candidate course) {
         var reasons = new HashMap<Why, Double>();
         reasons.put(Why.GAP, gap(course));
-        reasons.put(Why.INDUSTRY, nearness(course) == 0 ? 0 : industry(course));
+        reasons.put(Why.INDUSTRY, course.industries().isEmpty() ? 0 : industry(course));
         reasons.put(Why.PEERS, peers(course));
         reasons.put(Why.NEW, fresh(course));
         var best = Why.EVERYONE;

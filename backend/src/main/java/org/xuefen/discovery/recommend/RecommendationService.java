@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,76 +17,91 @@ import org.xuefen.credit.CategoryStanding;
 import org.xuefen.credit.CreditEstimates;
 import org.xuefen.credit.Estimate;
 import org.xuefen.credit.Standing;
-import org.xuefen.credit.Standings;
 import org.xuefen.discovery.Recommendation;
 import org.xuefen.discovery.Recommendation.Reason;
 import org.xuefen.discovery.Recommendations;
 import org.xuefen.organization.Industries;
 import org.xuefen.organization.Member;
-import org.xuefen.organization.Members;
 import org.xuefen.shared.Text;
-import org.xuefen.study.Progress;
 
-/** Gathers what the ranking goes by and puts its reasons into words' arguments. */
+/**
+ * Gathers what the ranking goes by and puts its reasons into words' arguments. What was picked for a reader is kept while
+ * nothing about them changes; how many colleagues take a course may be as old as the list of courses, five minutes.
+ */
 @Singleton
 class RecommendationService implements Recommendations {
     private static final Duration LATELY = Duration.ofDays(120);
-    private static final int TAKEN = 500;
     private static final Text ALL_YEAR = Text.of("年度", "annual");
+    private static final int REMEMBERED = 2_000;
 
     private final CourseList courses;
-    private final Members members;
     private final Industries industries;
-    private final Progress progress;
-    private final Standings standings;
     private final CreditEstimates estimates;
     private final Takings takings;
     private final Clock clock;
+    private final Map<Long, Thought> thoughts = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Thought> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     RecommendationService(
-            CourseList courses,
-            Members members,
-            Industries industries,
-            Progress progress,
-            Standings standings,
-            CreditEstimates estimates,
-            Takings takings,
-            Clock clock) {
+            CourseList courses, Industries industries, CreditEstimates estimates, Takings takings, Clock clock) {
         this.courses = courses;
-        this.members = members;
         this.industries = industries;
-        this.progress = progress;
-        this.standings = standings;
         this.estimates = estimates;
         this.takings = takings;
         this.clock = clock;
     }
 
+    /** What was picked, and from what: it holds until the reader, or the list of courses, is another. */
+    private record Thought(Reader reader, int limit, long reading, List<Recommendation> picked) {
+        boolean holds(Reader now, int wanted, long newest) {
+            return reading == newest && limit == wanted && reader.equals(now);
+        }
+    }
+
     @Override
-    public List<Recommendation> forMember(long memberId, int limit) {
-        var taken = progress.all(memberId, TAKEN).stream()
-                .map(course -> course.enrolment().courseId())
-                .collect(Collectors.toSet());
-        var left = courses.heads().stream()
-                .filter(head -> !taken.contains(head.id()))
+    public List<Recommendation> forReader(Reader reader, int limit) {
+        var list = courses.now();
+        synchronized (thoughts) {
+            var known = thoughts.get(reader.id());
+            if (known != null && known.holds(reader, limit, list.reading())) {
+                return known.picked();
+            }
+        }
+        var picked = pick(reader, list.heads(), limit);
+        synchronized (thoughts) {
+            thoughts.put(reader.id(), new Thought(reader, limit, list.reading(), picked));
+        }
+        return picked;
+    }
+
+    private List<Recommendation> pick(Reader reader, List<CourseHead> heads, int limit) {
+        var left = heads.stream()
+                .filter(head -> !reader.taken().contains(head.id()))
                 .collect(Collectors.toMap(CourseHead::id, Function.identity()));
         if (left.isEmpty()) {
             return List.of();
         }
-        var member = members.find(memberId);
-        var standing = standings.now(memberId);
-        var gives = estimates.forCourses(memberId, left.keySet());
+        var member = Optional.ofNullable(reader.member());
+        var standing = reader.standing();
+        var gives = estimates.forCourses(reader.id(), left.keySet());
         var peers = member.map(this::peers).orElse(Map.of());
         var candidates = left.values().stream()
                 .map(head -> candidate(head, Optional.ofNullable(gives.get(head.id())), peers))
                 .toList();
-        var reader = new Reader(
+        var wants = new Wants(
                 member.map(Member::industry).orElse(null),
                 standing.map(RecommendationService::missing).orElse(Map.of()),
                 clock.instant());
-        return Ranking.pick(reader, candidates, limit).stream()
-                .map(pick -> new Recommendation(
-                        Objects.requireNonNull(left.get(pick.course().courseId())), reason(pick, standing)))
+        return Ranking.pick(wants, candidates, limit).stream()
+                .map(pick -> {
+                    long id = pick.course().courseId();
+                    return new Recommendation(
+                            Objects.requireNonNull(left.get(id)), reason(pick, standing), gives.get(id));
+                })
                 .toList();
     }
 
@@ -137,7 +153,7 @@ class RecommendationService implements Recommendations {
     private Reason industry(@Nullable String code) {
         return Optional.ofNullable(code)
                 .flatMap(industries::find)
-                .<Reason>map(found -> new Reason.Industry(found.code(), Text.of(found.nameZh(), found.nameEn())))
+                .<Reason>map(found -> new Reason.Industry(found.code(), industries.nameOf(found)))
                 .orElseGet(Reason.Everyone::new);
     }
 }

@@ -20,6 +20,8 @@ import org.xuefen.identity.Role;
 import org.xuefen.identity.Usernames;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Keeping;
+import org.xuefen.shared.Kept;
 import org.xuefen.shared.Refusal;
 
 @Singleton
@@ -27,11 +29,13 @@ class AccountStore implements Accounts {
     private final Db db;
     private final Passwords passwords;
     private final Clock clock;
+    private final Kept<Long, Optional<String>> names;
 
-    AccountStore(Db db, Passwords passwords, Clock clock) {
+    AccountStore(Db db, Passwords passwords, Clock clock, Keeping keeping) {
         this.db = db;
         this.passwords = passwords;
         this.clock = clock;
+        this.names = keeping.of(5_000, "account");
     }
 
     @Override
@@ -118,6 +122,11 @@ class AccountStore implements Accounts {
     @Override
     public Optional<Account> find(long id) {
         return db.one("select * from account where id = ?", AccountStore::read, id);
+    }
+
+    @Override
+    public Optional<String> nameOf(long id) {
+        return names.get(id, wanted -> find(wanted).map(Account::name));
     }
 
     @Override
@@ -232,6 +241,12 @@ class AccountStore implements Accounts {
                 passwords.hash(password),
                 clock.instant(),
                 id);
+    }
+
+    @Override
+    public boolean passwordMatches(long id, String password) {
+        var hash = db.one("select password_hash from account where id = ?", row -> row.getString(1), id);
+        return passwords.matches(password, hash.orElse(null));
     }
 
     @Override

@@ -18,6 +18,14 @@ class Addresses {
         this.settings = settings;
     }
 
+    /** Whether the reader's browser speaks HTTPS, to us or to the proxy before us. */
+    boolean secure(HttpRequest<?> request) {
+        var url = settings.publicUrl();
+        return request.isSecure()
+                || (url != null && url.startsWith("https:"))
+                || (settings.proxyHeaders() && "https".equals(request.getHeaders().get("X-Forwarded-Proto")));
+    }
+
     String of(HttpRequest<?> request) {
         if (settings.proxyHeaders()) {
             var forwarded = request.getHeaders().getAll("X-Forwarded-For");

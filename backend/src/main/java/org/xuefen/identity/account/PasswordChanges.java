@@ -17,7 +17,6 @@ class PasswordChanges {
     private final Db db;
     private final Accounts accounts;
     private final LinkStore links;
-    private final Passwords passwords;
     private final PasswordRules rules;
     private final ApplicationEventPublisher<PasswordChanged> events;
 
@@ -25,13 +24,11 @@ class PasswordChanges {
             Db db,
             Accounts accounts,
             LinkStore links,
-            Passwords passwords,
             PasswordRules rules,
             ApplicationEventPublisher<PasswordChanged> events) {
         this.db = db;
         this.accounts = accounts;
         this.links = links;
-        this.passwords = passwords;
         this.rules = rules;
         this.events = events;
     }
@@ -54,8 +51,7 @@ class PasswordChanges {
     public void own(Caller caller, String current, String next) {
         var account =
                 accounts.find(caller.memberId()).orElseThrow(() -> new Refusal(IdentityRefusals.ACCOUNT_NOT_FOUND));
-        var hash = db.one("select password_hash from account where id = ?", row -> row.getString(1), account.id());
-        if (!passwords.matches(current, hash.orElse(null))) {
+        if (!accounts.passwordMatches(account.id(), current)) {
             throw Refusal.field("current", IdentityRefusals.PASSWORD_WRONG);
         }
         rules.require("next", next, account.username());

@@ -27,7 +27,6 @@ import org.xuefen.identity.IdentityRefusals;
 import org.xuefen.identity.Role;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
-import org.xuefen.shared.XuefenSettings;
 
 /** Signing in and out. A browser gets an HttpOnly cookie and nothing else; a script asks for a token. */
 @Controller("/api/v1")
@@ -35,14 +34,14 @@ import org.xuefen.shared.XuefenSettings;
 class SessionController {
     private final Sessions sessions;
     private final Accounts accounts;
-    private final XuefenSettings settings;
+    private final Addresses addresses;
     private final LoginLimit limit;
 
-    SessionController(Sessions sessions, Accounts accounts, XuefenSettings settings, LoginLimit limit) {
+    SessionController(Sessions sessions, Accounts accounts, Addresses addresses, LoginLimit limit) {
         this.limit = limit;
         this.sessions = sessions;
         this.accounts = accounts;
-        this.settings = settings;
+        this.addresses = addresses;
     }
 
     /**
@@ -113,11 +112,9 @@ class SessionController {
     }
 
     private Cookie cookie(HttpRequest<?> request, String value, Duration lifetime) {
-        var url = settings.publicUrl();
-        boolean secure = request.isSecure() || (url != null && url.startsWith("https:"));
         return Cookie.of(SessionFetcher.COOKIE, value)
                 .httpOnly(true)
-                .secure(secure)
+                .secure(addresses.secure(request))
                 .sameSite(SameSite.Lax)
                 .path("/")
                 .maxAge(lifetime);

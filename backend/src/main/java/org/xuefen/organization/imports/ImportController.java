@@ -157,9 +157,7 @@ class ImportController {
         if (record.state() != State.DONE || record.kind() != RosterKind.MEMBERS) {
             throw new Refusal(ImportRefusals.IMPORT_NOT_READY);
         }
-        var memberIds =
-                store.takeMembers(record.id()).orElseThrow(() -> new Refusal(ImportRefusals.IMPORT_LINKS_TAKEN));
-        var file = linkFile.make(memberIds, caller.memberId(), hosts.resolve(request), body.mail(), english(request));
+        var file = linkFile.take(record.id(), caller.memberId(), hosts.resolve(request), body.mail(), english(request));
         return download(file, "text/csv; charset=utf-8", "activation-links.csv");
     }
 

@@ -1,5 +1,6 @@
 package org.xuefen.organization.imports;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,18 +12,21 @@ import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Accounts.Account;
 import org.xuefen.organization.Member;
 import org.xuefen.organization.Members;
+import org.xuefen.shared.Refusal;
 
 /** The activation links of a finished import, as a CSV file made once; the server keeps only hashes of them. */
 @Singleton
 class LinkFile {
     private static final int CHUNK = 1_000;
 
+    private final ImportStore store;
     private final Members members;
     private final Accounts accounts;
     private final AccountLinks links;
     private final AccountMail mail;
 
-    LinkFile(Members members, Accounts accounts, AccountLinks links, AccountMail mail) {
+    LinkFile(ImportStore store, Members members, Accounts accounts, AccountLinks links, AccountMail mail) {
+        this.store = store;
         this.members = members;
         this.accounts = accounts;
         this.links = links;
@@ -30,12 +34,18 @@ class LinkFile {
     }
 
     /**
-     * Makes the links.
+     * Makes the links of an import, once: in one transaction, so that a fault on the way leaves them to be taken.
      *
      * @param site put before links where no public address is set
      * @param mailed also send them to those who have an address
      */
-    byte[] make(List<Long> memberIds, long by, String site, boolean mailed, boolean english) {
+    @Transactional
+    byte[] take(long importId, long by, String site, boolean mailed, boolean english) {
+        var memberIds = store.takeMembers(importId).orElseThrow(() -> new Refusal(ImportRefusals.IMPORT_LINKS_TAKEN));
+        return make(memberIds, by, site, mailed, english);
+    }
+
+    private byte[] make(List<Long> memberIds, long by, String site, boolean mailed, boolean english) {
         var csv = new StringBuilder("\uFEFF")
                 .append(english ? "Member number,Name,Username,Link,Expires,Mailed" : "学员编号,姓名,登录名,激活链接,有效期至,已发邮件")
                 .append("\r\n");

@@ -144,7 +144,7 @@ class MemberViews {
                 member.memberNo(),
                 account.username(),
                 named(unitsById.get(member.unitId())),
-                industry == null ? null : named(industry),
+                industry == null ? null : industry(industry),
                 account.status(),
                 account.roles().stream().sorted().toList(),
                 member.joined());
@@ -167,7 +167,7 @@ class MemberViews {
         return unit == null ? new UnitName("", Text.of("", "")) : new UnitName(Ids.text(unit.id()), unit.name());
     }
 
-    private static IndustryName named(Industry industry) {
-        return new IndustryName(industry.code(), Text.of(industry.nameZh(), industry.nameEn()));
+    private IndustryName industry(Industry industry) {
+        return new IndustryName(industry.code(), industries.nameOf(industry));
     }
 }

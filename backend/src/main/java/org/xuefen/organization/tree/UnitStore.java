@@ -16,6 +16,8 @@ import org.xuefen.organization.UnitKind;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Keeping;
+import org.xuefen.shared.Kept;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
 import org.xuefen.shared.Text;
@@ -28,15 +30,22 @@ import org.xuefen.shared.Text;
 class UnitStore implements Units {
     private final Db db;
     private final Clock clock;
+    private final Kept<Long, Optional<Text>> names;
 
-    UnitStore(Db db, Clock clock) {
+    UnitStore(Db db, Clock clock, Keeping keeping) {
         this.db = db;
         this.clock = clock;
+        this.names = keeping.of(5_000, "unit");
     }
 
     @Override
     public Optional<Unit> find(long id) {
         return db.one("select * from unit where id = ?", UnitRow::read, id);
+    }
+
+    @Override
+    public Optional<Text> nameOf(long id) {
+        return names.get(id, wanted -> find(wanted).map(Unit::name));
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.micronaut.serde.exceptions.SerdeException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.ConstraintViolationException;
+import java.io.EOFException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,13 @@ class FaultController {
     @Error(global = true)
     HttpResponse<?> unreadable(HttpRequest<?> request, CodecException exception) {
         return problems.of(request, SharedRefusals.REQUEST_MALFORMED, "JSON");
+    }
+
+    /** Whoever sent it has gone, in most cases, and nobody reads this answer. */
+    @Error(global = true)
+    HttpResponse<?> cutShort(HttpRequest<?> request, EOFException exception) {
+        LOG.debug("{} {} ended before its body did", request.getMethodName(), request.getPath());
+        return problems.of(request, SharedRefusals.REQUEST_MALFORMED, "body");
     }
 
     @Error(global = true)

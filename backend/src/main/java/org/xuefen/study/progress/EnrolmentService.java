@@ -1,5 +1,6 @@
 package org.xuefen.study.progress;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -44,13 +45,13 @@ class EnrolmentService implements Enrolments {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Connectable
     public Optional<Enrolment> find(long memberId, long courseId) {
         return store.find(memberId, courseId);
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Connectable
     public Enrolment require(long memberId, long courseId) {
         return store.find(memberId, courseId).orElseThrow(() -> new Refusal(StudyRefusals.NOT_ENROLLED));
     }

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.xuefen.shared.Db;
@@ -49,14 +51,55 @@ class EnrolmentStore {
                 SELECT + "where member_id = ? and course_id = ? for update", EnrolmentStore::read, memberId, courseId);
     }
 
-    List<Enrolment> ofMember(long memberId, boolean openOnly, int limit) {
+    List<Enrolment> ofMember(long memberId, int limit) {
         return db.query(
-                SELECT + "where member_id = ? and (completed_at is null or not ?)"
-                        + " order by coalesce(studied_at, enrolled_at) desc, id desc limit ?",
+                SELECT + "where member_id = ?" + " order by coalesce(studied_at, enrolled_at) desc, id desc limit ?",
                 EnrolmentStore::read,
                 memberId,
-                openOnly,
                 limit);
+    }
+
+    /**
+     * The courses a member takes, last studied first, and what is done of those in progress.
+     *
+     * @param done completed items of courses that are not complete
+     */
+    record Taken(List<Enrolment> enrolments, List<CompletionStore.Head> done) {}
+
+    Taken takenBy(long memberId, int rows) {
+        var enrolments = new LinkedHashMap<Long, Enrolment>();
+        var done = new ArrayList<CompletionStore.Head>();
+        db.query(
+                """
+                select e.id, e.member_id, e.course_id, e.revision_id, e.enrolled_at, e.studied_at, e.last_item_id,
+                    e.completion_id, e.completed_at, c.id done_id, c.item_id done_item, c.completed_at done_at,
+                    c.score_milli done_score
+                from study_enrolment e left join study_completion c on c.member_id = e.member_id
+                    and c.course_id = e.course_id and c.item_id <> 0 and e.completed_at is null
+                where e.member_id = ? order by coalesce(e.studied_at, e.enrolled_at) desc, e.id desc limit ?
+                """,
+                row -> {
+                    var enrolment = enrolments.get(row.getLong("id"));
+                    if (enrolment == null) {
+                        enrolment = read(row);
+                        enrolments.put(enrolment.id(), enrolment);
+                    }
+                    var at = Db.instant(row, "done_at");
+                    if (at != null) {
+                        int score = row.getInt("done_score");
+                        done.add(new CompletionStore.Head(
+                                row.getLong("done_id"),
+                                memberId,
+                                enrolment.courseId(),
+                                row.getLong("done_item"),
+                                at,
+                                row.wasNull() ? null : score));
+                    }
+                    return enrolment.id();
+                },
+                memberId,
+                rows);
+        return new Taken(List.copyOf(enrolments.values()), done);
     }
 
     /** Newest first, before an id. */

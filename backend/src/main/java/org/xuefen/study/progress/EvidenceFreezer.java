@@ -4,14 +4,11 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.Item;
+import org.xuefen.shared.Sha256;
 import org.xuefen.study.Enrolment;
 import org.xuefen.study.ItemEvidence;
 import org.xuefen.study.ItemOutcome;
@@ -97,12 +94,7 @@ class EvidenceFreezer {
     }
 
     static String sha256(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text);
     }
 
     private String write(Object evidence) {

@@ -1,12 +1,13 @@
 package org.xuefen.study.progress;
 
-import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.Item;
 import org.xuefen.catalogue.Revision;
@@ -20,6 +21,10 @@ import org.xuefen.study.watch.Desks;
 /** Puts together how far members are, with one query a table however many courses they take. */
 @Singleton
 class ProgressService implements Progress {
+    /** Of enrolments and what is done of them: five hundred courses at the least that anyone is likely to take. */
+    private static final int ROWS = 2_000;
+
+
     private final EnrolmentStore enrolments;
     private final CompletionStore completions;
     private final Desks desks;
@@ -36,7 +41,7 @@ class ProgressService implements Progress {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Connectable
     public Optional<CourseProgress> of(long memberId, long courseId) {
         return enrolments
                 .find(memberId, courseId)
@@ -44,39 +49,49 @@ class ProgressService implements Progress {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<CourseProgress> open(long memberId, int limit) {
-        return of(memberId, enrolments.ofMember(memberId, true, limit));
+    @Connectable
+    public Overview overview(long memberId, int openLimit) {
+        var taken = enrolments.takenBy(memberId, ROWS);
+        var all = taken.enrolments();
+        var open = all.stream()
+                .filter(enrolment -> enrolment.completedAt() == null)
+                .limit(openLimit)
+                .toList();
+        return new Overview(
+                of(memberId, open, taken.done()), all.stream().map(Enrolment::courseId).collect(Collectors.toSet()));
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Connectable
     public List<CourseProgress> all(long memberId, int limit) {
-        return of(memberId, enrolments.ofMember(memberId, false, limit));
+        return of(memberId, enrolments.ofMember(memberId, limit));
     }
 
     private List<CourseProgress> of(long memberId, List<Enrolment> taken) {
+        var courseIds = taken.stream().map(Enrolment::courseId).toList();
+        return taken.isEmpty() ? List.of() : of(memberId, taken, completions.heads(memberId, courseIds));
+    }
+
+    private List<CourseProgress> of(long memberId, List<Enrolment> taken, List<CompletionStore.Head> heads) {
         var revisions = new LinkedHashMap<Enrolment, Revision>();
-        var itemTerms = new HashMap<Item, Terms>();
+        var itemTerms = new HashMap<Long, Terms>();
         for (var enrolment : taken) {
             courses.revision(enrolment.revisionId()).ifPresent(revision -> {
                 revisions.put(enrolment, revision);
-                revision.items().forEach(item -> itemTerms.put(item, terms.of(item)));
+                revision.items().forEach(item -> itemTerms.put(item.id(), terms.of(item)));
             });
         }
         if (revisions.isEmpty()) {
             return List.of();
         }
         var done = new HashMap<Long, CompletionStore.Head>();
-        var courseIds = revisions.keySet().stream().map(Enrolment::courseId).toList();
-        completions.heads(memberId, courseIds).stream()
+        heads.stream()
                 .filter(head -> head.itemId() != CompletionStore.COURSE)
                 .forEach(head -> done.put(head.itemId(), head));
         var contents = itemTerms.values().stream()
                 .map(Terms::watchedAs)
                 .filter(id -> id != 0)
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
         var watched = desks.watched(memberId, contents);
         return revisions.entrySet().stream()
                 .map(entry -> new CourseProgress(
@@ -84,7 +99,7 @@ class ProgressService implements Progress {
                         entry.getValue(),
                         entry.getValue()
                                 .items()
-                                .map(item -> progress(item, itemTerms.getOrDefault(item, Terms.NONE), watched, done))
+                                .map(item -> progress(item, itemTerms.getOrDefault(item.id(), Terms.NONE), watched, done))
                                 .toList()))
                 .toList();
     }

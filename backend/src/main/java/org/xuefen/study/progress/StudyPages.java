@@ -1,6 +1,6 @@
 package org.xuefen.study.progress;
 
-import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -35,24 +35,24 @@ class StudyPages {
         this.settings = settings;
     }
 
-    @Transactional(readOnly = true)
+    @Connectable
     List<EnrolmentView> courses(long memberId, int limit) {
         return progress.all(memberId, limit).stream()
                 .map(course -> EnrolmentView.of(course, newer(course)))
                 .toList();
     }
 
-    @Transactional(readOnly = true)
+    @Connectable
     Optional<EnrolmentView> course(long memberId, long courseId) {
         return progress.of(memberId, courseId).map(course -> EnrolmentView.of(course, newer(course)));
     }
 
-    @Transactional(readOnly = true)
+    @Connectable
     EnrolmentView requireCourse(long memberId, long courseId) {
         return course(memberId, courseId).orElseThrow(() -> new Refusal(StudyRefusals.NOT_ENROLLED));
     }
 
-    @Transactional(readOnly = true)
+    @Connectable
     PlayerView player(long memberId, long courseId, long itemId) {
         var course = progress.of(memberId, courseId).orElseThrow(() -> new Refusal(StudyRefusals.NOT_ENROLLED));
         var items = course.items();

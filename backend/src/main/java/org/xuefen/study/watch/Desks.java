@@ -1,5 +1,6 @@
 package org.xuefen.study.watch;
 
+import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -83,32 +84,38 @@ public class Desks {
     }
 
     /** What a member has watched of these contents; those never opened are missing. */
-    @Transactional(readOnly = true)
+    @Connectable
     public Map<Long, Watched> watched(long memberId, Collection<Long> contents) {
         return watched(List.of(memberId), contents).getOrDefault(memberId, Map.of());
     }
 
-    /** By member, then by content. Desks are read first: what is put away in between is then seen twice, never not at all. */
-    @Transactional(readOnly = true)
+    /**
+     * By member, then by content. Desks are read first: what is put away in between is then seen twice, never not at all.
+     * Nothing has ever been put away from a desk that isn't full.
+     */
+    @Connectable
     public Map<Long, Map<Long, Watched>> watched(Collection<Long> members, Collection<Long> contents) {
         var found = new HashMap<Long, Map<Long, Watched>>();
         if (members.isEmpty() || contents.isEmpty()) {
             return found;
         }
-        var desks = db.query(
+        var full = new ArrayList<Long>();
+        for (var desk : db.query(
                 "select member_id, state from study_desk where member_id in (?)",
                 row -> Map.entry(row.getLong(1), DeskCodec.decode(row.getBytes(2))),
-                members);
-        for (var desk : desks) {
-            desk.getValue().items().forEach((content, watched) -> {
+                members)) {
+            var items = desk.getValue().items();
+            if (items.size() >= AT_HAND) {
+                full.add(desk.getKey());
+            }
+            items.forEach((content, watched) -> {
                 if (contents.contains(content)) {
-                    found.computeIfAbsent(desk.getKey(), member -> new HashMap<>())
-                            .put(content, watched);
+                    found.computeIfAbsent(desk.getKey(), _ -> new HashMap<>()).put(content, watched);
                 }
             });
         }
-        for (var row : away(members, contents)) {
-            found.computeIfAbsent(row.member(), member -> new HashMap<>()).putIfAbsent(row.content(), row.watched());
+        for (var row : full.isEmpty() ? List.<Away>of() : away(full, contents)) {
+            found.computeIfAbsent(row.member(), _ -> new HashMap<>()).putIfAbsent(row.content(), row.watched());
         }
         return found;
     }

@@ -114,9 +114,10 @@ class AuditIT {
         assertThat(csv)
                 .startsWith("\ufeffUnit,Level,Members,")
                 .contains("北区,2,1,")
-                .hasLineCount(5);
+                .contains("Tree head,\"localhost/credit-log\n")
+                .hasLineCount(5 + 7);
         var members = organizer.get("/api/v1/audit/export/members?format=CSV&unit=" + north);
-        assertThat(members.body()).hasLineCount(2).contains(",4,6,3");
+        assertThat(members.body()).hasLineCount(2 + 7).contains(",4,6,3");
         var xlsx = organizer.get("/api/v1/audit/export/members?format=XLSX");
         assertThat(xlsx.body()).startsWith("PK");
         assertThat(xlsx.headers().firstValue("Content-Disposition").orElseThrow())

@@ -25,7 +25,7 @@ class RankingTest {
 
     @Test
     void whatClosesTheGapComesFirstAndSaysHowMuchOfIt() {
-        var reader = new Reader("G602", Map.of("policy", 4000L, "safety", 0L), NOW);
+        var reader = new Wants("G602", Map.of("policy", 4000L, "safety", 0L), NOW);
         var picks = Ranking.pick(
                 reader, List.of(course(1, "safety", 900, "G60", 0), course(2, "policy", 800, "I64", 0)), 2);
         assertThat(ids(picks)).containsExactly(2L, 1L);
@@ -38,7 +38,7 @@ class RankingTest {
 
     @Test
     void aCourseNeverClosesMoreThanIsMissing() {
-        var reader = new Reader(null, Map.of("policy", 300L), NOW);
+        var reader = new Wants(null, Map.of("policy", 300L), NOW);
         var pick = Ranking.pick(reader, List.of(course(1, "policy", 800, "", 0)), 1)
                 .getFirst();
         assertThat(pick.closesMilli()).isEqualTo(300);
@@ -46,7 +46,7 @@ class RankingTest {
 
     @Test
     void picksSpreadOverTheCategoriesThatLack() {
-        var reader = new Reader(null, Map.of("policy", 1000L, "safety", 800L), NOW);
+        var reader = new Wants(null, Map.of("policy", 1000L, "safety", 800L), NOW);
         var picks = Ranking.pick(
                 reader,
                 List.of(
@@ -61,7 +61,7 @@ class RankingTest {
 
     @Test
     void aNewcomerWithoutSchemeGetsTheirIndustry() {
-        var reader = new Reader("G60", Map.of(), NOW);
+        var reader = new Wants("G60", Map.of(), NOW);
         var picks =
                 Ranking.pick(reader, List.of(course(1, "policy", 0, "I64", 0), course(2, "policy", 0, "G60", 0)), 1);
         assertThat(ids(picks)).containsExactly(2L);
@@ -69,15 +69,24 @@ class RankingTest {
 
     @Test
     void fewerThanThreePeersAreNoReason() {
-        var reader = new Reader(null, Map.of(), NOW);
-        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, "I64", 2)), 1)
+        var reader = new Wants(null, Map.of(), NOW);
+        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, "", 2)), 1)
                         .getFirst()
                         .why())
                 .isEqualTo(Why.EVERYONE);
-        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, "I64", 3)), 1)
+        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, "", 3)), 1)
                         .getFirst()
                         .why())
                 .isEqualTo(Why.PEERS);
+    }
+
+    @Test
+    void aCourseForAnotherIndustryIsForEveryoneInNobodysWords() {
+        var foreign = List.of(course(1, "civic", 0, "I64", 0));
+        assertThat(Ranking.pick(new Wants("G60", Map.of(), NOW), foreign, 1)).isEmpty();
+        var pick = Ranking.pick(new Wants(null, Map.of(), NOW), foreign, 1).getFirst();
+        assertThat(pick.why()).isEqualTo(Why.INDUSTRY);
+        assertThat(pick.industry()).isEqualTo("I64");
     }
 
     @Test
@@ -89,7 +98,7 @@ class RankingTest {
             candidates.add(course(
                     i, category, random.nextInt(10) * 100, random.nextBoolean() ? "G60" : "", random.nextInt(9)));
         }
-        var reader = new Reader("G60", Map.of("policy", 2000L, "civic", 500L), NOW);
+        var reader = new Wants("G60", Map.of("policy", 2000L, "civic", 500L), NOW);
         var expected = Ranking.pick(reader, candidates, 10);
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(candidates, random);

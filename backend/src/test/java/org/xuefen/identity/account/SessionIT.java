@@ -110,6 +110,20 @@ class SessionIT {
     }
 
     @Test
+    void nobodysHeaderMakesACookieSecureWhereNoProxyStands(XuefenApp app) {
+        var username =
+                app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();
+        var answer = app.anonymous()
+                .send(
+                        "POST",
+                        "/api/v1/login",
+                        Map.of("username", username, "password", XuefenApp.PASSWORD),
+                        "X-Forwarded-Proto",
+                        "https");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).doesNotContain("Secure");
+    }
+
+    @Test
     void anAccentMakesAnotherName(XuefenApp app) {
         var username =
                 app.bean(Accounts.class).find(app.newAccount()).orElseThrow().username();

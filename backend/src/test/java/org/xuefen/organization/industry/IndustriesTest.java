@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xuefen.organization.Industries;
 import org.xuefen.organization.Industry;
+import org.xuefen.shared.Text;
 
 class IndustriesTest {
     private final Industries industries = new Classification();
@@ -39,6 +40,14 @@ class IndustriesTest {
                 .extracting(Industry::nameEn)
                 .hasSize(117)
                 .allSatisfy(name -> assertThat(name).matches("[A-Z][A-Za-z,' -]+"));
+    }
+
+    @Test
+    void whatHasNoEnglishNameGoesByItsDivisions() {
+        var group = industries.find("G602").orElseThrow();
+        var division = industries.find("G60").orElseThrow();
+        assertThat(industries.nameOf(group)).isEqualTo(Text.of(group.nameZh(), division.nameEn() + " · G602"));
+        assertThat(industries.nameOf(division)).isEqualTo(Text.of(division.nameZh(), division.nameEn()));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.xuefen.shared;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * A table on its way to a file.
+ *
+ * @param name file name without ending
+ * @param header column titles in the reader's language
+ * @param rows called once with where each row goes; a cell is a String, or a Number (thousandths are a {@link Milli})
+ */
+public record TableFile(String name, List<String> header, Consumer<Consumer<List<Object>>> rows) {
+    /** What kinds of file there are. */
+    public enum Format {
+        CSV,
+        XLSX
+    }
+
+    /** Thousandths, written with their point. */
+    public record Milli(long value) {}
+
+    /** The same with the log's head beneath it, the signed note in one cell: by it a reader can tell what it speaks of. */
+    public TableFile under(String note, Locale locale) {
+        var label = locale.getLanguage().equals("zh") ? "日志树头" : "Tree head";
+        return new TableFile(name, header, sink -> {
+            rows.accept(sink);
+            sink.accept(List.of(label, note));
+        });
+    }
+
+    /** Sends it while it is being made; nothing waits for the last row, and nothing is made before someone reads. */
+    public HttpResponse<StreamedFile> send(Format format) {
+        var in = new MadeStream(name, out -> write(format, out));
+        var file = new StreamedFile(in, type(format)).attach(name + (format == Format.CSV ? ".csv" : ".xlsx"));
+        return HttpResponse.ok(file);
+    }
+
+    private static MediaType type(Format format) {
+        return switch (format) {
+            case CSV -> new MediaType("text/csv;charset=utf-8");
+            case XLSX -> new MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        };
+    }
+
+    private void write(Format format, OutputStream out) throws IOException {
+        switch (format) {
+            case CSV -> CsvTable.write(this, out);
+            case XLSX -> XlsxTable.write(this, out);
+        }
+    }
+}

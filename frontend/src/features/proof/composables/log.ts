@@ -1,0 +1,24 @@
+import type { Ref } from 'vue'
+import { api, useApiQuery, type Schema } from '@/api'
+
+export type HeadView = Schema<'HeadView'>
+export type EntryProof = Schema<'ProofController.EntryProof'>
+
+/** The log's name, keys and newest head: anyone may ask. */
+export function useLog() {
+  return useApiQuery(['credit', 'log'], ({ signal }) => api.GET('/api/v1/log', { signal }))
+}
+
+const AGAIN_MS = 1500
+
+/** The proof of an entry; asked for again until the sequencer has been there. */
+export function useEntryProof(id: Ref<string>) {
+  return useApiQuery(
+    () => ['credit', 'proof', id.value],
+    ({ signal }) => api.GET('/api/v1/credit/entries/{id}/proof', { params: { path: { id: id.value } }, signal }),
+    {
+      refetchInterval: (query: { state: { data?: EntryProof } }) =>
+        query.state.data && !query.state.data.file ? AGAIN_MS : false,
+    },
+  )
+}

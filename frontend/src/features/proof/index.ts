@@ -1,0 +1,1 @@
+export { default as EntryProof } from './components/EntryProof.vue'

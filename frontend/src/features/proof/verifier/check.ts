@@ -1,0 +1,81 @@
+import { fromBase64, utf8 } from './bytes'
+import { keyText, readHead, readKey, signer, type Head, type LogKey } from './note'
+import { includes, leafHash } from './tree'
+
+/** An entry as it was hashed: every column, a text or nothing. */
+export type Said = Record<string, string | null>
+
+export interface CheckedEntry {
+  index: number
+  /** Whether it is in the log that the head was signed over. */
+  holds: boolean
+  said: Said
+}
+
+/** What checking a proof file gave; `file` says why it could not be read. */
+export interface Report {
+  file?: 'NOT_JSON' | 'NOT_A_PROOF'
+  head?: Head
+  /** The key that signed the head, or nothing. */
+  key?: LogKey
+  /** Whether that key is one the reader knows from elsewhere; undefined where they know none. */
+  known?: boolean
+  entries: CheckedEntry[]
+  holds: boolean
+}
+
+interface ProofFile {
+  format: string
+  keys: string[]
+  head: string
+  entries: { index: number; leaf: string; path: string[] }[]
+}
+
+const FORMAT = 'xuefen.proof.v1'
+export const MAX_BYTES = 16 * 1024 * 1024
+
+/**
+ * Checks a proof file completely: the signature of its head, and for each entry the path from its leaf to that head.
+ *
+ * @param knownKeys keys the reader has from elsewhere, `name+id+base64`; none: the file's own are believed
+ */
+export async function check(text: string, knownKeys: string[] = []): Promise<Report> {
+  let file: ProofFile
+  try {
+    file = JSON.parse(text) as ProofFile
+  } catch {
+    return { file: 'NOT_JSON', entries: [], holds: false }
+  }
+  try {
+    if (file.format !== FORMAT) throw new Error('another format')
+    const head = readHead(file.head)
+    const key = await signer(head, await Promise.all(file.keys.map(readKey)))
+    const known = knownKeys.length > 0 && key ? knownKeys.includes(keyText(key)) : undefined
+    const entries: CheckedEntry[] = []
+    for (const entry of file.entries) {
+      const said = readLeaf(entry.leaf)
+      const path = entry.path.map(fromBase64)
+      const holds = await includes(await leafHash(utf8(entry.leaf)), entry.index, head.size, path, head.root)
+      entries.push({ index: entry.index, holds, said })
+    }
+    const holds = !!key && known !== false && entries.length > 0 && entries.every((entry) => entry.holds)
+    return { head, key, known, entries, holds }
+  } catch {
+    return { file: 'NOT_A_PROOF', entries: [], holds: false }
+  }
+}
+
+/** Only the canonical form is read (RFC 8785): another could say one thing to us and another to someone else. */
+function readLeaf(leaf: string): Said {
+  const said = JSON.parse(leaf) as Said
+  const canonical = JSON.stringify(
+    Object.fromEntries(
+      Object.keys(said)
+        .sort()
+        .map((name) => [name, said[name]]),
+    ),
+  )
+  if (canonical !== leaf || Object.values(said).some((value) => value !== null && typeof value !== 'string'))
+    throw new Error('not canonical')
+  return said
+}
