@@ -14,7 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import org.xuefen.credit.CreditRefusals;
-import org.xuefen.credit.export.MadeStream;
+import org.xuefen.shared.MadeStream;
 import org.xuefen.identity.Caller;
 import org.xuefen.identity.Role;
 import org.xuefen.organization.Scopes;

@@ -102,6 +102,10 @@ final class RateWords {
             var zhUnit = days ? " 天" : " 分钟";
             var enUnit = border.equals("1") ? (days ? " day" : " minute") : (days ? " days" : " minutes");
             var gives = band.creditMilli();
+            if (band.fromSeconds() == 0 && gives != null) {
+                parts.add(Text.of("再短也得 " + Amounts.text(gives), Amounts.text(gives) + " however short"));
+                continue;
+            }
             parts.add(Text.of(
                     (band.inclusive() ? "满 " : "超过 ") + border + zhUnit
                             + (gives == null ? "不适用" : "得 " + Amounts.text(gives)),
