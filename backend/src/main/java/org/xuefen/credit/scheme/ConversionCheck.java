@@ -76,7 +76,7 @@ final class ConversionCheck {
             case Conversion.Multiple multiple -> {
                 check.between(field + ".factorMilli", multiple.factorMilli(), 1, 100_000);
                 if (depth > 0) {
-                    check.add(field + ".base", CreditRefusals.RULE_MULTIPLE_OF_MULTIPLE);
+                    check.add(field, CreditRefusals.RULE_MULTIPLE_OF_MULTIPLE);
                 } else {
                     conversion(field + ".base", multiple.base(), depth + 1);
                 }
