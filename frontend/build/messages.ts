@@ -8,7 +8,7 @@ const ID = /^virtual:messages\/(base|work)\/(zh|en)$/
 
 /**
  * The sentences as modules: one for each language and part, made of the strings.ts of all features, or of the
- * files of their folder strings/. `base` is what every member needs, `work` what only the areas of `later` do. Each file
+ * files of their folder strings/. `base` is what every member needs, `work` what only the areas of `later` do: features, or files of one. Each file
  * is a plain object without imports.
  */
 export function messages(root: string, later: string[]): Plugin {
@@ -18,7 +18,8 @@ export function messages(root: string, later: string[]): Plugin {
     join(root, 'ui/strings.ts'),
     join(root, 'shell/strings.ts'),
   ].filter((file) => existsSync(file))
-  const isLater = (file: string) => later.some((name) => file.startsWith(join(features, name, 'strings')))
+  const isLater = (file: string) =>
+    later.some((name) => file.startsWith(join(features, name.includes('/') ? name : `${name}/strings`)))
 
   return {
     name: 'messages',

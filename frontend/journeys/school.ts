@@ -24,12 +24,18 @@ async function json<T>(answer: Promise<APIResponse>): Promise<T> {
 }
 
 /** Someone with a role, signed in to the API. */
-async function person(admin: APIRequestContext, unitId: string, username: string, role?: string): Promise<Person> {
+async function person(
+  admin: APIRequestContext,
+  unitId: string,
+  username: string,
+  role?: string,
+  over?: string,
+): Promise<Person> {
   const made = await json<{ member: { id: string } }>(
     admin.post('/api/v1/members', { data: { name: username, unitId, username } }),
   )
   const at = `/api/v1/members/${made.member.id}`
-  if (role) await json(admin.post(`${at}/roles`, { data: { role } }))
+  if (role) await json(admin.post(`${at}/roles`, { data: { role, unitId: over } }))
   const { url } = await json<{ url: string }>(admin.post(`${at}/link`, { data: { mail: false } }))
   const token = url.split('=').at(-1)!
   await json(admin.post('/api/v1/activation', { data: { token, password: PASSWORD } }))
@@ -43,7 +49,9 @@ async function signedIn(baseURL: string, who: Person): Promise<APIRequestContext
 }
 
 /** Publishes the course for a member of its own; names differ each time, so that journeys share no data. */
-export async function quizCourse(baseURL: string): Promise<{ member: Person; title: string }> {
+export async function quizCourse(
+  baseURL: string,
+): Promise<{ member: Person; organizer: Person; unit: string; title: string }> {
   const mark = randomBytes(3).toString('hex')
   const admin = await signedIn(baseURL, ADMIN)
   const name = { zh: `骑手之家${mark}`, en: '' }
@@ -76,6 +84,7 @@ export async function quizCourse(baseURL: string): Promise<{ member: Person; tit
   const { version } = await json<{ version: string }>(reviewer.get(`/api/v1/studio/courses/${made.courseId}`))
   await json(reviewer.post(`/api/v1/studio/reviews/${made.courseId}/approval`, { data: { version } }))
   const member = await person(admin, unit.id, `member.${mark}`)
+  const organizer = await person(admin, unit.id, `organizer.${mark}`, 'ORGANIZER', unit.id)
   await Promise.all([admin, trainer, reviewer].map((api) => api.dispose()))
-  return { member, title: words.zh }
+  return { member, organizer, unit: name.zh, title: words.zh }
 }

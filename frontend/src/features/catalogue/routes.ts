@@ -18,6 +18,13 @@ export default {
     },
   ],
   nav: [
-    { area: 'member', to: '/learn', also: ['/courses', '/quiz'], label: 'catalogue.learn', icon: BookOpen, order: 20 },
+    {
+      area: 'member',
+      to: '/learn',
+      also: ['/courses', '/quiz', '/mandates'],
+      label: 'catalogue.learn',
+      icon: BookOpen,
+      order: 20,
+    },
   ],
 } satisfies FeatureRoutes

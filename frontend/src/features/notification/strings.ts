@@ -10,6 +10,11 @@ export default {
     markAll: '全部标为已读',
     isUnread: '未读',
     mail: '同时发邮件提醒我',
+    quiet: '免打扰时段',
+    quietFrom: '从几点',
+    quietUntil: '到几点',
+    quietHint: '这段时间里的提醒邮件，过后再发；收件箱不受影响。',
+    kept: '已保存',
   },
   en: {
     inbox: 'Inbox',
@@ -22,5 +27,10 @@ export default {
     markAll: 'Mark all as read',
     isUnread: 'unread',
     mail: 'Tell me by mail too',
+    quiet: 'Quiet hours',
+    quietFrom: 'Quiet from',
+    quietUntil: 'Quiet until',
+    quietHint: 'Reminders by mail wait until they are over; the inbox does not.',
+    kept: 'Saved',
   },
 }

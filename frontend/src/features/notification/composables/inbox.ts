@@ -39,4 +39,7 @@ export const useInboxPreferences = () =>
   useApiQuery(['inbox', 'preferences'], ({ signal }) => api.GET('/api/v1/me/inbox/preferences', { signal }))
 
 export const useKeepInboxPreferences = () =>
-  useApiMutation((mail: boolean) => api.PUT('/api/v1/me/inbox/preferences', { body: { mail } }), stale)
+  useApiMutation(
+    (wish: Schema<'InboxController.MailWish'>) => api.PUT('/api/v1/me/inbox/preferences', { body: wish }),
+    stale,
+  )

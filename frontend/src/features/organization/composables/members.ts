@@ -85,3 +85,26 @@ export const useActivity = (id: Ref<string>) =>
         : api.POST('/api/v1/members/{id}/deactivate', of(id.value)),
     stale,
   )
+
+export function usePosts(id: Ref<string>) {
+  return useApiQuery(
+    () => ['member', 'posts', id.value],
+    ({ signal }) => api.GET('/api/v1/members/{id}/posts', { ...of(id.value), signal }),
+  )
+}
+
+export const usePostKinds = () =>
+  useApiQuery(['post-kinds'], ({ signal }) => api.GET('/api/v1/post-kinds', { signal }), { staleTime: Infinity })
+
+export const useAppoint = (id: Ref<string>) =>
+  useApiMutation(
+    (body: Schema<'PostController.Appointment'>) => api.POST('/api/v1/members/{id}/posts', { ...of(id.value), body }),
+    stale,
+  )
+
+export const useEndPost = (id: Ref<string>) =>
+  useApiMutation(
+    (heldId: string) =>
+      api.POST('/api/v1/members/{id}/posts/{heldId}/end', { params: { path: { id: id.value, heldId } } }),
+    stale,
+  )

@@ -41,6 +41,8 @@ enum Setting {
     PROOF_KEY("", "the private key tree heads are signed with: PKCS#8, PEM or its base64; every server needs the same"),
     PROOF_KEY_FILE("", "the file it is in; empty: log.key in the data folder, made at the first start"),
     PROOF_HEAD_EVERY("60s", "the least time between two signed tree heads that nobody asks for: 60s, 10m"),
+    MANDATE_HOUR(
+            "9", "the hour of the organization's day, 0 to 23, from which members are reminded of what is required"),
     LOG_LEVEL("info", "error, warn, info or debug");
 
     final String fallback;

@@ -71,6 +71,7 @@ final class Settings {
         number(Setting.DB_POOL, 2, 500);
         number(Setting.SMTP_PORT, 1, 65_535);
         number(Setting.MEDIA_JOBS, 1, 64);
+        number(Setting.MANDATE_HOUR, 0, 23);
         flag(Setting.PROXY_HEADERS);
         flag(Setting.DEMO);
         matches(Setting.DB_MEMORY, SIZE, "a size such as 256M");
@@ -195,7 +196,7 @@ final class Settings {
                         "xuefen."
                                 + setting.fileName()
                                         .replace('_', '-')
-                                        .replaceFirst("^(smtp|media|db|tls|jobs|proof)-", "$1."),
+                                        .replaceFirst("^(smtp|media|db|tls|jobs|proof|mandate)-", "$1."),
                         text(setting));
             }
         }

@@ -2,6 +2,7 @@ package org.xuefen.identity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,9 @@ public interface Accounts {
 
     /** The units whose subtrees the account organizes. */
     List<Long> organizedUnits(long id);
+
+    /** Active accounts that organize one of the units themselves, by unit; units nobody was given are left out. */
+    Map<Long, List<Long>> organizersOf(Collection<Long> unitIds);
 
     void deactivate(long id);
 

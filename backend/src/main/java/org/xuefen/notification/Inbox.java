@@ -18,6 +18,16 @@ public interface Inbox {
     /** The same to many, in a few statements. */
     void sendAll(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link);
 
+    /** The same to each their own, in a few statements. It can wait: mail is held until the reader's quiet hours end. */
+    void remind(Collection<Reminder> reminders);
+
+    /** What one member is reminded of. */
+    record Reminder(
+            long memberId,
+            String kind,
+            Map<String, String> arguments,
+            @Nullable String link) {}
+
     /** Adds an argument in both languages. */
     static void put(Map<String, String> arguments, String name, Text text) {
         arguments.put(name + "_zh", text.zh());

@@ -25,6 +25,9 @@ public enum OrganizationRefusals implements RefusalCode {
     MEMBER_BEYOND_YOU(HttpStatus.FORBIDDEN),
     ROLE_BEYOND_YOURS(HttpStatus.FORBIDDEN),
     NOT_YOURSELF(HttpStatus.CONFLICT),
+    POST_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY),
+    POST_DATE_IN_FUTURE(HttpStatus.UNPROCESSABLE_ENTITY),
+    POST_NOT_FOUND(HttpStatus.NOT_FOUND),
     FILTER_MALFORMED(HttpStatus.BAD_REQUEST);
 
     private final HttpStatus status;

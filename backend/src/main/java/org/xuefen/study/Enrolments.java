@@ -1,5 +1,6 @@
 package org.xuefen.study;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** Taking courses. */
@@ -11,6 +12,12 @@ public interface Enrolments {
      * @throws org.xuefen.shared.Refusal {@code catalogue.course-not-found}, {@code study.not-studied-here}
      */
     long enrol(long memberId, long courseId);
+
+    /**
+     * Takes the course in its newest revision for all of them, because a mandate wants it. Those who take it already go on as
+     * they are; where the course can't be taken any more, nothing happens.
+     */
+    void enrolAll(Collection<Long> memberIds, long courseId);
 
     Optional<Enrolment> find(long memberId, long courseId);
 

@@ -25,19 +25,23 @@ import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
 import org.xuefen.study.CourseProgress;
 import org.xuefen.study.ItemProgress;
+import org.xuefen.study.Mandates;
 import org.xuefen.study.Progress;
+import org.xuefen.study.RequiredCourse;
 
 /** Composes the first page. Every part is one question to its domain. */
 @Singleton
 class Home {
     private static final int RECOMMENDED = 6;
     private static final int IN_PROGRESS = 100;
+    private static final int DUE = 5;
 
     private final Accounts accounts;
     private final Members members;
     private final Units units;
     private final OrganizationSettings organization;
     private final Progress progress;
+    private final Mandates mandates;
     private final Assets assets;
     private final Standings standings;
     private final Recommendations recommendations;
@@ -49,6 +53,7 @@ class Home {
             Units units,
             OrganizationSettings organization,
             Progress progress,
+            Mandates mandates,
             Assets assets,
             Standings standings,
             Recommendations recommendations,
@@ -58,6 +63,7 @@ class Home {
         this.units = units;
         this.organization = organization;
         this.progress = progress;
+        this.mandates = mandates;
         this.assets = assets;
         this.standings = standings;
         this.recommendations = recommendations;
@@ -81,6 +87,9 @@ class Home {
                 open.stream().findFirst().flatMap(this::next).orElse(null),
                 open.size(),
                 open.stream().map(Home::inProgress).toList(),
+                mandates.due(memberId, DUE).stream()
+                        .map(course -> due(course, open))
+                        .toList(),
                 recommended(new Reader(memberId, member.orElse(null), standing, taking.taken()), locale));
     }
 
@@ -113,6 +122,21 @@ class Home {
                 .findFirst()
                 .map(assets::posterUrl)
                 .orElse(null);
+    }
+
+    private static HomeView.Due due(RequiredCourse course, List<CourseProgress> open) {
+        return new HomeView.Due(
+                Ids.text(course.mandateId()),
+                course.title(),
+                Ids.text(course.courseId()),
+                course.courseTitle(),
+                course.dueOn(),
+                course.daysLeft(),
+                open.stream()
+                        .filter(each -> each.enrolment().courseId() == course.courseId())
+                        .findFirst()
+                        .map(CourseProgress::percent)
+                        .orElse(0));
     }
 
     private static HomeView.CourseInProgress inProgress(CourseProgress course) {

@@ -2,6 +2,7 @@ package org.xuefen.app.home;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.xuefen.catalogue.ItemKind;
@@ -15,6 +16,7 @@ import org.xuefen.shared.Text;
  * @param standing null where no scheme applies
  * @param daysLeft of the standing's year
  * @param next where to go on; null when nothing is in progress
+ * @param dueSoon what is required of them, the first due first
  */
 @Serdeable
 record HomeView(
@@ -25,7 +27,23 @@ record HomeView(
         @Nullable Next next,
         int inProgressCount,
         List<CourseInProgress> inProgress,
+        List<Due> dueSoon,
         List<Recommended> recommendations) {
+
+    /**
+     * A course that is required.
+     *
+     * @param daysLeft to the due day, negative once it is over
+     */
+    @Serdeable
+    record Due(
+            String mandateId,
+            Text mandateTitle,
+            String courseId,
+            Text courseTitle,
+            LocalDate dueOn,
+            long daysLeft,
+            int percent) {}
 
     /**
      * Where to go on.

@@ -14,11 +14,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import org.xuefen.credit.CreditRefusals;
-import org.xuefen.shared.MadeStream;
 import org.xuefen.identity.Caller;
 import org.xuefen.identity.Role;
 import org.xuefen.organization.Scopes;
 import org.xuefen.shared.Jobs;
+import org.xuefen.shared.MadeStream;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
 

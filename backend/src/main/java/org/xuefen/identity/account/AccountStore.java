@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
@@ -215,6 +217,23 @@ class AccountStore implements Accounts {
                 "select unit_id from role_grant where account_id = ? and role = 'ORGANIZER' and unit_id is not null",
                 row -> row.getLong(1),
                 id);
+    }
+
+    @Override
+    public Map<Long, List<Long>> organizersOf(Collection<Long> unitIds) {
+        var organizers = new TreeMap<Long, List<Long>>();
+        if (!unitIds.isEmpty()) {
+            db.query(
+                    """
+                    select g.unit_id, g.account_id from role_grant g join account a on a.id = g.account_id
+                    where g.role = 'ORGANIZER' and g.unit_id in (?) and a.status = 'ACTIVE' order by g.account_id
+                    """,
+                    row -> organizers
+                            .computeIfAbsent(row.getLong(1), unit -> new ArrayList<>())
+                            .add(row.getLong(2)),
+                    unitIds);
+        }
+        return organizers;
     }
 
     @Override

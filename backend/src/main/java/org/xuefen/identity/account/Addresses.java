@@ -23,7 +23,8 @@ class Addresses {
         var url = settings.publicUrl();
         return request.isSecure()
                 || (url != null && url.startsWith("https:"))
-                || (settings.proxyHeaders() && "https".equals(request.getHeaders().get("X-Forwarded-Proto")));
+                || (settings.proxyHeaders()
+                        && "https".equals(request.getHeaders().get("X-Forwarded-Proto")));
     }
 
     String of(HttpRequest<?> request) {

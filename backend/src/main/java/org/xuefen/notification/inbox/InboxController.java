@@ -17,14 +17,17 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
 import org.xuefen.identity.AccountMail;
@@ -32,6 +35,8 @@ import org.xuefen.identity.Caller;
 import org.xuefen.notification.Inbox;
 import org.xuefen.notification.NotificationRefusals;
 import org.xuefen.notification.Wording;
+import org.xuefen.notification.mail.QuietHours;
+import org.xuefen.notification.mail.QuietHoursStore;
 import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -44,18 +49,29 @@ import org.xuefen.shared.web.Problems;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class InboxController {
+    private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+
     private final Db db;
     private final Inbox inbox;
     private final Wording wording;
     private final AccountMail mail;
+    private final QuietHoursStore quietHours;
     private final JsonMapper json;
     private final Clock clock;
 
-    InboxController(Db db, Inbox inbox, Wording wording, AccountMail mail, JsonMapper json, Clock clock) {
+    InboxController(
+            Db db,
+            Inbox inbox,
+            Wording wording,
+            AccountMail mail,
+            QuietHoursStore quietHours,
+            JsonMapper json,
+            Clock clock) {
         this.db = db;
         this.inbox = inbox;
         this.wording = wording;
         this.mail = mail;
+        this.quietHours = quietHours;
         this.json = json;
         this.clock = clock;
     }
@@ -80,16 +96,20 @@ class InboxController {
     record UnreadCount(long count) {}
 
     /**
-     * Whether messages come by mail too.
+     * Whether messages come by mail too, and when mail that can wait does wait.
      *
      * @param mailAvailable whether this installation sends mail at all
+     * @param quietFrom a time of the organization's day, such as 22:00; the same as {@code quietUntil}: never
      */
     @Serdeable
-    record InboxPreferences(boolean mail, boolean mailAvailable) {}
+    record InboxPreferences(boolean mail, boolean mailAvailable, String quietFrom, String quietUntil) {}
 
-    /** Whether messages shall come by mail too. */
+    /** Whether messages shall come by mail too, and the quiet hours; absent: they stay as they are. */
     @Serdeable
-    record MailWish(@NotNull Boolean mail) {}
+    record MailWish(
+            @NotNull Boolean mail,
+            @Nullable @Pattern(regexp = TIME) String quietFrom,
+            @Nullable @Pattern(regexp = TIME) String quietUntil) {}
 
     private record Row(
             long id,
@@ -182,17 +202,28 @@ class InboxController {
     @Get("/preferences")
     InboxPreferences readInboxPreferences(Caller caller) {
         long refused = db.number("select count(*) from mail_refusal where member_id = ?", caller.memberId());
-        return new InboxPreferences(refused == 0, mail.available());
+        var quiet = quietHours.of(caller.memberId());
+        return new InboxPreferences(
+                refused == 0,
+                mail.available(),
+                quiet.from().toString(),
+                quiet.until().toString());
     }
 
     /** Turns mail for one's messages on or off. */
     @Put("/preferences")
     @Status(HttpStatus.NO_CONTENT)
+    @Transactional
     void keepInboxPreferences(Caller caller, @Body @Valid MailWish body) {
         db.update(
                 body.mail()
                         ? "delete from mail_refusal where member_id = ?"
                         : "insert ignore into mail_refusal (member_id) values (?)",
                 caller.memberId());
+        if (body.quietFrom() != null && body.quietUntil() != null) {
+            quietHours.keep(
+                    caller.memberId(),
+                    new QuietHours(LocalTime.parse(body.quietFrom()), LocalTime.parse(body.quietUntil())));
+        }
     }
 }

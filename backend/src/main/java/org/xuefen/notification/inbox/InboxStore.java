@@ -44,10 +44,26 @@ class InboxStore implements Inbox {
         for (long memberId : memberIds) {
             rows.add(new @Nullable Object[] {Ids.next(), memberId, kind, write(arguments), link, clock.instant()});
         }
+        insert(rows);
+        mail.send(memberIds, kind, arguments, link);
+    }
+
+    @Override
+    @Transactional
+    public void remind(Collection<Reminder> reminders) {
+        var now = clock.instant();
+        insert(reminders.stream()
+                .map(each -> new @Nullable Object[] {
+                    Ids.next(), each.memberId(), each.kind(), write(each.arguments()), each.link(), now
+                })
+                .toList());
+        mail.remind(reminders);
+    }
+
+    private void insert(List<@Nullable Object[]> rows) {
         db.batch(
                 "insert into inbox_message (id, member_id, kind, arguments, link, created_at) values (?, ?, ?, ?, ?, ?)",
                 rows);
-        mail.send(memberIds, kind, arguments, link);
     }
 
     @Override

@@ -1,15 +1,22 @@
 package org.xuefen.notification.mail;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Accounts.Account;
 import org.xuefen.identity.Accounts.Status;
+import org.xuefen.notification.Inbox;
 import org.xuefen.notification.Wording;
+import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.XuefenSettings;
 
@@ -21,39 +28,81 @@ public class InboxMail {
     private final Outbox outbox;
     private final Wording wording;
     private final Accounts accounts;
+    private final QuietHoursStore quietHours;
+    private final OrganizationSettings organization;
     private final Db db;
+    private final Clock clock;
 
-    InboxMail(SmtpSettings settings, XuefenSettings site, Outbox outbox, Wording wording, Accounts accounts, Db db) {
+    InboxMail(
+            SmtpSettings settings,
+            XuefenSettings site,
+            Outbox outbox,
+            Wording wording,
+            Accounts accounts,
+            QuietHoursStore quietHours,
+            OrganizationSettings organization,
+            Db db,
+            Clock clock) {
         this.settings = settings;
         this.site = site;
         this.outbox = outbox;
         this.wording = wording;
         this.accounts = accounts;
+        this.quietHours = quietHours;
+        this.organization = organization;
         this.db = db;
+        this.clock = clock;
     }
 
     /** Queues the mails; nothing happens where no mail server is set. */
     public void send(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link) {
-        if (!settings.usable() || memberIds.isEmpty()) {
-            return;
+        for (var account : wanting(memberIds)) {
+            queue(account, kind, arguments, link, clock.instant());
         }
-        var declined = new HashSet<>(db.query(
-                "select member_id from mail_refusal where member_id in (?)", row -> row.getLong(1), memberIds));
-        for (long id : memberIds) {
-            if (!declined.contains(id)) {
-                accounts.find(id)
-                        .filter(account -> account.email() != null && account.status() == Status.ACTIVE)
-                        .ifPresent(account -> queue(account, kind, arguments, link));
+    }
+
+    /** Queues mails that may wait until those they are for are not in their quiet hours. */
+    public void remind(Collection<Inbox.Reminder> reminders) {
+        var wanting = wanting(reminders.stream().map(Inbox.Reminder::memberId).toList()).stream()
+                .collect(Collectors.toMap(Account::id, Function.identity()));
+        var now = clock.instant();
+        var quiet = quietHours.of(wanting.keySet());
+        for (var reminder : reminders) {
+            var account = wanting.get(reminder.memberId());
+            if (account != null) {
+                var hours = quiet.getOrDefault(account.id(), QuietHours.DEFAULT);
+                queue(
+                        account,
+                        reminder.kind(),
+                        reminder.arguments(),
+                        reminder.link(),
+                        hours.until(now, organization.zone()));
             }
         }
     }
 
-    private void queue(Account account, String kind, Map<String, String> arguments, @Nullable String link) {
+    private List<Account> wanting(Collection<Long> memberIds) {
+        if (!settings.usable() || memberIds.isEmpty()) {
+            return List.of();
+        }
+        var declined = new HashSet<>(db.query(
+                "select member_id from mail_refusal where member_id in (?)", row -> row.getLong(1), memberIds));
+        return accounts.findAll(memberIds).stream()
+                .filter(account -> account.email() != null && account.status() == Status.ACTIVE)
+                .filter(account -> !declined.contains(account.id()))
+                .toList();
+    }
+
+    private void queue(
+            Account account, String kind, Map<String, String> arguments, @Nullable String link, Instant when) {
         boolean english = account.locale().startsWith("en");
         var all = new HashMap<>(arguments);
         all.put("body", wording.of(kind + ".body", arguments, english));
         all.put("url", (site.publicUrl() == null ? "" : site.publicUrl()) + (link == null ? "/inbox" : link));
         outbox.queue(
-                account, wording.of(kind + ".title", arguments, english), wording.of("mail.inbox.body", all, english));
+                account,
+                wording.of(kind + ".title", arguments, english),
+                wording.of("mail.inbox.body", all, english),
+                when);
     }
 }

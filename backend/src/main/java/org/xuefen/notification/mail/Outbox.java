@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,12 @@ class Outbox implements RecurringJob {
 
     @Transactional
     public void queue(Account account, String subject, String body) {
+        queue(account, subject, body, clock.instant());
+    }
+
+    /** @param when not to be sent before */
+    @Transactional
+    public void queue(Account account, String subject, String body, Instant when) {
         long id = Ids.next();
         db.update(
                 """
@@ -46,7 +53,7 @@ class Outbox implements RecurringJob {
                 subject.lines().findFirst().orElse(""),
                 body,
                 clock.instant());
-        jobs.enqueue(KIND, Ids.text(id), "");
+        jobs.enqueueAt(KIND, Ids.text(id), "", when);
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package org.xuefen.organization.people;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.xuefen.organization.Industries;
 import org.xuefen.organization.Member;
 import org.xuefen.organization.MemberMoved;
 import org.xuefen.organization.Members;
+import org.xuefen.organization.MembersChanged;
 import org.xuefen.organization.NewMember;
 import org.xuefen.organization.OrganizationRefusals;
 import org.xuefen.organization.OrganizationSettings;
@@ -31,6 +33,8 @@ class MemberStore implements Members {
     private final Industries industries;
     private final OrganizationSettings settings;
     private final ApplicationEventPublisher<MemberMoved> events;
+    private final ApplicationEventPublisher<MembersChanged> changes;
+    private final Provider<PostStore> posts;
     private final Clock clock;
 
     MemberStore(
@@ -40,6 +44,8 @@ class MemberStore implements Members {
             Industries industries,
             OrganizationSettings settings,
             ApplicationEventPublisher<MemberMoved> events,
+            ApplicationEventPublisher<MembersChanged> changes,
+            Provider<PostStore> posts,
             Clock clock) {
         this.db = db;
         this.accounts = accounts;
@@ -47,6 +53,8 @@ class MemberStore implements Members {
         this.industries = industries;
         this.settings = settings;
         this.events = events;
+        this.changes = changes;
+        this.posts = posts;
         this.clock = clock;
     }
 
@@ -68,13 +76,15 @@ class MemberStore implements Members {
     @Override
     @Transactional
     public long create(NewMember member) {
-        return admission.admit(List.of(member)).getFirst();
+        return createAll(List.of(member)).getFirst();
     }
 
     @Override
     @Transactional
     public List<Long> createAll(List<NewMember> members) {
-        return admission.admit(members);
+        var ids = admission.admit(members);
+        changes.publishEvent(new MembersChanged(ids));
+        return ids;
     }
 
     @Override
@@ -134,6 +144,7 @@ class MemberStore implements Members {
                 id);
         accounts.rename(id, name);
         accounts.setEmail(id, email);
+        changed(id);
     }
 
     @Override
@@ -169,7 +180,9 @@ class MemberStore implements Members {
                 unitId,
                 unit.path(),
                 id);
+        posts.get().endAll(id, settings.dayOf(from));
         events.publishEvent(new MemberMoved(id, member.unitId(), unitId, from));
+        changed(id);
     }
 
     @Override
@@ -177,6 +190,7 @@ class MemberStore implements Members {
     public void deactivate(long id) {
         db.update("update member set active = false, version = version + 1 where id = ? and active", id);
         accounts.deactivate(id);
+        changed(id);
     }
 
     @Override
@@ -185,6 +199,11 @@ class MemberStore implements Members {
         admission.lockOpenUnit(lock(id).unitId());
         db.update("update member set active = true, version = version + 1 where id = ? and not active", id);
         accounts.reactivate(id);
+        changed(id);
+    }
+
+    private void changed(long id) {
+        changes.publishEvent(new MembersChanged(List.of(id)));
     }
 
     private Member lock(long id) {

@@ -1,5 +1,6 @@
 package org.xuefen.organization.tree;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.xuefen.organization.NewUnit;
 import org.xuefen.organization.OrganizationRefusals;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.UnitKind;
+import org.xuefen.organization.UnitMoved;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -29,11 +31,13 @@ import org.xuefen.shared.Text;
 @Singleton
 class UnitStore implements Units {
     private final Db db;
+    private final ApplicationEventPublisher<UnitMoved> events;
     private final Clock clock;
     private final Kept<Long, Optional<Text>> names;
 
-    UnitStore(Db db, Clock clock, Keeping keeping) {
+    UnitStore(Db db, ApplicationEventPublisher<UnitMoved> events, Clock clock, Keeping keeping) {
         this.db = db;
+        this.events = events;
         this.clock = clock;
         this.names = keeping.of(5_000, "unit");
     }
@@ -184,6 +188,7 @@ class UnitStore implements Units {
         int deeper = parent.depth() + 1 - unit.depth();
         requireDepth((int) db.number("select max(depth) from unit where path like ?", unit.path() + "%") + deeper);
         new SubtreeMove(db, clock.instant(), unit, parent, deeper).run();
+        events.publishEvent(new UnitMoved(id, unit.path(), parent.path() + id + "/"));
     }
 
     @Override

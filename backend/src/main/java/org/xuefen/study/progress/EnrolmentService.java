@@ -4,6 +4,7 @@ import io.micronaut.data.connection.annotation.Connectable;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.shared.Ids;
@@ -34,14 +35,27 @@ class EnrolmentService implements Enrolments {
             return taken.get().id();
         }
         var revision = courses.requireCurrent(courseId);
-        if (!courses.head(courseId)
-                .map(head -> head.studiedHere() && !head.withdrawn())
-                .orElse(false)) {
+        if (!open(courseId)) {
             throw new Refusal(StudyRefusals.NOT_STUDIED_HERE);
         }
         store.insertIfMissing(
                 new Enrolment(Ids.next(), memberId, courseId, revision.id(), clock.instant(), null, null, null, null));
         return store.lock(memberId, courseId).orElseThrow().id();
+    }
+
+    @Override
+    @Transactional
+    public void enrolAll(Collection<Long> memberIds, long courseId) {
+        if (open(courseId)) {
+            store.insertAllIfMissing(
+                    memberIds, courseId, courses.requireCurrent(courseId).id(), clock.instant());
+        }
+    }
+
+    private boolean open(long courseId) {
+        return courses.head(courseId)
+                .map(head -> head.studiedHere() && !head.withdrawn())
+                .orElse(false);
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.shared.Db;
+import org.xuefen.shared.Ids;
 import org.xuefen.study.Enrolment;
 
 /** Rows of {@code study_enrolment}. */
@@ -40,6 +42,17 @@ class EnrolmentStore {
                 enrolment.courseId(),
                 enrolment.revisionId(),
                 enrolment.enrolledAt());
+    }
+
+    void insertAllIfMissing(Collection<Long> memberIds, long courseId, long revisionId, Instant at) {
+        db.batch(
+                """
+                insert ignore into study_enrolment (id, member_id, course_id, revision_id, enrolled_at, source)
+                values (?, ?, ?, ?, ?, 'MANDATE')
+                """,
+                memberIds.stream()
+                        .map(memberId -> new @Nullable Object[] {Ids.next(), memberId, courseId, revisionId, at})
+                        .toList());
     }
 
     Optional<Enrolment> find(long memberId, long courseId) {

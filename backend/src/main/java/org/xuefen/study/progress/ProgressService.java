@@ -24,7 +24,6 @@ class ProgressService implements Progress {
     /** Of enrolments and what is done of them: five hundred courses at the least that anyone is likely to take. */
     private static final int ROWS = 2_000;
 
-
     private final EnrolmentStore enrolments;
     private final CompletionStore completions;
     private final Desks desks;
@@ -58,7 +57,8 @@ class ProgressService implements Progress {
                 .limit(openLimit)
                 .toList();
         return new Overview(
-                of(memberId, open, taken.done()), all.stream().map(Enrolment::courseId).collect(Collectors.toSet()));
+                of(memberId, open, taken.done()),
+                all.stream().map(Enrolment::courseId).collect(Collectors.toSet()));
     }
 
     @Override
@@ -99,7 +99,8 @@ class ProgressService implements Progress {
                         entry.getValue(),
                         entry.getValue()
                                 .items()
-                                .map(item -> progress(item, itemTerms.getOrDefault(item.id(), Terms.NONE), watched, done))
+                                .map(item ->
+                                        progress(item, itemTerms.getOrDefault(item.id(), Terms.NONE), watched, done))
                                 .toList()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.xuefen.study.progress;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.ItemKind;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
+import org.xuefen.study.CourseBegun;
 import org.xuefen.study.StudyRefusals;
 import org.xuefen.study.Watching;
 import org.xuefen.study.evidence.Beat;
@@ -30,6 +32,7 @@ class WatchingService implements Watching {
     private final Courses courses;
     private final ItemTerms terms;
     private final StudySettings settings;
+    private final ApplicationEventPublisher<CourseBegun> begun;
     private final Clock clock;
 
     WatchingService(
@@ -41,6 +44,7 @@ class WatchingService implements Watching {
             Courses courses,
             ItemTerms terms,
             StudySettings settings,
+            ApplicationEventPublisher<CourseBegun> begun,
             Clock clock) {
         this.enrolments = enrolments;
         this.sessions = sessions;
@@ -50,6 +54,7 @@ class WatchingService implements Watching {
         this.courses = courses;
         this.terms = terms;
         this.settings = settings;
+        this.begun = begun;
         this.clock = clock;
     }
 
@@ -83,6 +88,9 @@ class WatchingService implements Watching {
                 now.toEpochMilli());
         sessions.open(session);
         enrolments.opened(enrolment.id(), itemId, now);
+        if (enrolment.studiedAt() == null) {
+            begun.publishEvent(new CourseBegun(memberId, courseId, now));
+        }
         var watched =
                 desks.watched(memberId, List.of(needs.watchedAs())).getOrDefault(needs.watchedAs(), Watched.NOTHING);
         if (session.reached(watched)) {

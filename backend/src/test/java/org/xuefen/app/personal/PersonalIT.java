@@ -84,10 +84,10 @@ class PersonalIT {
 
         ServerClock.at(Instant.now().plus(Erasures.GRACE).plus(Duration.ofMinutes(1)), erasures::run);
 
-        assertThat(own.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(own.get("/api/v1/me/sessions").status()).isEqualTo(401);
         assertThat(app.bean(Members.class).require(member).active()).isFalse();
         assertThat(whereStands(name)).isEmpty();
-        assertThat(whereStands(username)).isEmpty();
+        assertThat(account(member).username()).isEqualTo("erased-" + member).isNotEqualTo(username);
         assertThat(creditsInAll()).isEqualTo(sum);
         assertThat(db.number("select count(*) from credit_member where member_id = ?", member))
                 .isZero();
@@ -149,8 +149,8 @@ class PersonalIT {
                 .filter(column -> {
                     var at = column.getKey().split("\\.", -1);
                     return db.number(
-                                    "select count(*) from " + column.getValue() + "." + at[0] + " where `" + at[1]
-                                            + "` like ?",
+                                    "select count(*) from " + column.getValue() + "." + at[0] + " where convert(`"
+                                            + at[1] + "` using utf8mb4) like ?",
                                     "%" + words + "%")
                             > 0;
                 })

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.credit.ledger.Entry;
-import org.xuefen.credit.ledger.EntryKind;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.rules.DeliveryMethod;
+import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.shared.Ids;
 
 /** Entries for tests of the log, which does not ask who earned them. */

@@ -20,6 +20,7 @@ import org.xuefen.app.XuefenApp;
 import org.xuefen.identity.AccountLinks;
 import org.xuefen.identity.Accounts;
 import org.xuefen.notification.Wording;
+import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.ServerClock;
 import org.xuefen.shared.XuefenSettings;
@@ -70,7 +71,15 @@ class MailIT {
         db.update("insert into mail_refusal (member_id) values (?)", decliner.id());
         var site = new XuefenSettings(java.nio.file.Path.of("x"), "https://learn.example.org", false, "l", false);
         var mail = new InboxMail(
-                settings, site, app.bean(Outbox.class), app.bean(Wording.class), app.bean(Accounts.class), db);
+                settings,
+                site,
+                app.bean(Outbox.class),
+                app.bean(Wording.class),
+                app.bean(Accounts.class),
+                app.bean(QuietHoursStore.class),
+                app.bean(OrganizationSettings.class),
+                db,
+                app.bean(java.time.Clock.class));
         mail.send(
                 List.of(reader.id(), decliner.id()),
                 "organization.import-done",
@@ -81,6 +90,45 @@ class MailIT {
         assertThat(content).contains("3 rows were imported into Alpha.", "https://learn.example.org/organize/import");
         assertThat(db.number("select count(*) from mail where account_id = ?", decliner.id()))
                 .isZero();
+    }
+
+    @Test
+    void aReminderWaitsUntilTheReadersQuietHoursAreOver() {
+        var early = invited("en");
+        var late = invited("en");
+        for (var account : List.of(early, late)) {
+            app.bean(Accounts.class).setPassword(account.id(), "a long enough one");
+        }
+        app.bean(QuietHoursStore.class)
+                .keep(late.id(), new QuietHours(java.time.LocalTime.of(21, 0), java.time.LocalTime.of(10, 30)));
+        var site = new XuefenSettings(java.nio.file.Path.of("x"), "https://learn.example.org", false, "l", false);
+        var mail = new InboxMail(
+                settings,
+                site,
+                app.bean(Outbox.class),
+                app.bean(Wording.class),
+                app.bean(Accounts.class),
+                app.bean(QuietHoursStore.class),
+                app.bean(OrganizationSettings.class),
+                db,
+                app.bean(java.time.Clock.class));
+        var night = java.time.Instant.parse("2031-03-01T15:00:00Z"); // 23:00 in Shanghai
+        ServerClock.at(
+                night,
+                () -> mail.remind(List.of(early, late).stream()
+                        .map(account -> new org.xuefen.notification.Inbox.Reminder(
+                                account.id(), "study.mandate-digest", Map.of("count", "2"), "/mandates"))
+                        .toList()));
+        assertThat(due(early)).isEqualTo("2031-03-02 00:00:00");
+        assertThat(due(late)).isEqualTo("2031-03-02 02:30:00");
+    }
+
+    /** When the job that sends it is to run, in UTC. */
+    private String due(Accounts.Account account) {
+        return db.one(
+                        "select date_format(execution_time, '%Y-%m-%d %H:%i:%s') from scheduled_tasks where task_instance = ?",
+                        row -> row.getString(1), waiting(account))
+                .orElseThrow();
     }
 
     @Test

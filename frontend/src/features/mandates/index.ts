@@ -1,0 +1,2 @@
+export { default as RequiredNotice } from './components/RequiredNotice.vue'
+export { default as DaysLeft } from './components/DaysLeft.vue'
