@@ -976,26 +976,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/credit/entries/{id}/proof": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * That an entry is in the log: leaf, number, audit path, signed head.
-         * @description That an entry is in the log: leaf, number, audit path, signed head. Mine, or of a member I organize.
-         */
-        get: operations["readEntryProof"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/credit/estimates": {
         parameters: {
             query?: never;
@@ -1068,26 +1048,6 @@ export interface paths {
          * @description My entries of a year as a file.
          */
         get: operations["exportRecord"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/credit/record/proof": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Proofs of all my entries of a year in one file, under one head.
-         * @description Proofs of all my entries of a year in one file, under one head.
-         */
-        get: operations["exportRecordProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1308,150 +1268,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The log's name, keys and newest head.
-         * @description The log's name, keys and newest head.
-         */
-        get: operations["readLog"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/log/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What the last comparison of the log with the ledger found.
-         * @description What the last comparison of the log with the ledger found.
-         */
-        get: operations["readLogCheck"];
-        put?: never;
-        /**
-         * Compares the log with the ledger as soon as a server is free.
-         * @description Compares the log with the ledger as soon as a server is free.
-         */
-        post: operations["checkLog"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/log/checkpoint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The newest head as a C2SP signed note, for monitors and witnesses.
-         * @description The newest head as a C2SP signed note, for monitors and witnesses.
-         */
-        get: operations["readCheckpoint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/log/consistency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * That one head continues another: both sizes are those of signed heads.
-         * @description That one head continues another: both sizes are those of signed heads.
-         */
-        get: operations["readConsistency"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/log/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The whole log, to be recomputed: entries of the units I organize, of all others their hashes.
-         * @description The whole log, to be recomputed: entries of the units I organize, of all others their hashes.
-         */
-        get: operations["exportLog"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/log/heads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The signed heads, the newest first.
-         * @description The signed heads, the newest first.
-         */
-        get: operations["listHeads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/log/heads/{size}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The head signed at a size.
-         * @description The head signed at a size.
-         */
-        get: operations["readHead"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/login": {
         parameters: {
             query?: never;
@@ -1467,370 +1283,6 @@ export interface paths {
          */
         post: operations["login"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Mandates, the latest first.
-         * @description Mandates, the latest first.
-         */
-        get: operations["listMandates"];
-        put?: never;
-        /**
-         * Writes a draft.
-         * @description Writes a draft.
-         */
-        post: operations["createMandate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One mandate.
-         * @description One mandate.
-         */
-        get: operations["readMandate"];
-        /**
-         * Changes a draft.
-         * @description Changes a draft.
-         */
-        put: operations["editMandate"];
-        post?: never;
-        /**
-         * Throws a draft away.
-         * @description Throws a draft away.
-         */
-        delete: operations["deleteMandate"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/due": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Gives it another due date; those who are not done are told.
-         * @description Gives it another due date; those who are not done are told.
-         */
-        post: operations["changeMandateDue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/exemptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who was let go from a mandate.
-         * @description Who was let go from a mandate.
-         */
-        get: operations["listExemptions"];
-        put?: never;
-        /**
-         * Lets a member or a unit go.
-         * @description Lets a member or a unit go.
-         */
-        post: operations["exempt"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/exemptions/{exemptionId}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Takes an exemption back; it stays to be seen.
-         * @description Takes an exemption back; it stays to be seen.
-         */
-        post: operations["undoExemption"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The members of that list as a file, all of them.
-         * @description The members of that list as a file, all of them.
-         */
-        get: operations["exportMandateMembers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/issue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * From now on it binds; the members are bound in the background.
-         * @description From now on it binds; the members are bound in the background.
-         */
-        post: operations["issueMandate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Members, unit by unit, all or in one state.
-         * @description Members, unit by unit, all or in one state.
-         */
-        get: operations["listMandateMembers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many a draft would bind, and how many of them are done already.
-         * @description How many a draft would bind, and how many of them are done already.
-         */
-        get: operations["previewMandate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/preview/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whom a draft would bind.
-         * @description Whom a draft would bind.
-         */
-        get: operations["listMandatePreview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reminds those who are not done, in a moment; once a day.
-         * @description Reminds those who are not done, in a moment; once a day.
-         */
-        post: operations["remindOfMandate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What members asked, the latest first.
-         * @description What members asked, the latest first.
-         */
-        get: operations["listExemptionRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/requests/{requestId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Grants or declines a request; the member is told.
-         * @description Grants or declines a request; the member is told.
-         */
-        post: operations["answerExemptionRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The units directly beneath one, or the top ones, with how their members stand.
-         * @description The units directly beneath one, or the top ones, with how their members stand.
-         */
-        get: operations["listMandateUnits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/mandates/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Nobody is bound by it any more.
-         * @description Nobody is bound by it any more.
-         */
-        post: operations["withdrawMandate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * All that is known about me, as a ZIP of JSON files.
-         * @description All that is known about me, as a ZIP of JSON files.
-         */
-        get: operations["downloadOwnData"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/erasure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whether I asked to be erased, and when that is carried out.
-         * @description Whether I asked to be erased, and when that is carried out.
-         */
-        get: operations["readErasure"];
-        put?: never;
-        /**
-         * Asks that what is known about me be erased, a week from now.
-         * @description Asks that what is known about me be erased, a week from now.
-         */
-        post: operations["askForErasure"];
-        /**
-         * Takes the wish back.
-         * @description Takes the wish back.
-         */
-        delete: operations["withdrawErasure"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1934,66 +1386,6 @@ export interface paths {
          * @description Marks a message as read.
          */
         post: operations["markMessageRead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/mandates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is required: still to do, the first due first; or past, the latest first.
-         * @description What is required: still to do, the first due first; or past, the latest first.
-         */
-        get: operations["listMyMandates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/mandates/courses/{courseId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The mandates that want this course of the caller.
-         * @description The mandates that want this course of the caller.
-         */
-        get: operations["listMandatesOfCourse"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/mandates/{id}/request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Asks to be let go; one request at a time.
-         * @description Asks to be let go; one request at a time.
-         */
-        post: operations["askForExemption"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2152,26 +1544,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/members/{id}/erasure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Erases someone at once, for example on a letter.
-         * @description Erases someone at once, for example on a letter.
-         */
-        post: operations["eraseMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/members/{id}/link": {
         parameters: {
             query?: never;
@@ -2206,50 +1578,6 @@ export interface paths {
          * @description Moves a member to another unit, from now on or from a day since the present membership began.
          */
         post: operations["moveMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/members/{id}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The posts a member holds and held.
-         * @description The posts a member holds and held.
-         */
-        get: operations["listMemberPosts"];
-        put?: never;
-        /**
-         * Gives a member a post in their unit.
-         * @description Gives a member a post in their unit.
-         */
-        post: operations["appointMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/members/{id}/posts/{heldId}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ends a post today.
-         * @description Ends a post today.
-         */
-        post: operations["endMemberPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2376,26 +1704,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/post-kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The posts there are.
-         * @description The posts there are.
-         */
-        get: operations["listPostKinds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -2414,6 +1722,26 @@ export interface paths {
          * @description Makes a preset the organization's own and applies it to a unit's subtree.
          */
         post: operations["adoptScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a scheme; it applies to nobody before it is published and given to a unit.
+         * @description Begins a scheme; it applies to nobody before it is published and given to a unit.
+         */
+        post: operations["beginScheme"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2452,6 +1780,250 @@ export interface paths {
          * @description A scheme with its versions and what they say.
          */
         get: operations["readScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies a scheme of the organization to the members of a unit's subtree.
+         * @description Applies a scheme of the organization to the members of a unit's subtree.
+         */
+        post: operations["assignScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The draft, with what it says, what is wrong with it and what it changes.
+         * @description The draft, with what it says, what is wrong with it and what it changes.
+         */
+        get: operations["readSchemeDraft"];
+        /**
+         * Saves the draft over the revision named in If-Match, finished or not.
+         * @description Saves the draft over the revision named in If-Match, finished or not.
+         */
+        put: operations["saveSchemeDraft"];
+        /**
+         * The draft of a scheme's next version; begun from the latest where there is none.
+         * @description The draft of a scheme's next version; begun from the latest where there is none.
+         */
+        post: operations["beginSchemeDraft"];
+        /**
+         * Throws the draft away; a scheme that was never published goes with it.
+         * @description Throws the draft away; a scheme that was never published goes with it.
+         */
+        delete: operations["discardSchemeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the draft the next version, which never changes again.
+         * @description Makes the draft the next version, which never changes again.
+         */
+        post: operations["publishSchemeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/recalculations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recalculations of a scheme, the latest first.
+         * @description Recalculations of a scheme, the latest first.
+         */
+        get: operations["listRecalculations"];
+        put?: never;
+        /**
+         * Finds what would change; writes nothing.
+         * @description Finds what would change; writes nothing.
+         */
+        post: operations["startRecalculation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/recalculations/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far one is, and what it found.
+         * @description How far one is, and what it found.
+         */
+        get: operations["readRecalculation"];
+        put?: never;
+        post?: never;
+        /**
+         * Gives one up that was not confirmed.
+         * @description Gives one up that was not confirmed.
+         */
+        delete: operations["cancelRecalculation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/recalculations/{runId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes what was found as adjusting entries, in the background.
+         * @description Writes what was found as adjusting entries, in the background.
+         */
+        post: operations["confirmRecalculation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/recalculations/{runId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries that would change, each with what it would give and why.
+         * @description The entries that would change, each with what it would give and why.
+         */
+        get: operations["listRecalculationEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds all members against the draft as it is saved now, in the background.
+         * @description Holds all members against the draft as it is saved now, in the background.
+         */
+        post: operations["startSimulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/simulations/{simulationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a simulation is, and what it found.
+         * @description How far a simulation is, and what it found.
+         */
+        get: operations["readSimulation"];
+        put?: never;
+        post?: never;
+        /**
+         * Stops a simulation that has not ended.
+         * @description Stops a simulation that has not ended.
+         */
+        delete: operations["cancelSimulation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/simulations/{simulationId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members who stand so today and would stand otherwise.
+         * @description Members who stand so today and would stand otherwise.
+         */
+        get: operations["listSimulationMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/{id}/versions/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one version changed against another, rule by rule.
+         * @description What one version changed against another, rule by rule.
+         */
+        get: operations["listSchemeChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2908,26 +2480,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/studio/reviews/{id}/decision": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How the latest review of a course ended.
-         * @description How the latest review of a course ended.
-         */
-        get: operations["readDecision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/studio/reviews/{id}/return": {
         parameters: {
             query?: never;
@@ -3255,6 +2807,16 @@ export interface components {
             /** Format: int64 */
             estimatedSeconds: number;
         };
+        /** @description A test that has to be passed. */
+        Assessment: {
+            /** Format: int32 */
+            passPercent: number;
+            /**
+             * Format: int32
+             * @description how many questions it needs at least for each credit given; 0: any number
+             */
+            questionsPerCredit: number;
+        };
         /** @description A file about to be uploaded. */
         "AssetController.NewUpload": {
             fileName: string;
@@ -3504,6 +3066,25 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number | null;
         };
+        /** @description Whom a requirement is for. All that is named has to hold; nothing named is everyone. */
+        Audience: {
+            /** @description a unit whose subtree the member is in */
+            unitId?: string | null;
+            /** @description code of a post the member holds */
+            post?: string | null;
+            /** @description the beginning of a code of GB/T 4754 */
+            industry?: string | null;
+            /**
+             * Format: date
+             * @description joined on this day or later
+             */
+            joinedFrom?: string | null;
+            /**
+             * Format: date
+             * @description joined before this day
+             */
+            joinedBefore?: string | null;
+        };
         /** @description How many members of a subtree stand how. */
         AuditCounts: {
             /** Format: int64 */
@@ -3637,12 +3218,115 @@ export interface components {
          * @enum {string}
          */
         "BrowseFilter.Length": "SHORT" | "MEDIUM" | "LONG";
+        /** @description The most that counts, looked at in the standing and never in the entry. Narrower caps cut before wider ones. */
+        Cap: components["schemas"]["Cap.OfMethod"] | components["schemas"]["Cap.OfCategory"] | components["schemas"]["Cap.OfDay"] | components["schemas"]["Cap.OfPeriod"] | components["schemas"]["Cap.OfCycle"];
+        /** @description Of one category and all beneath it in the period. */
+        "Cap.OfCategory": {
+            category: string;
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "CATEGORY";
+        };
+        /** @description Of the years up to and with the last of the period; of one category and all beneath it, or of everything. */
+        "Cap.OfCycle": {
+            /** Format: int32 */
+            years: number;
+            category?: string | null;
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "CYCLE";
+        };
+        /** @description Of one day, as the organization's time zone draws it; of one method or of all. */
+        "Cap.OfDay": {
+            method?: components["schemas"]["DeliveryMethod"] | null;
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "DAY";
+        };
+        /** @description Of one delivery method in the period. */
+        "Cap.OfMethod": {
+            method: components["schemas"]["DeliveryMethod"];
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "METHOD";
+        };
+        /** @description Of everything in the period. */
+        "Cap.OfPeriod": {
+            /** Format: int64 */
+            maximumMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PERIOD";
+        };
         /** @description A caption track. */
         Caption: {
             /** @description `zh`, `en` or another BCP 47 tag */
             language: string;
             /** @description of clean WebVTT on this host, signed like the renditions */
             url: string;
+        };
+        /** @description What of one period goes on to the next. */
+        Carry: components["schemas"]["Carry.None"] | components["schemas"]["Carry.Surplus"];
+        /** @description A period stands for itself. */
+        "Carry.None": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "NONE";
+        };
+        /** @description What is left when all of the requirement is met. */
+        "Carry.Surplus": {
+            /** @description only what is left of this category and beneath; null: of all */
+            from?: string | null;
+            /** @description the category it counts in afterwards; null: the one it comes from */
+            to?: string | null;
+            /**
+             * Format: int64
+             * @description the most that goes on
+             */
+            maximumMilli: number;
+            /**
+             * Format: int32
+             * @description in how many periods it counts before it expires
+             */
+            validPeriods: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "SURPLUS";
+        };
+        /** @description A kind of content a scheme tells apart; together they are a tree. */
+        Category: {
+            /** @description what courses and ledger entries carry */
+            code: string;
+            name: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description index into the palette of the interface, from 1
+             */
+            colour: number;
+            /** @description the category this one is part of; what counts here counts there too */
+            parent?: string | null;
         };
         /** @description A member's standing in one category. Amounts are thousandths of a credit. */
         CategoryStanding: {
@@ -3708,6 +3392,127 @@ export interface components {
          * @enum {string}
          */
         "Comparison.ChangeKind": "ADDED" | "REMOVED" | "RENAMED" | "MOVED" | "CONTENT" | "THRESHOLD" | "COURSE_TITLE" | "COURSE_SUMMARY" | "COURSE_CHANNEL" | "COURSE_CATEGORY" | "COURSE_INDUSTRIES" | "COURSE_LANGUAGES";
+        /** @description How what was counted becomes credits before rounding. The kinds are those of published schemes; stored as JSON by their name, so a kind may be added and none may change its meaning. */
+        Conversion: components["schemas"]["Conversion.Ratio"] | components["schemas"]["Conversion.Bands"] | components["schemas"]["Conversion.Formula"] | components["schemas"]["Conversion.Flat"] | components["schemas"]["Conversion.Designated"] | components["schemas"]["Conversion.Day"] | components["schemas"]["Conversion.Rank"] | components["schemas"]["Conversion.Multiple"];
+        /** @description A border and what lies from it on. */
+        "Conversion.Band": {
+            /** Format: int64 */
+            fromSeconds: number;
+            /** @description whether a length of exactly `fromSeconds` is in the band */
+            inclusive: boolean;
+            /**
+             * Format: int64
+             * @description what the band gives, in thousandths; null: this length earns nothing under this rule and says so (a NASBA nano course of 20 minutes is no nano course)
+             */
+            creditMilli?: number | null;
+        };
+        /** @description Steps by length. The band that holds is the last one whose border the length has reached (or passed). */
+        "Conversion.Bands": {
+            bands: components["schemas"]["Conversion.Band"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "BANDS";
+        };
+        /** @description So much for a day, so much for a half. */
+        "Conversion.Day": {
+            /** Format: int64 */
+            fullMilli: number;
+            /** Format: int64 */
+            halfMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "DAY";
+        };
+        /** @description What was designated for the course beforehand. */
+        "Conversion.Designated": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "DESIGNATED";
+        };
+        /** @description A fixed amount by what was achieved ("test" → 0.5), whatever time it took. */
+        "Conversion.Flat": {
+            creditMilli: {
+                [key: string]: number;
+            };
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "FLAT";
+        };
+        /** @description NASBA's word-count formula: (words ÷ words per minute + minutes + questions × minutes per question) ÷ divisor. */
+        "Conversion.Formula": {
+            /** Format: int64 */
+            wordsPerMinute: number;
+            /**
+             * Format: int64
+             * @description 1,850 for NASBA's 1.85 minutes
+             */
+            milliMinutesPerQuestion: number;
+            /** Format: int64 */
+            minutesPerCredit: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "FORMULA";
+        };
+        /** @description Another conversion, times so many thousandths: 2,000 for teaching that counts twice. */
+        "Conversion.Multiple": {
+            base: components["schemas"]["Conversion"];
+            /** Format: int64 */
+            factorMilli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MULTIPLE";
+        };
+        /** @description By what was achieved and the place among those who did: `paper → 30, 10` gives the first author 30 and everyone after them 10. */
+        "Conversion.Rank": {
+            lines: components["schemas"]["Conversion.RankLine"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "RANK";
+        };
+        /** @description The places of one achievement, the first first; the last amount holds for all places after it. */
+        "Conversion.RankLine": {
+            key: string;
+            creditMilli: number[];
+        };
+        /** @description So many seconds are one credit: 3,000 for the 50 minutes of NASBA, 36,000 for IACET's ten contact hours. */
+        "Conversion.Ratio": {
+            /** Format: int64 */
+            secondsPerCredit: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "RATIO";
+        };
+        /** @description One line of a scheme: for what was learned this way, in this part, count that time, convert it so, round it so. */
+        ConversionRule: {
+            method: components["schemas"]["DeliveryMethod"];
+            participation: components["schemas"]["Participation"];
+            /** @description only for what belongs to this category or beneath it; null: for all */
+            category?: string | null;
+            counted: components["schemas"]["Counted"];
+            conversion: components["schemas"]["Conversion"];
+            rounding: components["schemas"]["Rounding"];
+            /**
+             * Format: int64
+             * @description the most that one piece of evidence can give, in thousandths; null: no such cap
+             */
+            itemCapMilli?: number | null;
+        };
         /** @description Why an entry is taken back. */
         "CorrectionController.ReversalRequest": {
             reason: components["schemas"]["ReversalReason"];
@@ -3717,6 +3522,11 @@ export interface components {
         "CorrectionController.Written": {
             id: string;
         };
+        /**
+         * @description Which time a conversion looks at. All of them come from the server's own evidence.
+         * @enum {string}
+         */
+        Counted: "MEDIA" | "WALL" | "SCHEDULED" | "ESTIMATED" | "DAYS";
         /** @description A part of the courses found. */
         CourseResults: {
             items: components["schemas"]["CourseResults.Result"][];
@@ -3832,25 +3642,11 @@ export interface components {
             one: string;
             many: string;
         };
-        /** @description How a review ended. */
-        "DecisionController.Decision": {
-            kind: components["schemas"]["History.Kind"];
-            byName: string;
-            remark: string;
-            title?: components["schemas"]["Text"] | null;
-            /**
-             * Format: int32
-             * @description of the revision that was published; null where none was
-             */
-            number?: number | null;
-            /** Format: date-time */
-            at: string;
-        };
         /**
-         * @description The way something was learned, in the terms schemes use to tell their conversions apart.
+         * @description The way something was learned, in the terms schemes use to tell their conversions apart. Stored by name.
          * @enum {string}
          */
-        DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON";
+        DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON" | "IN_HOUSE" | "OUT_OF_TOWN" | "OVERSEAS" | "MEETING" | "PUBLICATION";
         /** @description A draft as it travels, both ways; ids are text, and absent on what is new. */
         DraftBody: {
             title: components["schemas"]["DraftBody.Line"];
@@ -3886,6 +3682,10 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description The rules as they are written. */
+        "DraftController.DraftBody": {
+            rules: components["schemas"]["SchemeRules"];
+        };
         /** @description A save that came too late, as it was. */
         "DraftController.DraftCopyView": {
             id: string;
@@ -3896,11 +3696,80 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
         };
+        /** @description A scheme of one's own: from a preset, or from nothing. */
+        "DraftController.NewScheme": {
+            unitId: string;
+            nameZh: string;
+            nameEn: string;
+            preset?: string | null;
+        };
+        /** @description From which day on, and why: the note is shown beside the version. */
+        "DraftController.Publication": {
+            /** Format: date */
+            from: string;
+            note: string;
+        };
+        /** @description To whom a scheme applies, from which day on. */
+        "DraftController.SchemeAssignment": {
+            unitId: string;
+            /** Format: date */
+            from: string;
+        };
         /**
          * @description Where a draft is on its way to a revision.
          * @enum {string}
          */
         DraftState: "EDITING" | "IN_REVIEW" | "RETURNED";
+        /** @description The next version of a scheme while it is written. */
+        DraftView: {
+            schemeId: string;
+            name: components["schemas"]["Text"];
+            /** @description to name in If-Match when saving */
+            revision: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedByName: string;
+            base?: components["schemas"]["DraftView.Base"] | null;
+            /** Format: int32 */
+            nextNumber: number;
+            /** Format: date */
+            earliestFrom: string;
+            rules: components["schemas"]["SchemeRules"];
+            sentences: components["schemas"]["DraftView.Sentence"][];
+            /** @description what a conversion makes of an example, by its place in `rules.conversions`; empty where it makes none */
+            examples: components["schemas"]["Text"][];
+            /** @description all that keeps it from being published */
+            problems: components["schemas"]["DraftView.Problem"][];
+            /** @description against the base, rule by rule */
+            changes: components["schemas"]["DraftView.Change"][];
+        };
+        /** @description The version in force before. */
+        "DraftView.Base": {
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            effectiveFrom: string;
+            rules: components["schemas"]["SchemeRules"];
+        };
+        /** @description What one rule said and says; null where there was or is none. */
+        "DraftView.Change": {
+            section: components["schemas"]["RuleSentence.Section"];
+            key: string;
+            before?: components["schemas"]["Text"] | null;
+            after?: components["schemas"]["Text"] | null;
+        };
+        /** @description What is wrong with a field of `rules`, in the reader's language. */
+        "DraftView.Problem": {
+            field: string;
+            code: string;
+            sentence: string;
+        };
+        /** @description What one rule says. */
+        "DraftView.Sentence": {
+            section: components["schemas"]["RuleSentence.Section"];
+            key: string;
+            text: components["schemas"]["Text"];
+        };
         "EnrolmentController.CourseStudy": {
             enrolment?: components["schemas"]["EnrolmentView"] | null;
         };
@@ -4073,47 +3942,18 @@ export interface components {
             /** @description where those may read it who may see the entry */
             url: string;
         };
-        /** @description What becomes of a request. */
-        "ExemptionController.Answer": {
-            granted: boolean;
-            answer: string;
-        };
-        /** @description One member, or one unit with all beneath it. */
-        "ExemptionController.ExemptionForm": {
-            memberId?: string | null;
-            unitId?: string | null;
-            reason: string;
-        };
-        /** @description The latest first, 500 at most. */
-        "ExemptionController.ExemptionList": {
-            items: components["schemas"]["ExemptionController.ExemptionView"][];
-        };
-        /** @description Who was let go. */
-        "ExemptionController.ExemptionView": {
-            id: string;
-            unit: boolean;
-            name: components["schemas"]["Text"];
-            kind: components["schemas"]["RequirementState"];
-            reason: string;
-            madeBy?: string | null;
-            /** Format: date-time */
-            madeAt: string;
+        /** @description What has to be shown before something learned this way earns. */
+        EvidenceRule: {
+            method: components["schemas"]["DeliveryMethod"];
             /**
-             * Format: date-time
-             * @description set once it does not hold any more
+             * Format: int32
+             * @description the least of the media or class that has to be there, in percent; 0: whatever it is
              */
-            undoneAt?: string | null;
-        };
-        "ExemptionController.RequestView": {
-            id: string;
-            memberId: string;
-            name: string;
-            sentence: string;
-            /** Format: date-time */
-            askedAt: string;
-            /** @description null while it waits */
-            granted?: boolean | null;
-            answer?: string | null;
+            completionPercent: number;
+            /** @description whether only one stream at a time counts */
+            oneStream: boolean;
+            presence?: components["schemas"]["Presence"] | null;
+            assessment?: components["schemas"]["Assessment"] | null;
         };
         /**
          * @description What learners see after handing in.
@@ -4142,19 +3982,6 @@ export interface components {
             zh: string;
             /** @description the sentence in English */
             en: string;
-        };
-        /** @description What a reminder reaches. */
-        "FollowController.Reminded": {
-            /**
-             * Format: int64
-             * @description will be told in a moment
-             */
-            members: number;
-            /**
-             * Format: int64
-             * @description had their message of today; they are not told twice
-             */
-            already: number;
         };
         /** @description A stretch of text; `hit` says that it was searched for. */
         Fragment: {
@@ -4186,22 +4013,6 @@ export interface components {
             title?: string | null;
             question: components["schemas"]["QuestionView"];
         };
-        /** @description A signed tree head. */
-        HeadView: {
-            /**
-             * Format: int64
-             * @description how many entries it covers
-             */
-            size: number;
-            /** @description of the Merkle tree over them, base64 */
-            root: string;
-            /** Format: date-time */
-            signedAt: string;
-            /** @description the key it is signed with, hexadecimal */
-            keyId: string;
-            /** @description the head as a C2SP signed note; the rest repeats it */
-            note: string;
-        };
         /** @enum {string} */
         "History.Kind": "SUBMITTED" | "RECALLED" | "RETURNED" | "PUBLISHED" | "WITHDRAWN" | "RESTORED";
         /** @description A member's first page. */
@@ -4218,8 +4029,6 @@ export interface components {
             /** Format: int32 */
             inProgressCount: number;
             inProgress: components["schemas"]["HomeView.CourseInProgress"][];
-            /** @description what is required of them, the first due first */
-            dueSoon: components["schemas"]["HomeView.Due"][];
             recommendations: components["schemas"]["HomeView.Recommended"][];
         };
         /** @description A course that has been begun. */
@@ -4234,22 +4043,6 @@ export interface components {
             percent: number;
             /** Format: int64 */
             secondsLeft: number;
-        };
-        /** @description A course that is required. */
-        "HomeView.Due": {
-            mandateId: string;
-            mandateTitle: components["schemas"]["Text"];
-            courseId: string;
-            courseTitle: components["schemas"]["Text"];
-            /** Format: date */
-            dueOn: string;
-            /**
-             * Format: int64
-             * @description to the due day, negative once it is over
-             */
-            daysLeft: number;
-            /** Format: int32 */
-            percent: number;
         };
         /** @description Where to go on. */
         "HomeView.Next": {
@@ -4396,20 +4189,15 @@ export interface components {
             createdAt: string;
             read: boolean;
         };
-        /** @description Whether messages come by mail too, and when mail that can wait does wait. */
+        /** @description Whether messages come by mail too. */
         "InboxController.InboxPreferences": {
             mail: boolean;
             /** @description whether this installation sends mail at all */
             mailAvailable: boolean;
-            /** @description a time of the organization's day, such as 22:00; the same as `quietUntil`: never */
-            quietFrom: string;
-            quietUntil: string;
         };
-        /** @description Whether messages shall come by mail too, and the quiet hours; absent: they stay as they are. */
+        /** @description Whether messages shall come by mail too. */
         "InboxController.MailWish": {
             mail: boolean;
-            quietFrom?: string | null;
-            quietUntil?: string | null;
         };
         /** @description How many messages are unread, 1000 at most. */
         "InboxController.UnreadCount": {
@@ -4546,203 +4334,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description The last comparison of the log with the ledger. */
-        LogCheckView: {
-            /** Format: date-time */
-            at: string;
-            /** Format: int64 */
-            leaves: number;
-            /** Format: int64 */
-            heads: number;
-            /**
-             * Format: int64
-             * @description how many things did not fit; none is what there should be
-             */
-            found: number;
-            /** @description the first of them, a sentence each */
-            findings: string[];
-        };
-        /** @description That the head of size `to` continues the one of size `from`; hashes in base64 (RFC 9162, 2.1.4). */
-        "LogController.ConsistencyView": {
-            /** Format: int64 */
-            from: number;
-            /** Format: int64 */
-            to: number;
-            path: string[];
-        };
-        /** @description The credit log. */
-        "LogController.LogView": {
-            /** @description its name */
-            origin: string;
-            /** @description every public key that has signed its heads, the latest first: `name+id+base64` */
-            keys: string[];
-            head?: components["schemas"]["HeadView"] | null;
-        };
-        /** @enum {string} */
-        "Mandate.State": "DRAFT" | "ISSUED" | "WITHDRAWN";
-        /** @description Another due date, and why. */
-        "MandateController.DueDate": {
-            /** Format: date */
-            dueOn: string;
-            why: string;
-        };
-        /** @description Why it is withdrawn. */
-        "MandateController.Withdrawal": {
-            why: string;
-        };
-        /** @description How many members stand how. `exempt` counts those who asked, too. */
-        MandateFigures: {
-            /** Format: int64 */
-            members: number;
-            /** Format: int64 */
-            done: number;
-            /** Format: int64 */
-            doneLate: number;
-            /** Format: int64 */
-            begun: number;
-            /** Format: int64 */
-            notBegun: number;
-            /** Format: int64 */
-            overdue: number;
-            /** Format: int64 */
-            exempt: number;
-        };
-        /** @description A mandate as it is written. */
-        MandateForm: {
-            unitId: string;
-            title: components["schemas"]["MandateForm.Title"];
-            note: components["schemas"]["MandateForm.Note"];
-            courses: string[];
-            audience: components["schemas"]["MandateForm.Line"][];
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            dueOn: string;
-            /** Format: int32 */
-            graceDays: number;
-            countsBefore: boolean;
-            reminders: components["schemas"]["MandateForm.Reminders"];
-            /** Format: int32 */
-            version?: number | null;
-        };
-        /** @description Whom it is for: one member, or a unit, with all beneath it or alone, narrowed to an industry or a post. */
-        "MandateForm.Line": {
-            unitId?: string | null;
-            alone: boolean;
-            industry?: string | null;
-            post?: string | null;
-            /** @description one member; then nothing else is given */
-            memberId?: string | null;
-        };
-        /** @description Why, in both languages; either may be empty. */
-        "MandateForm.Note": {
-            zh: string;
-            en: string;
-        };
-        /** @description When members who are not done are reminded. */
-        "MandateForm.Reminders": {
-            onIssue: boolean;
-            daysBefore: number[];
-            onDue: boolean;
-            /** Format: int32 */
-            overdueWeeks: number;
-        };
-        /** @description A title in both languages; one of them may be empty. */
-        "MandateForm.Title": {
-            zh: string;
-            en: string;
-        };
-        /** @description A mandate with everything an organizer sees of it. */
-        MandateView: {
-            id: string;
-            state: components["schemas"]["Mandate.State"];
-            /** @description whether the caller may change it, or only sees how their own members stand */
-            keeps: boolean;
-            unit: components["schemas"]["MandateView.Named"];
-            title: components["schemas"]["Text"];
-            note: components["schemas"]["Text"];
-            courses: components["schemas"]["MandateView.Named"][];
-            audience: components["schemas"]["MandateView.AudienceLine"][];
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            dueOn: string;
-            /** Format: int32 */
-            graceDays: number;
-            countsBefore: boolean;
-            reminders: components["schemas"]["MandateForm.Reminders"];
-            issuedBy?: string | null;
-            /** Format: date-time */
-            issuedAt?: string | null;
-            /** Format: date-time */
-            withdrawnAt?: string | null;
-            withdrawnWhy?: string | null;
-            /**
-             * Format: int32
-             * @description members there were when it was issued; `bound` of them are bound so far
-             */
-            toBind: number;
-            /** Format: int32 */
-            bound: number;
-            /** @description whether members are still being bound */
-            binding: boolean;
-            figures: components["schemas"]["MandateFigures"];
-            changes: components["schemas"]["MandateView.DueChange"][];
-            /** Format: int64 */
-            requestsWaiting: number;
-            /** @description whether a reminder was asked for today */
-            calledToday: boolean;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @description Whom it is for, by name. */
-        "MandateView.AudienceLine": {
-            unit?: components["schemas"]["MandateView.Named"] | null;
-            alone: boolean;
-            industry?: components["schemas"]["MandateView.Named"] | null;
-            post?: components["schemas"]["MandateView.Named"] | null;
-            member?: components["schemas"]["MandateView.Named"] | null;
-        };
-        /** @description A due date as it was. */
-        "MandateView.DueChange": {
-            /** Format: date */
-            before: string;
-            /** Format: date */
-            after: string;
-            why: string;
-            /** Format: date-time */
-            at: string;
-        };
-        /** @description A mandate in a list. */
-        "MandateView.MandateRow": {
-            id: string;
-            state: components["schemas"]["Mandate.State"];
-            keeps: boolean;
-            unitName: components["schemas"]["Text"];
-            title: components["schemas"]["Text"];
-            /** Format: int32 */
-            courses: number;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            dueOn: string;
-            binding: boolean;
-            figures: components["schemas"]["MandateFigures"];
-        };
-        /** @description A unit of a mandate. */
-        "MandateView.MandateUnit": {
-            unitId: string;
-            name: components["schemas"]["Text"];
-            kind: string;
-            direct: boolean;
-            expandable: boolean;
-            figures: components["schemas"]["MandateFigures"];
-        };
-        /** @description Something by name. */
-        "MandateView.Named": {
-            id: string;
-            name: components["schemas"]["Text"];
-        };
         /** @enum {string} */
         "Mark.Verdict": "RIGHT" | "PARTIAL" | "WRONG" | "UNANSWERED";
         /** @description A member to be. They are invited: the activation link is had from `POST /members/{id}/link`. */
@@ -4781,30 +4372,6 @@ export interface components {
              * @description the first day there, absent: from now on
              */
             from?: string | null;
-        };
-        /** @description A member of a mandate. */
-        "MemberList.MandateMember": {
-            memberId: string;
-            name: string;
-            memberNo: string;
-            unitName: components["schemas"]["Text"];
-            state: components["schemas"]["RequirementState"];
-            /**
-             * Format: int32
-             * @description of `itemCount` in its courses together
-             */
-            itemsDone: number;
-            /** Format: int32 */
-            itemCount: number;
-            /** Format: date */
-            from: string;
-            /**
-             * Format: date
-             * @description their own due day, later than the mandate's for who came late
-             */
-            dueOn: string;
-            /** Format: date */
-            doneOn?: string | null;
         };
         /** @description An industry by name. */
         "MemberViews.IndustryName": {
@@ -4859,58 +4426,12 @@ export interface components {
             id: string;
             name: components["schemas"]["Text"];
         };
-        /** @description Why one asks to be let go, in a sentence. */
-        "MyMandateController.ExemptionWish": {
-            sentence: string;
-        };
-        "MyMandates.MyCourse": {
-            id: string;
-            title: components["schemas"]["Text"];
-            /** Format: int32 */
-            percent: number;
-            /** Format: date-time */
-            completedAt?: string | null;
-            /** @description completed before the mandate was issued, where that does not count */
-            early: boolean;
-        };
-        /** @description A mandate as the member sees it. */
-        "MyMandates.MyMandate": {
-            id: string;
-            title: components["schemas"]["Text"];
-            note: components["schemas"]["Text"];
-            unitName: components["schemas"]["Text"];
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            dueOn: string;
-            /**
-             * Format: int64
-             * @description to the due day, negative once it is over
-             */
-            daysLeft: number;
-            state: components["schemas"]["RequirementState"];
-            /** @description withdrawn, or it does not concern the member any more */
-            ended: boolean;
-            /** Format: date */
-            doneOn?: string | null;
-            /** @description why they were let go */
-            reason?: string | null;
-            /**
-             * Format: date
-             * @description the due date before it was changed last
-             */
-            dueBefore?: string | null;
-            countsBefore: boolean;
-            courses: components["schemas"]["MyMandates.MyCourse"][];
-            request?: components["schemas"]["MyMandates.MyRequest"] | null;
-        };
-        "MyMandates.MyRequest": {
-            sentence: string;
-            /** Format: date-time */
-            askedAt: string;
-            /** @description null while it waits */
-            granted?: boolean | null;
-            answer?: string | null;
+        /** @description Members who stand so, and would stand so. */
+        "Outcome.Flow": {
+            before: components["schemas"]["StandingState"];
+            after: components["schemas"]["StandingState"];
+            /** Format: int64 */
+            members: number;
         };
         /** @description A completion whose award failed and will be tried again. */
         OwedAward: {
@@ -4988,18 +4509,6 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
-        "Page_ExemptionController.RequestView_": {
-            items: components["schemas"]["ExemptionController.RequestView"][];
-            /** @description cursor of the part that follows, null at the end */
-            next?: string | null;
-        };
-        /** @description A part of a list in keyset order. */
-        Page_HeadView_: {
-            items: components["schemas"]["HeadView"][];
-            /** @description cursor of the part that follows, null at the end */
-            next?: string | null;
-        };
-        /** @description A part of a list in keyset order. */
         "Page_InboxController.InboxMessage_": {
             items: components["schemas"]["InboxController.InboxMessage"][];
             /** @description cursor of the part that follows, null at the end */
@@ -5012,26 +4521,8 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
-        "Page_MandateView.MandateRow_": {
-            items: components["schemas"]["MandateView.MandateRow"][];
-            /** @description cursor of the part that follows, null at the end */
-            next?: string | null;
-        };
-        /** @description A part of a list in keyset order. */
-        "Page_MemberList.MandateMember_": {
-            items: components["schemas"]["MemberList.MandateMember"][];
-            /** @description cursor of the part that follows, null at the end */
-            next?: string | null;
-        };
-        /** @description A part of a list in keyset order. */
         "Page_MemberViews.MemberLine_": {
             items: components["schemas"]["MemberViews.MemberLine"][];
-            /** @description cursor of the part that follows, null at the end */
-            next?: string | null;
-        };
-        /** @description A part of a list in keyset order. */
-        "Page_MyMandates.MyMandate_": {
-            items: components["schemas"]["MyMandates.MyMandate"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -5042,14 +4533,26 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
-        "Page_Preview.PreviewMember_": {
-            items: components["schemas"]["Preview.PreviewMember"][];
+        "Page_QuizResultsController.LearnerAttempt_": {
+            items: components["schemas"]["QuizResultsController.LearnerAttempt"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
-        "Page_QuizResultsController.LearnerAttempt_": {
-            items: components["schemas"]["QuizResultsController.LearnerAttempt"][];
+        "Page_RunView.ChangedEntry_": {
+            items: components["schemas"]["RunView.ChangedEntry"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_RunView_: {
+            items: components["schemas"]["RunView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_SimulationView.MovedMember_": {
+            items: components["schemas"]["SimulationView.MovedMember"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -5059,6 +4562,11 @@ export interface components {
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
+        /**
+         * @description In which part someone took part; many schemes credit giving more than taking.
+         * @enum {string}
+         */
+        Participation: "LEARNER" | "PRESENTER" | "TEACHER" | "LECTURER" | "AUTHOR";
         /** @description Whose link it is, so that they learn the name they sign in with. */
         "PasswordController.LinkHolder": {
             name: string;
@@ -5083,25 +4591,47 @@ export interface components {
         "PasswordController.ResetRequest": {
             login: string;
         };
-        /** @description The user name of whom it is about, typed, so that it is not the wrong one. */
-        "PersonalController.ErasureOrder": {
-            username: string;
-        };
-        /** @description One's own password, so that nobody else asks at a screen left open. */
-        "PersonalController.ErasureRequest": {
-            password: string;
-        };
-        /** @description Where a wish to be erased stands; without one, all is null. */
-        "PersonalController.ErasureView": {
-            /** Format: date-time */
-            askedAt?: string | null;
+        /** @description From when to when a requirement runs. A standing is reported by year: the one of year y is that of the period in which y lies, or which ends in y. */
+        PeriodRule: components["schemas"]["PeriodRule.Year"] | components["schemas"]["PeriodRule.Cycle"] | components["schemas"]["PeriodRule.Anniversary"] | components["schemas"]["PeriodRule.Rolling"];
+        /** @description From the day a member joined, again and again; the one that ends in the year. */
+        "PeriodRule.Anniversary": {
+            /** Format: int32 */
+            years: number;
             /**
-             * Format: date-time
-             * @description when it is carried out; until then it can be taken back
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
-            dueAt?: string | null;
-            /** Format: date-time */
-            doneAt?: string | null;
+            kind: "ANNIVERSARY";
+        };
+        /** @description Blocks of calendar years for everyone alike, one of which begins with `firstYear`. */
+        "PeriodRule.Cycle": {
+            /** Format: int32 */
+            years: number;
+            /** Format: int32 */
+            firstYear: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "CYCLE";
+        };
+        /** @description The years behind, up to and with the one reported. */
+        "PeriodRule.Rolling": {
+            /** Format: int32 */
+            years: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "ROLLING";
+        };
+        /** @description Every calendar year for itself. */
+        "PeriodRule.Year": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "YEAR";
         };
         "PlayerController.BeatBody": {
             /**
@@ -5226,87 +4756,104 @@ export interface components {
             /** @description stretches that were played or jumped over and do not, with the reason */
             uncounted: components["schemas"]["ItemEvidence.Stretch"][];
         };
-        "PostController.Appointment": {
-            post: string;
+        /** @description Checks that someone is there. */
+        Presence: {
+            modality: components["schemas"]["Presence.Modality"];
+            frequency: components["schemas"]["Presence.Frequency"];
+            /** @description whether nobody can tell when the next one comes */
+            random: boolean;
             /**
-             * Format: date
-             * @description absent: today
+             * Format: int32
+             * @description how long an answer is taken
              */
-            from?: string | null;
+            windowSeconds: number;
+            missed: components["schemas"]["Presence.MissPolicy"];
         };
-        "PostController.PostHeld": {
-            id: string;
-            post: components["schemas"]["PostController.PostName"];
-            unit: components["schemas"]["Text"];
-            /** Format: date */
-            from: string;
+        "Presence.EveryMinutes": {
+            /** Format: int32 */
+            minutes: number;
             /**
-             * Format: date
-             * @description the first day it is not held any more; null while it is
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
              */
-            until?: string | null;
+            kind: "EVERY_MINUTES";
         };
-        /** @description A post members can hold. */
-        "PostController.PostName": {
-            code: string;
-            name: components["schemas"]["Text"];
+        /** @description Nothing up to so many, everything beyond. */
+        "Presence.FailOver": {
+            /** Format: int32 */
+            allowed: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "FAIL_OVER";
         };
-        /** @description The posts there are. */
-        "PostController.PostNames": {
-            items: components["schemas"]["PostController.PostName"][];
+        /** @description How many checks there have to be. */
+        "Presence.Frequency": components["schemas"]["Presence.PerCredit"] | components["schemas"]["Presence.PerDay"] | components["schemas"]["Presence.EveryMinutes"];
+        /** @description Up to so many are made up by playing the missed stretch again within working days; beyond, everything. */
+        "Presence.MakeUp": {
+            /** Format: int32 */
+            allowed: number;
+            /** Format: int32 */
+            workingDays: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MAKE_UP";
         };
-        /** @description Posts of a member, the latest first. */
-        "PostController.PostsHeld": {
-            items: components["schemas"]["PostController.PostHeld"][];
+        /** @description What a check that was not answered costs. */
+        "Presence.MissPolicy": components["schemas"]["Presence.Prorate"] | components["schemas"]["Presence.FailOver"] | components["schemas"]["Presence.MakeUp"];
+        /**
+         * @description What is asked of whoever is there.
+         * @enum {string}
+         */
+        "Presence.Modality": "TAP" | "POLL" | "CODE" | "SIGN_IN";
+        "Presence.PerCredit": {
+            /** Format: int32 */
+            checks: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PER_CREDIT";
         };
-        "Preview.PreviewCounts": {
-            /** Format: int64 */
-            members: number;
+        "Presence.PerDay": {
+            /** Format: int32 */
+            checks: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PER_DAY";
+        };
+        /** @description Its share of the credit. */
+        "Presence.Prorate": {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "PRORATE";
+        };
+        /** @description What of a requirement is asked of someone who joins while its period runs. */
+        Proration: {
+            mode: components["schemas"]["Proration.Mode"];
             /**
              * Format: int64
-             * @description have completed all of its courses already
+             * @description not less than this of the total, however late they join
              */
-            completed: number;
-        };
-        /** @description Someone it would bind. */
-        "Preview.PreviewMember": {
-            memberId: string;
-            name: string;
-            memberNo: string;
-            completed: boolean;
-        };
-        /** @description The proof of one entry. */
-        "ProofController.EntryProof": {
+            leastMilli: number;
             /**
              * Format: int64
-             * @description its number in the log; nothing while it waits for the sequencer, for a second or so
+             * @description shares are multiples of this, rounded down in the member's favour
              */
-            index?: number | null;
-            head?: components["schemas"]["HeadView"] | null;
-            file?: components["schemas"]["ProofFile"] | null;
+            stepMilli: number;
         };
-        /** @description A proof that stands by itself: entries, and for each the audit path to one signed head (docs/proofs.md). What certificates and exports embed, and what the verifiers read. */
-        ProofFile: {
-            /** @description `xuefen.proof.v1` */
-            format: string;
-            /** @description the log's public keys, `name+id+base64`; a reader who knows the key from elsewhere compares */
-            keys: string[];
-            /** @description the signed head, a C2SP signed note */
-            head: string;
-            entries: components["schemas"]["ProofFile.ProvenEntry"][];
-        };
-        /** @description One entry. */
-        "ProofFile.ProvenEntry": {
-            /**
-             * Format: int64
-             * @description its number in the log, from 0
-             */
-            index: number;
-            /** @description the canonical JSON that is hashed, to the byte */
-            leaf: string;
-            /** @description the audit path from the leaf upwards, each hash in base64 */
-            path: string[];
-        };
+        /**
+         * @description How the share is told.
+         * @enum {string}
+         */
+        "Proration.Mode": "NONE" | "WHOLE_MONTHS" | "DAYS" | "FREE";
         /**
          * @description How much it matters.
          * @enum {string}
@@ -5480,11 +5027,19 @@ export interface components {
             years: number[];
             standing?: components["schemas"]["Standing"] | null;
         };
-        /**
-         * @description How a member stands with a mandate; told from completions, exemptions and the date, kept nowhere.
-         * @enum {string}
-         */
-        RequirementState: "NOT_BEGUN" | "BEGUN" | "DONE" | "DONE_LATE" | "OVERDUE" | "EXEMPT" | "EXCUSED";
+        /** @description What members must reach: all of its terms, within its period. */
+        Requirement: {
+            audience: components["schemas"]["Audience"];
+            period: components["schemas"]["PeriodRule"];
+            terms: components["schemas"]["Term"][];
+            proration: components["schemas"]["Proration"];
+            /**
+             * Format: int32
+             * @description days after the period in which it may still be met by what happened in the period
+             */
+            graceDays: number;
+            shortfall: components["schemas"]["Shortfall"];
+        };
         /**
          * @description Why an entry was taken back. Stored by name; what the organizer wrote beside it is kept outside the ledger.
          * @enum {string}
@@ -5556,6 +5111,99 @@ export interface components {
          * @enum {string}
          */
         RosterKind: "UNITS" | "MEMBERS";
+        /** @description The one place where an amount loses its fraction. */
+        Rounding: {
+            mode: components["schemas"]["Rounding.Mode"];
+            /**
+             * Format: int64
+             * @description amounts are multiples of this many thousandths
+             */
+            stepMilli: number;
+            /**
+             * Format: int64
+             * @description what is less than this after rounding earns nothing
+             */
+            minimumMilli: number;
+        };
+        /**
+         * @description What happens between two steps.
+         * @enum {string}
+         */
+        "Rounding.Mode": "DOWN" | "NEAREST" | "HALF_UP";
+        /**
+         * @description The parts of a scheme, in the order they are read.
+         * @enum {string}
+         */
+        "RuleSentence.Section": "REQUIREMENT" | "CONVERSION" | "EVIDENCE" | "CATEGORY" | "CAP" | "CARRY";
+        /**
+         * @description Found first, written when confirmed.
+         * @enum {string}
+         */
+        "Run.State": "QUEUED" | "FINDING" | "FOUND" | "CONFIRMED" | "WRITING" | "WRITTEN" | "CANCELLED" | "FAILED";
+        /** @description Why it is written: members read it. */
+        "RunController.Confirmation": {
+            note: string;
+        };
+        /** @description The year whose entries are computed again, by which version. */
+        "RunController.NewRun": {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A recalculation. Amounts in thousandths. */
+        RunView: {
+            id: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["Run.State"];
+            /**
+             * Format: int64
+             * @description members to go through, `done` of them
+             */
+            total: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            entries: number;
+            /**
+             * Format: int64
+             * @description entries that do not hold what the rules ask for; they stay as they are
+             */
+            unreadable: number;
+            /** Format: int64 */
+            changedEntries: number;
+            /** Format: int64 */
+            changedMembers: number;
+            /** Format: int64 */
+            differenceMilli: number;
+            /**
+             * Format: int64
+             * @description adjustments in the ledger
+             */
+            written: number;
+            askedByName: string;
+            note: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+        };
+        /** @description What an entry gives and would give. */
+        "RunView.ChangedEntry": {
+            entryId: string;
+            memberId: string;
+            memberName: string;
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            beforeMilli: number;
+            /** Format: int64 */
+            afterMilli: number;
+            sentence: components["schemas"]["Text"];
+            written: boolean;
+        };
         /** @description Which preset a unit's subtree goes by, from which day on. */
         "SchemeController.AdoptionRequest": {
             preset: string;
@@ -5568,6 +5216,28 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
             source: components["schemas"]["Text"];
+            sentences: components["schemas"]["Text"][];
+        };
+        /** @description What one version of a credit scheme says; immutable, stored as JSON. When a version holds is not part of it. */
+        SchemeRules: {
+            unitName: components["schemas"]["CreditUnit"];
+            /** @description where the borders of its periods lie */
+            timeZone: string;
+            categories: components["schemas"]["Category"][];
+            /** @description the first that fits the delivery method and part is applied */
+            conversions: components["schemas"]["ConversionRule"][];
+            /** @description what has to be shown for each delivery method, beside the time */
+            evidence: components["schemas"]["EvidenceRule"][];
+            caps: components["schemas"]["Cap"][];
+            /** @description the first whose audience a member is of is theirs */
+            requirements: components["schemas"]["Requirement"][];
+            carry: components["schemas"]["Carry"];
+            /**
+             * Format: int32
+             * @description how long a credit counts after it was earned; null: as long as its period
+             */
+            validityMonths?: number | null;
+            uniqueness: components["schemas"]["Uniqueness"];
         };
         /** @description A scheme as people read it: each rule is a sentence. Amounts in thousandths. */
         SchemeView: {
@@ -5575,8 +5245,12 @@ export interface components {
             code: string;
             name: components["schemas"]["Text"];
             source: components["schemas"]["Text"];
+            /** @description none before it is published */
             versions: components["schemas"]["SchemeView.VersionView"][];
             appliesTo: components["schemas"]["SchemeView.AppliesTo"][];
+            /** @description whether the reader may write its next version, of which there is a draft if `drafted` */
+            writable: boolean;
+            drafted: boolean;
         };
         /** @description A unit whose subtree goes by it. */
         "SchemeView.AppliesTo": {
@@ -5603,6 +5277,7 @@ export interface components {
             number: number;
             /** Format: date */
             effectiveFrom: string;
+            note: string;
             timeZone: string;
             unit: components["schemas"]["CreditUnit"];
             /** Format: int64 */
@@ -5636,6 +5311,71 @@ export interface components {
          * @enum {string}
          */
         "Sessions.Kind": "COOKIE" | "TOKEN";
+        /**
+         * @description What becomes of a requirement that was missed when its period and grace are over.
+         * @enum {string}
+         */
+        Shortfall: "FAIL" | "CARRY_DEBT";
+        /**
+         * @description Where a simulation is.
+         * @enum {string}
+         */
+        "Simulation.State": "QUEUED" | "RUNNING" | "DONE" | "CANCELLED" | "FAILED";
+        /** @description A simulation. Amounts in thousandths. */
+        SimulationView: {
+            id: string;
+            state: components["schemas"]["Simulation.State"];
+            /** @description of the draft it is about */
+            revision: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int64
+             * @description members to go through, `done` of them
+             */
+            total: number;
+            /** Format: int64 */
+            done: number;
+            found?: components["schemas"]["SimulationView.Found"] | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** @description What it found. */
+        "SimulationView.Found": {
+            flows: components["schemas"]["Outcome.Flow"][];
+            units: components["schemas"]["SimulationView.Part"][];
+            sections: components["schemas"]["SimulationView.Part"][];
+            /** Format: int64 */
+            countedBeforeMilli: number;
+            /** Format: int64 */
+            countedAfterMilli: number;
+            /** Format: int64 */
+            millis: number;
+        };
+        /** @description A member who would stand otherwise. */
+        "SimulationView.MovedMember": {
+            memberId: string;
+            name: string;
+            unitName: components["schemas"]["Text"];
+            /** Format: int64 */
+            countedBeforeMilli: number;
+            /** Format: int64 */
+            countedAfterMilli: number;
+            /** Format: int64 */
+            missingBeforeMilli: number;
+            /** Format: int64 */
+            missingAfterMilli: number;
+        };
+        /** @description A unit or a section of GB/T 4754, and how many of its members have met the requirement. */
+        "SimulationView.Part": {
+            name: components["schemas"]["Text"];
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            metBefore: number;
+            /** Format: int64 */
+            metAfter: number;
+        };
         /** @description Where a member stands in one year under the scheme that applies to them. Amounts are thousandths of a credit. */
         Standing: {
             memberId: string;
@@ -5750,11 +5490,101 @@ export interface components {
          * @enum {string}
          */
         "TableFile.Format": "CSV" | "XLSX";
+        /** @description One thing a requirement asks for; it is met when all are. A category stands for itself and all beneath it. */
+        Term: components["schemas"]["Term.Total"] | components["schemas"]["Term.AtLeast"] | components["schemas"]["Term.AtMost"] | components["schemas"]["Term.Ratio"] | components["schemas"]["Term.EachYear"] | components["schemas"]["Term.Side"];
+        /** @description So much of a category. */
+        "Term.AtLeast": {
+            category: string;
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MIN";
+        };
+        /** @description No more of a category than this counts toward the total. */
+        "Term.AtMost": {
+            category: string;
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MAX";
+        };
+        /** @description So much in each year of a longer period, counted from its first day. */
+        "Term.EachYear": {
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "MIN_PER_SUBPERIOD";
+        };
+        /** @description A share of a category: `parts` of `whole`. */
+        "Term.Ratio": {
+            category: string;
+            /** Format: int32 */
+            parts: number;
+            /** Format: int32 */
+            whole: number;
+            of: components["schemas"]["Term.Ratio.Of"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "RATIO";
+        };
+        /**
+         * @description Of what the share is.
+         * @enum {string}
+         */
+        "Term.Ratio.Of": "REQUIRED" | "COUNTED";
+        /** @description So much within a window beside the period. */
+        "Term.Side": {
+            /**
+             * Format: int32
+             * @description months from the period's first day to the window's; negative begins before the period
+             */
+            fromMonth: number;
+            /**
+             * Format: int32
+             * @description how long the window is
+             */
+            months: number;
+            /** @description null: of everything */
+            category?: string | null;
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "SIDE";
+        };
+        /** @description So much in all. */
+        "Term.Total": {
+            /** Format: int64 */
+            milli: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "TOTAL";
+        };
         /** @description Words in both languages of the product. Either may be empty where only one has been written; never both. */
         Text: {
             zh: string;
             en: string;
         };
+        /**
+         * @description How often one course (through all its revisions) earns.
+         * @enum {string}
+         */
+        Uniqueness: "ONCE_PER_PERIOD" | "ONCE";
         /** @description A kind of unit. */
         "UnitController.Kind": {
             code: string;
@@ -7164,28 +6994,6 @@ export interface operations {
             };
         };
     };
-    readEntryProof: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description readEntryProof 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProofController.EntryProof"];
-                };
-            };
-        };
-    };
     estimateCredits: {
         parameters: {
             query: {
@@ -7273,28 +7081,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
-                };
-            };
-        };
-    };
-    exportRecordProof: {
-        parameters: {
-            query: {
-                year: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description exportRecordProof 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProofFile"];
                 };
             };
         };
@@ -7595,172 +7381,6 @@ export interface operations {
             };
         };
     };
-    readLog: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description readLog 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogController.LogView"];
-                };
-            };
-        };
-    };
-    readLogCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description readLogCheck 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogCheckView"];
-                };
-            };
-        };
-    };
-    checkLog: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description checkLog 202 response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readCheckpoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description readCheckpoint 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-        };
-    };
-    readConsistency: {
-        parameters: {
-            query: {
-                from: number;
-                to: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description readConsistency 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogController.ConsistencyView"];
-                };
-            };
-        };
-    };
-    exportLog: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description exportLog 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
-    listHeads: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listHeads 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_HeadView_"];
-                };
-            };
-        };
-    };
-    readHead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                size: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description readHead 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeadView"];
-                };
-            };
-        };
-    };
     login: {
         parameters: {
             query?: never;
@@ -7784,546 +7404,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionController.Session"];
                 };
-            };
-        };
-    };
-    listMandates: {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["Mandate.State"] | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listMandates 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_MandateView.MandateRow_"];
-                };
-            };
-        };
-    };
-    createMandate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MandateForm"];
-            };
-        };
-        responses: {
-            /** @description createMandate 201 response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView"];
-                };
-            };
-        };
-    };
-    readMandate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description readMandate 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView"];
-                };
-            };
-        };
-    };
-    editMandate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MandateForm"];
-            };
-        };
-        responses: {
-            /** @description editMandate 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView"];
-                };
-            };
-        };
-    };
-    deleteMandate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description deleteMandate 204 response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    changeMandateDue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MandateController.DueDate"];
-            };
-        };
-        responses: {
-            /** @description changeMandateDue 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView"];
-                };
-            };
-        };
-    };
-    listExemptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listExemptions 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExemptionController.ExemptionList"];
-                };
-            };
-        };
-    };
-    exempt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExemptionController.ExemptionForm"];
-            };
-        };
-        responses: {
-            /** @description exempt 201 response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExemptionController.ExemptionList"];
-                };
-            };
-        };
-    };
-    undoExemption: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                exemptionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description undoExemption 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExemptionController.ExemptionList"];
-                };
-            };
-        };
-    };
-    exportMandateMembers: {
-        parameters: {
-            query?: {
-                unit?: string | null;
-                state?: components["schemas"]["RequirementState"] | null;
-                format?: components["schemas"]["TableFile.Format"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description exportMandateMembers 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
-    issueMandate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description issueMandate 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView"];
-                };
-            };
-        };
-    };
-    listMandateMembers: {
-        parameters: {
-            query?: {
-                unit?: string | null;
-                state?: components["schemas"]["RequirementState"] | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listMandateMembers 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_MemberList.MandateMember_"];
-                };
-            };
-        };
-    };
-    previewMandate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description previewMandate 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Preview.PreviewCounts"];
-                };
-            };
-        };
-    };
-    listMandatePreview: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listMandatePreview 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_Preview.PreviewMember_"];
-                };
-            };
-        };
-    };
-    remindOfMandate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description remindOfMandate 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowController.Reminded"];
-                };
-            };
-        };
-    };
-    listExemptionRequests: {
-        parameters: {
-            query?: {
-                waiting?: boolean;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listExemptionRequests 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ExemptionController.RequestView_"];
-                };
-            };
-        };
-    };
-    answerExemptionRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                requestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExemptionController.Answer"];
-            };
-        };
-        responses: {
-            /** @description answerExemptionRequest 204 response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    listMandateUnits: {
-        parameters: {
-            query?: {
-                unit?: string | null;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listMandateUnits 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView.MandateUnit"][];
-                };
-            };
-        };
-    };
-    withdrawMandate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MandateController.Withdrawal"];
-            };
-        };
-        responses: {
-            /** @description withdrawMandate 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MandateView"];
-                };
-            };
-        };
-    };
-    downloadOwnData: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description downloadOwnData 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-        };
-    };
-    readErasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description readErasure 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonalController.ErasureView"];
-                };
-            };
-        };
-    };
-    askForErasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonalController.ErasureRequest"];
-            };
-        };
-        responses: {
-            /** @description askForErasure 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonalController.ErasureView"];
-                };
-            };
-        };
-    };
-    withdrawErasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description withdrawErasure 204 response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -8443,76 +7523,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description markMessageRead 204 response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    listMyMandates: {
-        parameters: {
-            query?: {
-                past?: boolean;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listMyMandates 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_MyMandates.MyMandate_"];
-                };
-            };
-        };
-    };
-    listMandatesOfCourse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                courseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listMandatesOfCourse 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MyMandates.MyMandate"][];
-                };
-            };
-        };
-    };
-    askForExemption: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MyMandateController.ExemptionWish"];
-            };
-        };
-        responses: {
-            /** @description askForExemption 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8749,32 +7759,6 @@ export interface operations {
             };
         };
     };
-    eraseMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonalController.ErasureOrder"];
-            };
-        };
-        responses: {
-            /** @description eraseMember 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonalController.ErasureView"];
-                };
-            };
-        };
-    };
     makeMemberLink: {
         parameters: {
             query?: never;
@@ -8823,77 +7807,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberViews.MemberDetail"];
-                };
-            };
-        };
-    };
-    listMemberPosts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listMemberPosts 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostController.PostsHeld"];
-                };
-            };
-        };
-    };
-    appointMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PostController.Appointment"];
-            };
-        };
-        responses: {
-            /** @description appointMember 201 response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostController.PostsHeld"];
-                };
-            };
-        };
-    };
-    endMemberPost: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                heldId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description endMemberPost 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostController.PostsHeld"];
                 };
             };
         };
@@ -9037,26 +7950,6 @@ export interface operations {
             };
         };
     };
-    listPostKinds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listPostKinds 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostController.PostNames"];
-                };
-            };
-        };
-    };
     listSchemes: {
         parameters: {
             query?: never;
@@ -9101,6 +7994,30 @@ export interface operations {
             };
         };
     };
+    beginScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftController.NewScheme"];
+            };
+        };
+        responses: {
+            /** @description beginScheme 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
     listSchemePresets: {
         parameters: {
             query?: never;
@@ -9139,6 +8056,415 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeView"];
+                };
+            };
+        };
+    };
+    assignScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftController.SchemeAssignment"];
+            };
+        };
+        responses: {
+            /** @description assignScheme 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readSchemeDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    saveSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftController.DraftBody"];
+            };
+        };
+        responses: {
+            /** @description saveSchemeDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    beginSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description beginSchemeDraft 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    discardSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description discardSchemeDraft 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publishSchemeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftController.Publication"];
+            };
+        };
+        responses: {
+            /** @description publishSchemeDraft 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRecalculations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listRecalculations 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunView_"];
+                };
+            };
+        };
+    };
+    startRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunController.NewRun"];
+            };
+        };
+        responses: {
+            /** @description startRecalculation 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    readRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readRecalculation 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    cancelRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancelRecalculation 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmRecalculation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunController.Confirmation"];
+            };
+        };
+        responses: {
+            /** @description confirmRecalculation 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+        };
+    };
+    listRecalculationEntries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listRecalculationEntries 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunView.ChangedEntry_"];
+                };
+            };
+        };
+    };
+    startSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description startSimulation 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+        };
+    };
+    readSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                simulationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readSimulation 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+        };
+    };
+    cancelSimulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                simulationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancelSimulation 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSimulationMembers: {
+        parameters: {
+            query: {
+                before: components["schemas"]["StandingState"];
+                after: components["schemas"]["StandingState"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                simulationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSimulationMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SimulationView.MovedMember_"];
+                };
+            };
+        };
+    };
+    listSchemeChanges: {
+        parameters: {
+            query: {
+                from: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSchemeChanges 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView.Change"][];
                 };
             };
         };
@@ -9786,28 +9112,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewController.PublishedView"];
-                };
-            };
-        };
-    };
-    readDecision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description readDecision 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionController.Decision"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-import { ChartColumn, Scale } from '@lucide/vue'
+import { ChartColumn } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {
@@ -15,15 +15,6 @@ export default {
       component: () => import('./pages/OwedPage.vue'),
       meta: { area: 'organize', title: 'audit.owedTitle' },
     },
-    {
-      path: '/organize/schemes',
-      name: 'schemes',
-      component: () => import('./pages/SchemesPage.vue'),
-      meta: { area: 'organize', title: 'audit.schemes' },
-    },
   ],
-  nav: [
-    { area: 'organize', to: '/organize/audit', label: 'audit.auditShort', icon: ChartColumn, order: 10 },
-    { area: 'organize', to: '/organize/schemes', label: 'audit.schemesShort', icon: Scale, order: 50 },
-  ],
+  nav: [{ area: 'organize', to: '/organize/audit', label: 'audit.auditShort', icon: ChartColumn, order: 10 }],
 } satisfies FeatureRoutes

@@ -82,7 +82,9 @@ class MemberList {
             String memberNo,
             long unitId,
             int riskOn,
+            int dueOn,
             long countedMilli,
+            long requiredMilli,
             long missingMilli) {}
 
     /** One page; {@code direct} means members of the unit itself, none of those beneath it. */
@@ -91,7 +93,8 @@ class MemberList {
         var arguments = new ArrayList<@Nullable Object>(
                 List.of(scope.scheme().id(), scope.period().year()));
         var sql = new StringBuilder("""
-                select s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.counted_milli, s.missing_milli
+                select s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.due_on, s.counted_milli, s.required_milli,
+                    s.missing_milli
                 from credit_standing s join member_unit m on m.member_id = s.member_id
                 where s.scheme_id = ? and s.year = ?
                 """);
@@ -122,9 +125,9 @@ class MemberList {
         var today = scope.todayNumber();
         return switch (state) {
             case MET -> " and s.risk_on = 0";
-            case ON_COURSE -> scope.over() ? " and false" : " and s.risk_on > " + today;
-            case AT_RISK -> scope.over() ? " and false" : " and s.risk_on between 1 and " + today;
-            case MISSED -> scope.over() ? " and s.risk_on > 0" : " and false";
+            case ON_COURSE -> " and s.due_on >= " + today + " and s.risk_on > " + today;
+            case AT_RISK -> " and s.due_on >= " + today + " and s.risk_on between 1 and " + today;
+            case MISSED -> " and s.due_on < " + today + " and s.risk_on > 0";
         };
     }
 
@@ -169,7 +172,7 @@ class MemberList {
         var header = zh
                 ? List.of("姓名", "编号", "组织", "状态", "计入", "要求", "还差")
                 : List.of("Name", "Number", "Unit", "State", "Counted", "Required", "Missing");
-        long whole = scope.version().rules().requirement().wholeMilli();
+        long whole = scope.version().rules().wholeMilli();
         return new TableFile("xuefen-members-" + scope.period().year(), header, sink -> {
             String cursor = null;
             do {
@@ -204,7 +207,7 @@ class MemberList {
                 found.name(),
                 found.memberNo(),
                 names.getOrDefault(found.unitId(), Text.of("—", "—")),
-                Pace.state(scope.period(), found.riskOn(), scope.today()),
+                Pace.state(found.dueOn(), found.riskOn(), scope.today()),
                 found.countedMilli(),
                 found.missingMilli());
     }
@@ -216,7 +219,9 @@ class MemberList {
                 row.getString("member_no"),
                 row.getLong("unit_id"),
                 row.getInt("risk_on"),
+                row.getInt("due_on"),
                 row.getLong("counted_milli"),
+                row.getLong("required_milli"),
                 row.getLong("missing_milli"));
     }
 

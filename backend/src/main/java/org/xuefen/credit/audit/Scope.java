@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.rules.Pace;
-import org.xuefen.credit.rules.YearPeriod;
+import org.xuefen.credit.rules.Period;
 import org.xuefen.credit.scheme.Scheme;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.organization.Unit;
@@ -19,7 +19,7 @@ record Scope(
         Scheme scheme,
         List<Scheme> schemes,
         SchemeVersion version,
-        YearPeriod period,
+        Period period,
         LocalDate today,
         Unit unit,
         @Nullable String section) {

@@ -2,6 +2,7 @@ package org.xuefen.credit.audit;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,10 @@ class ScopeFinder {
         int year =
                 query.year() != null ? query.year() : YearPeriod.of(now, zone).year();
         var version = schemes.ofYear(scheme.id(), year);
-        var period = new YearPeriod(year, version.rules().zone());
+        var period = version.rules()
+                .requirement()
+                .period()
+                .of(year, LocalDate.of(year, 1, 1), version.rules().zone());
         return new Scope(scheme, choices, version, period, period.today(now), unit, query.section());
     }
 

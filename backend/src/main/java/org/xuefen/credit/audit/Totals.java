@@ -80,6 +80,9 @@ class Totals {
         var arguments = new ArrayList<@Nullable Object>(List.of(
                 scope.todayNumber(),
                 scope.todayNumber(),
+                scope.todayNumber(),
+                scope.todayNumber(),
+                scope.todayNumber(),
                 FIRST_SECTION,
                 scope.scheme().id(),
                 scope.period().year(),
@@ -91,21 +94,20 @@ class Totals {
                 """
                 select unit_path, sum(members) members,
                     sum(case when risk_on = 0 then members else 0 end) met,
-                    sum(case when risk_on > ? then members else 0 end) ahead,
-                    sum(case when risk_on between 1 and ? then members else 0 end) behind,
+                    sum(case when risk_on > ? and due_on >= ? then members else 0 end) ahead,
+                    sum(case when risk_on between 1 and ? and due_on >= ? then members else 0 end) behind,
+                    sum(case when risk_on > 0 and due_on < ? then members else 0 end) missed,
                     sum(counted_milli) counted,
                     bit_or(case when members = 0 then 0 else 1 << (ascii(section) - ?) end) sections
                 from\s""" + table + " where scheme_id = ? and year = ? and unit_path like ?"
                         + (scope.section() == null ? "" : " and section = ?") + " group by unit_path",
                 row -> {
-                    long ahead = row.getLong("ahead");
-                    long behind = row.getLong("behind");
                     var counts = new AuditCounts(
                             row.getLong("members"),
                             row.getLong("met"),
-                            scope.over() ? 0 : ahead,
-                            scope.over() ? 0 : behind,
-                            scope.over() ? ahead + behind : 0,
+                            row.getLong("ahead"),
+                            row.getLong("behind"),
+                            row.getLong("missed"),
                             row.getLong("counted"));
                     return new UnitSum(row.getString("unit_path"), counts, row.getLong("sections"));
                 },

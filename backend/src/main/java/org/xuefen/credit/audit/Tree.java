@@ -44,7 +44,7 @@ class Tree {
         var organized = scopes.organized(caller);
         var subtree = totals.of(scope);
         var rules = scope.version().rules();
-        long whole = rules.requirement().wholeMilli();
+        long whole = rules.wholeMilli();
         var rows = new ArrayList<AuditUnitRow>();
         rows.add(row(scope.unit(), subtree.all(), true));
         rows.addAll(children(scope, subtree));

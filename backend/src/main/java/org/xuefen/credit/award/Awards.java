@@ -74,7 +74,7 @@ public class Awards {
         }
         var key = keys.lock(earned.memberId());
         var period = YearPeriod.of(earned.occurredAt(), version.get().rules().zone());
-        var occurrence = version.get().rules().uniqueness().occurrence(period);
+        var occurrence = version.get().rules().occurrence(earned.occurredAt());
         var earlier = ledger.ofSource(
                 key.key(), version.get().schemeId(), earned.sourceKind(), earned.sourceId(), occurrence);
         if (!earlier.isEmpty()) {
@@ -135,7 +135,8 @@ public class Awards {
 
     private Entry entry(Earned earned, MemberKey key, SchemeVersion version, Placement where, String occurrence) {
         long id = Ids.next();
-        var computation = Converter.compute(version.rules(), earned.measured());
+        var category = version.rules().categoryFor(earned.categoryCode());
+        var computation = Converter.compute(version.rules(), earned.measured(), category);
         return new Entry(
                 id,
                 key.key(),
@@ -147,7 +148,7 @@ public class Awards {
                 occurrence,
                 0,
                 null,
-                version.rules().categoryFor(earned.categoryCode()),
+                category,
                 earned.measured().method(),
                 computation.amountMilli(),
                 earned.occurredAt(),

@@ -5,16 +5,19 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.rules.DeliveryMethod;
 import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.credit.rules.LedgerLine;
-import org.xuefen.credit.rules.YearPeriod;
+import org.xuefen.credit.rules.Period;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.XuefenSettings;
 
@@ -92,6 +95,13 @@ public class Ledger {
         return db.one("select " + COLUMNS + " from " + entries + " where id = ?", Ledger::read, id);
     }
 
+    /** In no order; ids that are no entry's are left out. */
+    public List<Entry> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.query("select " + COLUMNS + " from " + entries + " where id in (?)", Ledger::read, ids);
+    }
+
     /** The reversal of an entry. */
     public Optional<Entry> reversalOf(long id) {
         return db.one("select " + COLUMNS + " from " + entries + " where reverses = ?", Ledger::read, id);
@@ -121,6 +131,23 @@ public class Ledger {
                 occurrence);
     }
 
+    /** Entries of one kind that a source has given a member in an occurrence. */
+    public List<Entry> ofKind(
+            long memberKey, long schemeId, EntryKind kind, String sourceKind, long sourceId, String occurrence) {
+        return db.query(
+                "select " + COLUMNS + " from " + entries + """
+                         where member_key = ? and scheme_id = ? and kind = ? and source_kind = ? and source_id = ?
+                            and occurrence = ? order by id
+                        """,
+                Ledger::read,
+                memberKey,
+                schemeId,
+                kind,
+                sourceKind,
+                sourceId,
+                occurrence);
+    }
+
     /** Which of these sources have given a member something in this occurrence. */
     public Set<Long> sourcesOf(
             long memberKey, long schemeId, String sourceKind, Collection<Long> sourceIds, String occurrence) {
@@ -137,16 +164,26 @@ public class Ledger {
                 occurrence));
     }
 
-    /** What a standing is made from: a member's lines of one year. */
-    public List<LedgerLine> lines(long memberKey, long schemeId, YearPeriod year) {
-        return db.query(
-                "select " + LINE + " from " + entries
-                        + " where member_key = ? and scheme_id = ? and occurred_at >= ? and occurred_at < ?",
-                Ledger::line,
-                memberKey,
+    /** A member's lines of one period. */
+    public List<LedgerLine> lines(long memberKey, long schemeId, Period period) {
+        return linesOf(List.of(memberKey), schemeId, period.from(), period.until())
+                .getOrDefault(memberKey, List.of());
+    }
+
+    /** What standings are made from: lines of members from one instant to before another, by member key. */
+    public Map<Long, List<LedgerLine>> linesOf(
+            Collection<Long> memberKeys, long schemeId, Instant from, Instant until) {
+        var found = new HashMap<Long, List<LedgerLine>>();
+        db.query(
+                "select member_key, " + LINE + " from " + entries
+                        + " where member_key in (?) and scheme_id = ? and occurred_at >= ? and occurred_at < ?",
+                row -> found.computeIfAbsent(row.getLong("member_key"), _ -> new ArrayList<>())
+                        .add(line(row)),
+                memberKeys,
                 schemeId,
-                year.from(),
-                year.until());
+                from,
+                until);
+        return found;
     }
 
     /** A member's entries of a stretch of time, the latest first. */
@@ -194,7 +231,7 @@ public class Ledger {
                 row.getLong("amount_milli"),
                 Db.requireInstant(row, "occurred_at"),
                 Db.id(row, "reverses"),
-                kind == EntryKind.ADJUSTMENT ? Db.id(row, "follows") : null);
+                kind == EntryKind.ADJUSTMENT || kind == EntryKind.EXPIRY ? Db.id(row, "follows") : null);
     }
 
     private static Entry read(ResultSet row) throws SQLException {

@@ -17,7 +17,6 @@ import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.rules.Category;
 import org.xuefen.credit.rules.Converter;
 import org.xuefen.credit.rules.Measured;
-import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.organization.Members;
@@ -53,8 +52,7 @@ class Estimator implements CreditEstimates {
         }
         var occurrence = version.get()
                 .rules()
-                .uniqueness()
-                .occurrence(YearPeriod.of(now, version.get().rules().zone()));
+                .occurrence(now);
         var given = keys.find(memberId)
                 .map(key -> ledger.sourcesOf(key.key(), version.get().schemeId(), Entry.COURSE, courseIds, occurrence))
                 .orElse(Set.of());
@@ -71,7 +69,7 @@ class Estimator implements CreditEstimates {
         var rules = version.rules();
         var code = rules.categoryFor(head.categoryCode());
         var category = rules.category(code);
-        long milli = given ? 0 : whole(version, head);
+        long milli = given ? 0 : whole(version, head, code);
         return new Estimate(
                 milli,
                 code,
@@ -81,14 +79,14 @@ class Estimator implements CreditEstimates {
                 given);
     }
 
-    private long whole(SchemeVersion version, CourseHead head) {
+    private long whole(SchemeVersion version, CourseHead head, String category) {
         long media = courses.revision(head.revisionId()).stream()
                         .flatMap(revision -> revision.items())
                         .filter(item -> item.kind() != ItemKind.QUIZ)
                         .mapToLong(item -> item.estimatedSeconds())
                         .sum()
                 * 1000;
-        return Converter.compute(version.rules(), Measured.selfStudy(media, media, head.estimatedSeconds() * 1000))
+        return Converter.compute(version.rules(), Measured.selfStudy(media, media, head.estimatedSeconds() * 1000), category)
                 .amountMilli();
     }
 }

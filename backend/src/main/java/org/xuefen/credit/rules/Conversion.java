@@ -16,27 +16,19 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Conversion.Bands.class, name = "BANDS"),
     @JsonSubTypes.Type(value = Conversion.Formula.class, name = "FORMULA"),
     @JsonSubTypes.Type(value = Conversion.Flat.class, name = "FLAT"),
-    @JsonSubTypes.Type(value = Conversion.Designated.class, name = "DESIGNATED")
+    @JsonSubTypes.Type(value = Conversion.Designated.class, name = "DESIGNATED"),
+    @JsonSubTypes.Type(value = Conversion.Day.class, name = "DAY"),
+    @JsonSubTypes.Type(value = Conversion.Rank.class, name = "RANK"),
+    @JsonSubTypes.Type(value = Conversion.Multiple.class, name = "MULTIPLE")
 })
 public sealed interface Conversion {
     /** So many seconds are one credit: 3,000 for the 50 minutes of NASBA, 36,000 for IACET's ten contact hours. */
-    record Ratio(long secondsPerCredit) implements Conversion {
-        public Ratio {
-            if (secondsPerCredit <= 0) {
-                throw new IllegalArgumentException("secondsPerCredit must be positive");
-            }
-        }
-    }
+    record Ratio(long secondsPerCredit) implements Conversion {}
 
     /** Steps by length. The band that holds is the last one whose border the length has reached (or passed). */
     record Bands(List<Band> bands) implements Conversion {
         public Bands {
             bands = List.copyOf(bands);
-            for (int i = 1; i < bands.size(); i++) {
-                if (bands.get(i).fromSeconds() < bands.get(i - 1).fromSeconds()) {
-                    throw new IllegalArgumentException("bands must ascend");
-                }
-            }
         }
     }
 
@@ -55,13 +47,7 @@ public sealed interface Conversion {
      *
      * @param milliMinutesPerQuestion 1,850 for NASBA's 1.85 minutes
      */
-    record Formula(long wordsPerMinute, long milliMinutesPerQuestion, long minutesPerCredit) implements Conversion {
-        public Formula {
-            if (wordsPerMinute <= 0 || milliMinutesPerQuestion < 0 || minutesPerCredit <= 0) {
-                throw new IllegalArgumentException("the parts of a formula must be positive");
-            }
-        }
-    }
+    record Formula(long wordsPerMinute, long milliMinutesPerQuestion, long minutesPerCredit) implements Conversion {}
 
     /** A fixed amount by what was achieved ("test" → 0.5), whatever time it took. */
     record Flat(Map<String, Long> creditMilli) implements Conversion {
@@ -72,4 +58,27 @@ public sealed interface Conversion {
 
     /** What was designated for the course beforehand. */
     record Designated() implements Conversion {}
+
+    /** So much for a day, so much for a half. */
+    record Day(long fullMilli, long halfMilli) implements Conversion {}
+
+    /**
+     * By what was achieved and the place among those who did: {@code paper → 30, 10} gives the first author 30 and
+     * everyone after them 10.
+     */
+    record Rank(List<RankLine> lines) implements Conversion {
+        public Rank {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The places of one achievement, the first first; the last amount holds for all places after it. */
+    record RankLine(String key, List<Long> creditMilli) {
+        public RankLine {
+            creditMilli = List.copyOf(creditMilli);
+        }
+    }
+
+    /** Another conversion, times so many thousandths: 2,000 for teaching that counts twice. */
+    record Multiple(Conversion base, long factorMilli) implements Conversion {}
 }

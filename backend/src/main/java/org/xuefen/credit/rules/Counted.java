@@ -6,6 +6,10 @@ public enum Counted {
     MEDIA,
     /** Time by the clock on the wall. */
     WALL,
+    /** What a class was announced to take, breaks left out. */
+    SCHEDULED,
     /** What the course was published as taking, once it is completed. */
-    ESTIMATED
+    ESTIMATED,
+    /** Days and half days. */
+    DAYS
 }

@@ -17,7 +17,7 @@ public enum EntryKind {
     CARRY_IN,
     /** Takes from a period what a later one is given. */
     CARRY_OUT,
-    /** Takes away what was valid for a time that is over. */
+    /** Takes away what of the entry it {@code follows} was valid for a time that is over. */
     EXPIRY,
     /** Notes that the record went from one organization to another; its amount is what the new one recognizes. */
     TRANSFER,

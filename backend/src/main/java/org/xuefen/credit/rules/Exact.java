@@ -41,6 +41,10 @@ public record Exact(BigInteger numerator, BigInteger denominator) implements Com
         return new Exact(numerator.multiply(BigInteger.valueOf(factor)), denominator);
     }
 
+    public Exact times(Exact other) {
+        return new Exact(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
     public Exact over(long divisor) {
         return new Exact(numerator, denominator.multiply(BigInteger.valueOf(divisor)));
     }
@@ -50,6 +54,11 @@ public record Exact(BigInteger numerator, BigInteger denominator) implements Com
         var parts = numerator.divideAndRemainder(denominator);
         var whole = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
         return whole.longValueExact();
+    }
+
+    /** The least integer that is not below this. */
+    public long ceiling() {
+        return -new Exact(numerator.negate(), denominator).floor();
     }
 
     /** For reading: cut (never rounded up) to at most so many decimal places, without zeros at the end. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amountMilli thousandths, with the sign its kind says
  * @param reverses the entry a reversal takes back; null for any other kind
- * @param adjusts the entry an adjustment adds to; null for any other kind
+ * @param adjusts the entry an adjustment adds to or an expiry takes from; null for any other kind
  */
 public record LedgerLine(
         long id,

@@ -1,7 +1,10 @@
 package org.xuefen.credit.rules;
 
-/** In which part someone took part; many schemes credit presenting more. */
+/** In which part someone took part; many schemes credit giving more than taking. */
 public enum Participation {
     LEARNER,
-    PRESENTER
+    PRESENTER,
+    TEACHER,
+    LECTURER,
+    AUTHOR
 }

@@ -19,12 +19,6 @@ public record Rounding(Mode mode, long stepMilli, long minimumMilli) {
         HALF_UP
     }
 
-    public Rounding {
-        if (stepMilli <= 0 || minimumMilli < 0) {
-            throw new IllegalArgumentException("step must be positive and minimum not negative");
-        }
-    }
-
     /** To a multiple of the step, the minimum not looked at yet. */
     long toStep(Exact milli) {
         var steps = milli.over(stepMilli);

@@ -1,17 +1,26 @@
 package org.xuefen.credit.rules;
 
+import java.time.Instant;
+import java.time.ZoneId;
+
 /** How often one course (through all its revisions) earns. */
 public enum Uniqueness {
-    /** Once in each period. */
+    /** Once in each period; in each calendar year where periods roll on or differ from member to member. */
     ONCE_PER_PERIOD,
     /** Once and never again. */
     ONCE;
 
-    /** The part of the ledger's unique key that tells repeated awards of one source apart. */
+    String occurrence(PeriodRule rule, Instant at, ZoneId zone) {
+        if (this == ONCE) {
+            return "once";
+        }
+        return rule instanceof PeriodRule.Cycle
+                ? rule.at(at, MemberFacts.ANYONE.joined(), zone).key()
+                : YearPeriod.of(at, zone).key();
+    }
+
+    /** For a scheme of calendar years. */
     public String occurrence(YearPeriod period) {
-        return switch (this) {
-            case ONCE_PER_PERIOD -> Integer.toString(period.year());
-            case ONCE -> "once";
-        };
+        return this == ONCE ? "once" : period.key();
     }
 }

@@ -4,35 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** A calendar year as the organization's own time zone draws its borders. */
-public record YearPeriod(int year, ZoneId zone) {
+/** A calendar year. */
+public record YearPeriod(int year, ZoneId zone) implements Period {
     public static YearPeriod of(Instant instant, ZoneId zone) {
         return new YearPeriod(instant.atZone(zone).getYear(), zone);
     }
 
+    @Override
     public LocalDate firstDay() {
         return LocalDate.of(year, 1, 1);
     }
 
+    @Override
     public LocalDate lastDay() {
         return LocalDate.of(year, 12, 31);
     }
 
-    /** The first instant in it. */
-    public Instant from() {
-        return firstDay().atStartOfDay(zone).toInstant();
-    }
-
-    /** The first instant after it. */
-    public Instant until() {
-        return lastDay().plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    public boolean holds(Instant instant) {
-        return !instant.isBefore(from()) && instant.isBefore(until());
-    }
-
-    public LocalDate today(Instant now) {
-        return now.atZone(zone).toLocalDate();
+    @Override
+    public String key() {
+        return Integer.toString(year);
     }
 }

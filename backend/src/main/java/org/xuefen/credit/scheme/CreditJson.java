@@ -7,14 +7,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.xuefen.credit.rules.Assessment;
+import org.xuefen.credit.rules.Audience;
 import org.xuefen.credit.rules.Cap;
+import org.xuefen.credit.rules.Carry;
 import org.xuefen.credit.rules.Category;
 import org.xuefen.credit.rules.Conversion;
 import org.xuefen.credit.rules.ConversionRule;
+import org.xuefen.credit.rules.EvidenceRule;
+import org.xuefen.credit.rules.PeriodRule;
+import org.xuefen.credit.rules.Presence;
+import org.xuefen.credit.rules.Proration;
 import org.xuefen.credit.rules.Requirement;
 import org.xuefen.credit.rules.Rounding;
 import org.xuefen.credit.rules.SchemeRules;
 import org.xuefen.credit.rules.Step;
+import org.xuefen.credit.rules.Term;
 
 /**
  * The stored form of rules and computations. It is read for as long as the ledger is, so it has a mapper of its own
@@ -25,7 +33,34 @@ import org.xuefen.credit.rules.Step;
 @SerdeImport(ConversionRule.class)
 @SerdeImport(Rounding.class)
 @SerdeImport(Requirement.class)
-@SerdeImport(Requirement.Minimum.class)
+@SerdeImport(Audience.class)
+@SerdeImport(PeriodRule.class)
+@SerdeImport(PeriodRule.Year.class)
+@SerdeImport(PeriodRule.Cycle.class)
+@SerdeImport(PeriodRule.Anniversary.class)
+@SerdeImport(PeriodRule.Rolling.class)
+@SerdeImport(Term.class)
+@SerdeImport(Term.Total.class)
+@SerdeImport(Term.AtLeast.class)
+@SerdeImport(Term.AtMost.class)
+@SerdeImport(Term.Ratio.class)
+@SerdeImport(Term.EachYear.class)
+@SerdeImport(Term.Side.class)
+@SerdeImport(Proration.class)
+@SerdeImport(Carry.class)
+@SerdeImport(Carry.None.class)
+@SerdeImport(Carry.Surplus.class)
+@SerdeImport(EvidenceRule.class)
+@SerdeImport(Presence.class)
+@SerdeImport(Presence.Frequency.class)
+@SerdeImport(Presence.PerCredit.class)
+@SerdeImport(Presence.PerDay.class)
+@SerdeImport(Presence.EveryMinutes.class)
+@SerdeImport(Presence.MissPolicy.class)
+@SerdeImport(Presence.Prorate.class)
+@SerdeImport(Presence.FailOver.class)
+@SerdeImport(Presence.MakeUp.class)
+@SerdeImport(Assessment.class)
 @SerdeImport(Conversion.class)
 @SerdeImport(Conversion.Ratio.class)
 @SerdeImport(Conversion.Bands.class)
@@ -33,18 +68,35 @@ import org.xuefen.credit.rules.Step;
 @SerdeImport(Conversion.Formula.class)
 @SerdeImport(Conversion.Flat.class)
 @SerdeImport(Conversion.Designated.class)
+@SerdeImport(Conversion.Day.class)
+@SerdeImport(Conversion.Rank.class)
+@SerdeImport(Conversion.RankLine.class)
+@SerdeImport(Conversion.Multiple.class)
 @SerdeImport(Cap.class)
 @SerdeImport(Cap.OfMethod.class)
 @SerdeImport(Cap.OfCategory.class)
+@SerdeImport(Cap.OfDay.class)
 @SerdeImport(Cap.OfPeriod.class)
+@SerdeImport(Cap.OfCycle.class)
 @SerdeImport(Step.class)
 @SerdeImport(Step.Measure.class)
 @SerdeImport(Step.Words.class)
 @SerdeImport(Step.Achieved.class)
+@SerdeImport(Step.Placed.class)
 @SerdeImport(Step.Convert.class)
+@SerdeImport(Step.Completed.class)
+@SerdeImport(Step.Checks.class)
+@SerdeImport(Step.Tested.class)
+@SerdeImport(Step.Share.class)
 @SerdeImport(Step.Round.class)
 @SerdeImport(Step.Minimum.class)
 @SerdeImport(Step.ItemCap.class)
+@SerdeImport(Step.Surplus.class)
+@SerdeImport(Step.CarryLimit.class)
+@SerdeImport(Step.Carried.class)
+@SerdeImport(Step.Debt.class)
+@SerdeImport(Step.Expired.class)
+@SerdeImport(Step.Recalculated.class)
 @SerdeImport(Step.Nothing.class)
 public final class CreditJson {
     private static final ObjectMapper MAPPER = ObjectMapper.create(
@@ -58,7 +110,7 @@ public final class CreditJson {
     }
 
     public static SchemeRules rules(String json) {
-        return read(Argument.of(SchemeRules.class), json);
+        return read(Argument.of(StoredRules.class), json).rules();
     }
 
     public static String steps(List<Step> steps) {

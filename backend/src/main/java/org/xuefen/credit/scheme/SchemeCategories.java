@@ -4,7 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.xuefen.catalogue.CreditCategories;
-import org.xuefen.credit.rules.Presets;
+import org.xuefen.credit.presets.Preset;
+import org.xuefen.credit.presets.Presets;
 import org.xuefen.credit.rules.SchemeRules;
 
 /** What a course can be tagged with: the categories of all schemes in use, or of the presets before there is one. */
@@ -22,7 +23,7 @@ class SchemeCategories implements CreditCategories {
                 .map(scheme -> schemes.versionsOf(scheme.id()).getLast().rules())
                 .toList();
         var rules = used.isEmpty()
-                ? Presets.all().stream().map(Presets.Preset::rules).toList()
+                ? Presets.all().stream().map(Preset::rules).toList()
                 : used;
         var found = new LinkedHashMap<String, Category>();
         rules.stream()

@@ -16,12 +16,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.xuefen.credit.CreditRefusals;
-import org.xuefen.credit.rules.Presets;
+import org.xuefen.credit.presets.Presets;
+import org.xuefen.credit.rules.RuleSentences;
 import org.xuefen.identity.Caller;
 import org.xuefen.identity.Role;
-import org.xuefen.organization.Members;
 import org.xuefen.organization.Scopes;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
@@ -36,20 +35,23 @@ class SchemeController {
     private final Schemes schemes;
     private final SchemeViews views;
     private final Units units;
-    private final Members members;
+    private final SchemeRights rights;
+    private final Drafts drafts;
     private final Scopes scopes;
 
-    SchemeController(Schemes schemes, SchemeViews views, Units units, Members members, Scopes scopes) {
+    SchemeController(
+            Schemes schemes, SchemeViews views, Units units, SchemeRights rights, Drafts drafts, Scopes scopes) {
         this.schemes = schemes;
         this.views = views;
         this.units = units;
-        this.members = members;
+        this.rights = rights;
+        this.drafts = drafts;
         this.scopes = scopes;
     }
 
     /** A scheme to begin from. */
     @Serdeable
-    record PresetView(String code, Text name, Text source) {}
+    record PresetView(String code, Text name, Text source, List<Text> sentences) {}
 
     /** Which preset a unit's subtree goes by, from which day on. */
     @Serdeable
@@ -61,16 +63,17 @@ class SchemeController {
     /** Schemes of my organizations, in the order they were adopted. */
     @Get
     List<SchemeView> listSchemes(Caller caller) {
-        return schemes.ofRoots(roots(caller)).stream()
-                .filter(schemes::readable)
-                .map(views::of)
+        return schemes.ofRoots(rights.roots(caller)).stream()
+                .filter(scheme -> schemes.readable(scheme) || drafted(caller, scheme))
+                .map(scheme -> views.of(scheme, rights.writes(caller, scheme.rootUnitId())))
                 .toList();
     }
 
     /** A scheme with its versions and what they say. */
     @Get("/{id}")
     SchemeView readScheme(Caller caller, String id) {
-        return views.of(require(caller, Ids.parse(id)));
+        var scheme = rights.require(caller, Ids.parse(id));
+        return views.of(scheme, rights.writes(caller, scheme.rootUnitId()));
     }
 
     /** Schemes to begin from. */
@@ -78,7 +81,8 @@ class SchemeController {
     @Secured({"ORGANIZER", "ADMINISTRATOR"})
     List<PresetView> listSchemePresets() {
         return Presets.all().stream()
-                .map(preset -> new PresetView(preset.code(), preset.name(), preset.source()))
+                .map(preset -> new PresetView(
+                        preset.code(), preset.name(), preset.source(), RuleSentences.of(preset.rules())))
                 .toList();
     }
 
@@ -89,7 +93,15 @@ class SchemeController {
         var unit = scopes.requireUnit(caller, Ids.parse(request.unitId()));
         requireAbove(caller, unit);
         long id = schemes.adopt(request.preset(), unit, request.from(), caller.memberId());
-        return HttpResponse.created(views.of(schemes.require(id)));
+        return HttpResponse.created(
+                views.of(schemes.require(id), rights.writes(caller, schemes.require(id).rootUnitId())));
+    }
+
+    /** One that was never published is shown to those who write it. */
+    private boolean drafted(Caller caller, Scheme scheme) {
+        return rights.writes(caller, scheme.rootUnitId())
+                && schemes.unpublished(scheme.id())
+                && drafts.find(scheme.id()).isPresent();
     }
 
     /** Who is audited by a scheme does not choose it: that is for who organizes the unit above. */
@@ -101,24 +113,5 @@ class SchemeController {
                         .noneMatch(units.require(above).path()::startsWith)) {
             throw new Refusal(CreditRefusals.SCHEME_FROM_ABOVE);
         }
-    }
-
-    private Scheme require(Caller caller, long id) {
-        var scheme = schemes.require(id);
-        if (!roots(caller).contains(scheme.rootUnitId())) {
-            throw new Refusal(CreditRefusals.SCHEME_NOT_FOUND);
-        }
-        return scheme;
-    }
-
-    /** The organizations of what the caller organizes and of where they belong. */
-    private List<Long> roots(Caller caller) {
-        var paths = Stream.concat(
-                scopes.pathsOf(caller).stream(),
-                members.find(caller.memberId()).map(member -> member.unitPath()).stream());
-        return paths.map(path -> Long.parseLong(path.substring(1, path.indexOf('/', 1))))
-                .distinct()
-                .filter(id -> units.find(id).isPresent())
-                .toList();
     }
 }

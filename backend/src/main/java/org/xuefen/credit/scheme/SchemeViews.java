@@ -1,6 +1,7 @@
 package org.xuefen.credit.scheme;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.xuefen.credit.rules.RuleSentences;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
@@ -13,29 +14,35 @@ class SchemeViews {
     private final Schemes schemes;
     private final Assignments assignments;
     private final Units units;
+    private final Drafts drafts;
 
-    SchemeViews(Schemes schemes, Assignments assignments, Units units) {
+    SchemeViews(Schemes schemes, Assignments assignments, Units units, Drafts drafts) {
         this.schemes = schemes;
         this.assignments = assignments;
         this.units = units;
+        this.drafts = drafts;
     }
 
-    SchemeView of(Scheme scheme) {
+    SchemeView of(Scheme scheme, boolean writable) {
         return new SchemeView(
                 Ids.text(scheme.id()),
                 scheme.code(),
                 scheme.name(),
                 scheme.source(),
-                schemes.versionsOf(scheme.id()).stream()
-                        .map(SchemeViews::version)
-                        .toList(),
+                schemes.unpublished(scheme.id())
+                        ? List.of()
+                        : schemes.versionsOf(scheme.id()).stream()
+                                .map(SchemeViews::version)
+                                .toList(),
                 assignments.ofScheme(scheme.id()).stream()
                         .map(each -> new SchemeView.AppliesTo(
                                 Ids.text(each.unitId()),
                                 units.find(each.unitId()).map(Unit::name).orElse(Text.of("—", "—")),
                                 each.fromDay(),
                                 each.untilDay()))
-                        .toList());
+                        .toList(),
+                writable,
+                writable && drafts.find(scheme.id()).isPresent());
     }
 
     private static SchemeView.VersionView version(SchemeVersion version) {
@@ -44,6 +51,7 @@ class SchemeViews {
                 Ids.text(version.id()),
                 version.number(),
                 version.effectiveFrom(),
+                version.note(),
                 rules.timeZone(),
                 rules.unitName(),
                 rules.requirement().totalMilli(),

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.credit.CreditRefusals;
-import org.xuefen.credit.rules.Presets;
+import org.xuefen.credit.presets.Preset;
+import org.xuefen.credit.presets.Presets;
 import org.xuefen.credit.rules.SchemeRules;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
@@ -63,11 +64,7 @@ public class Schemes {
      */
     @Transactional
     public long adopt(String preset, Unit unit, LocalDate from, long actorId) {
-        var latest = LocalDate.now(clock).plusYears(YEARS_AHEAD);
-        if (from.isBefore(EARLIEST) || from.isAfter(latest)) {
-            throw Refusal.field(
-                    "from", CreditRefusals.SCHEME_FROM_OUT_OF_RANGE, EARLIEST.toString(), latest.toString());
-        }
+        requireInRange(from);
         var chosen = Presets.find(preset).orElseThrow(() -> new Refusal(CreditRefusals.PRESET_NOT_FOUND, preset));
         var root = units.root(unit.id());
         var adopted = db.one(
@@ -77,7 +74,18 @@ public class Schemes {
         return schemeId;
     }
 
-    private long create(Presets.Preset preset, long rootId, LocalDate from, long actorId) {
+    private long create(Preset preset, long rootId, LocalDate from, long actorId) {
+        long id = insert(rootId, preset.code(), preset.name(), preset.source(), actorId);
+        publish(id, 1, from, preset.rules(), "", actorId);
+        return id;
+    }
+
+    /** A scheme that says nothing yet. */
+    long create(long rootId, Text name, Text source, long actorId) {
+        return insert(rootId, "own-" + Ids.text(Ids.next()), name, source, actorId);
+    }
+
+    private long insert(long rootId, String code, Text name, Text source, long actorId) {
         long id = Ids.next();
         db.update(
                 """
@@ -87,24 +95,74 @@ public class Schemes {
                 """,
                 id,
                 rootId,
-                preset.code(),
-                preset.name().zh(),
-                preset.name().en(),
-                preset.source().zh(),
-                preset.source().en(),
+                code,
+                name.zh(),
+                name.en(),
+                source.zh(),
+                source.en(),
                 clock.instant(),
                 actorId);
-        publish(id, 1, from, preset.rules());
         return id;
     }
 
-    private void publish(long schemeId, int number, LocalDate from, SchemeRules rules) {
+    /**
+     * The next version, from a day on that is not past; the first one may reach back.
+     *
+     * @throws Refusal {@code credit.version-from}, {@code credit.scheme-from-out-of-range}
+     */
+    SchemeVersion publishNext(long schemeId, LocalDate from, SchemeRules rules, String note, long actorId) {
+        if (db.one("select id from credit_scheme where id = ? for update", row -> row.getLong(1), schemeId)
+                .isEmpty()) {
+            throw new Refusal(CreditRefusals.SCHEME_NOT_FOUND);
+        }
+        requireInRange(from);
+        long last = db.number("select max(number) from credit_scheme_version where scheme_id = ?", schemeId);
+        if (last > 0) {
+            var before = versionsOf(schemeId).getLast().effectiveFrom();
+            var today = clock.instant().atZone(rules.zone()).toLocalDate();
+            if (from.isBefore(today) || !from.isAfter(before)) {
+                var earliest = before.plusDays(1).isAfter(today) ? before.plusDays(1) : today;
+                throw Refusal.field("from", CreditRefusals.VERSION_FROM, earliest.toString());
+            }
+        }
+        return version(publish(schemeId, (int) last + 1, from, rules, note, actorId));
+    }
+
+    private void requireInRange(LocalDate from) {
+        var latest = LocalDate.now(clock).plusYears(YEARS_AHEAD);
+        if (from.isBefore(EARLIEST) || from.isAfter(latest)) {
+            throw Refusal.field(
+                    "from", CreditRefusals.SCHEME_FROM_OUT_OF_RANGE, EARLIEST.toString(), latest.toString());
+        }
+    }
+
+    private long publish(long schemeId, int number, LocalDate from, SchemeRules rules, String note, long actorId) {
         var json = CreditJson.rules(rules);
-        db.update("""
+        long id = Ids.next();
+        db.update(
+                """
                 insert into credit_scheme_version
-                    (id, scheme_id, number, effective_from, rules, rules_hash, published_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """, Ids.next(), schemeId, number, from, json, Sha256.of(json), clock.instant());
+                    (id, scheme_id, number, effective_from, rules, rules_hash, published_at, published_by, note)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                schemeId,
+                number,
+                from,
+                json,
+                Sha256.of(json),
+                clock.instant(),
+                actorId,
+                note);
+        return id;
+    }
+
+    /** Applies a scheme of the organization to a unit's subtree. */
+    @Transactional
+    public void assign(long schemeId, Unit unit, LocalDate from) {
+        requireInRange(from);
+        versionsOf(schemeId);
+        assignments.assign(schemeId, unit, from);
     }
 
     /**
@@ -125,11 +183,17 @@ public class Schemes {
         return Optional.empty();
     }
 
-    /** The version a standing of that year is reckoned by: the last one to take effect in it, or the first of all. */
+    /**
+     * The version a standing of that year is reckoned by: the last one to take effect in it up to today, or the first of
+     * all.
+     */
     public SchemeVersion ofYear(long schemeId, int year) {
         var all = versionsOf(schemeId);
+        var today = clock.instant().atZone(all.getLast().rules().zone()).toLocalDate();
+        var last = LocalDate.of(year, 12, 31);
+        var limit = last.isBefore(today) ? last : today;
         return all.stream()
-                .filter(version -> version.effectiveFrom().getYear() <= year)
+                .filter(version -> !version.effectiveFrom().isAfter(limit))
                 .reduce((_, later) -> later)
                 .orElse(all.getFirst());
     }
@@ -191,13 +255,17 @@ public class Schemes {
     /** Whether all versions can be read. One that can't is reported: it must not take the others down with it. */
     boolean readable(Scheme scheme) {
         try {
-            return !versionsOf(scheme.id()).isEmpty();
+            return !unpublished(scheme.id()) && !versionsOf(scheme.id()).isEmpty();
         } catch (UnreadableRules | Refusal e) {
             if (reported.add(scheme.id())) {
                 LOG.error("Scheme {} of unit {} is left out", scheme.id(), scheme.rootUnitId(), e);
             }
             return false;
         }
+    }
+
+    boolean unpublished(long schemeId) {
+        return db.number("select count(*) from credit_scheme_version where scheme_id = ?", schemeId) == 0;
     }
 
     private static Scheme scheme(ResultSet row) throws SQLException {
@@ -215,7 +283,8 @@ public class Schemes {
                 row.getLong("scheme_id"),
                 row.getInt("number"),
                 row.getObject("effective_from", LocalDate.class),
-                rules(row.getLong("id"), row.getString("rules")));
+                rules(row.getLong("id"), row.getString("rules")),
+                row.getString("note"));
     }
 
     private static SchemeRules rules(long versionId, String stored) {

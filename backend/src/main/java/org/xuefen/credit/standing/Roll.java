@@ -4,10 +4,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.ledger.MemberKeys;
+import org.xuefen.credit.rules.PeriodRule;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.Assigned;
 import org.xuefen.credit.scheme.Assignments;
@@ -49,17 +51,42 @@ public class Roll implements RecurringJob {
         return Duration.ofMinutes(1);
     }
 
-    /** One line of work: the members of a subtree, without those of deeper subtrees that have a scheme of their own. */
-    private record Part(long schemeId, int year, String path, List<String> without) {}
+    /**
+     * One line of work: the members of a subtree, without those of deeper subtrees that have a scheme of their own.
+     *
+     * @param anniversary only those whose anniversary this year is still ahead, or is past; null for all
+     */
+    private record Part(
+            long schemeId,
+            long versionId,
+            int year,
+            String path,
+            List<String> without,
+            @Nullable Boolean anniversaryAhead,
+            int monthDay) {}
 
     @Override
     public void run() {
         for (var part : parts()) {
-            while (enter(part) == BATCH) {}
+            long after = 0;
+            do {
+                after = enter(part, after);
+            } while (after > 0);
         }
-        for (var scheme : parts().stream().map(Part::schemeId).distinct().toList()) {
-            while (leave(scheme, parts()) == BATCH) {}
+        var all = parts();
+        for (var scheme : all.stream().map(Part::schemeId).distinct().toList()) {
+            for (int year : years(all, scheme)) {
+                while (leave(scheme, year, all) == BATCH) {}
+            }
         }
+    }
+
+    private static List<Integer> years(List<Part> parts, long schemeId) {
+        return parts.stream()
+                .filter(part -> part.schemeId() == schemeId)
+                .map(Part::year)
+                .distinct()
+                .toList();
     }
 
     private List<Part> parts() {
@@ -67,11 +94,37 @@ public class Roll implements RecurringJob {
         for (var scheme : schemes.all()) {
             var zone = schemes.versionsOf(scheme.id()).getLast().rules().zone();
             int year = YearPeriod.of(clock.instant(), zone).year();
-            var inForce = assignments.inForce(clock.instant().atZone(zone).toLocalDate());
-            inForce.stream()
-                    .filter(assignment -> assignment.schemeId() == scheme.id())
-                    .forEach(assignment ->
-                            parts.add(new Part(scheme.id(), year, assignment.unitPath(), deeper(inForce, assignment))));
+            var today = clock.instant().atZone(zone).toLocalDate();
+            var inForce = assignments.inForce(today);
+            for (var assignment : inForce) {
+                if (assignment.schemeId() == scheme.id()) {
+                    parts.addAll(parts(scheme.id(), year, today, assignment, deeper(inForce, assignment)));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Where periods run from anniversary to anniversary, one that has begun this year is reported under the next. */
+    private List<Part> parts(long schemeId, int year, LocalDate today, Assigned to, List<String> without) {
+        var version = schemes.ofYear(schemeId, year);
+        var own = version.rules().requirements().stream()
+                .filter(each -> each.period() instanceof PeriodRule.Anniversary)
+                .count();
+        int monthDay = today.getMonthValue() * 100 + today.getDayOfMonth();
+        boolean all = own == version.rules().requirements().size();
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(
+                schemeId, version.id(), year, to.unitPath(), without, (own > 0 && all) ? Boolean.TRUE : null, monthDay));
+        if (own > 0) {
+            parts.add(new Part(
+                    schemeId,
+                    schemes.ofYear(schemeId, year + 1).id(),
+                    year + 1,
+                    to.unitPath(),
+                    without,
+                    false,
+                    monthDay));
         }
         return parts;
     }
@@ -85,14 +138,22 @@ public class Roll implements RecurringJob {
                 .toList();
     }
 
-    private int enter(Part part) {
+    /** @return the last member looked at, 0 when there are no more */
+    private long enter(Part part, long after) {
         var sql = new StringBuilder("""
                 select m.member_id from member_unit m
                 left join credit_standing s on s.scheme_id = ? and s.year = ? and s.member_id = m.member_id
-                where m.active and m.unit_path like ? and (s.member_id is null or s.unit_path <> m.unit_path
-                    or s.section <> coalesce(nullif(left(m.industry, 1), ''), '-'))
+                where m.active and m.member_id > ? and m.unit_path like ? and (s.member_id is null
+                    or s.unit_path <> m.unit_path or s.industry <> coalesce(m.industry, '') or s.version_id <> ?
+                    or s.joined_on <> year(m.joined_on) * 10000 + month(m.joined_on) * 100 + day(m.joined_on))
                 """);
-        var arguments = new ArrayList<@Nullable Object>(List.of(part.schemeId(), part.year(), part.path() + "%"));
+        var arguments = new ArrayList<@Nullable Object>(
+                List.of(part.schemeId(), part.year(), after, part.path() + "%", part.versionId()));
+        if (part.anniversaryAhead() != null) {
+            sql.append(" and month(m.joined_on) * 100 + day(m.joined_on) ")
+                    .append(part.anniversaryAhead() ? "> ?" : "<= ?");
+            arguments.add(part.monthDay());
+        }
         for (var path : part.without()) {
             sql.append(" and m.unit_path not like ?");
             arguments.add(path + "%");
@@ -100,12 +161,13 @@ public class Roll implements RecurringJob {
         sql.append(" order by m.member_id limit ").append(BATCH);
         var ids = db.query(sql.toString(), row -> row.getLong(1), arguments.toArray());
         write(ids, part.schemeId(), part.year());
-        return ids.size();
+        return ids.size() < BATCH ? 0 : ids.getLast();
     }
 
-    private int leave(long schemeId, List<Part> all) {
-        var parts = all.stream().filter(part -> part.schemeId() == schemeId).toList();
-        var year = parts.getFirst().year();
+    private int leave(long schemeId, int year, List<Part> all) {
+        var parts = all.stream()
+                .filter(part -> part.schemeId() == schemeId && part.year() == year)
+                .toList();
         var sql = new StringBuilder("""
                 select s.member_id from credit_standing s left join member_unit m on m.member_id = s.member_id
                 where s.scheme_id = ? and s.year = ? and (m.member_id is null or not m.active or not (false
@@ -129,7 +191,7 @@ public class Roll implements RecurringJob {
     @Transactional
     void write(List<Long> memberIds, long schemeId, int year) {
         if (!memberIds.isEmpty()) {
-            book.refresh(keys.lockAll(memberIds), schemeId, year);
+            book.refreshYear(keys.lockAll(memberIds), schemeId, year);
         }
     }
 

@@ -4,8 +4,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xuefen.credit.rules.LedgerLine;
-import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.organization.Member;
 
@@ -20,15 +20,13 @@ public class StandingLoad {
 
     @Transactional
     public void load(List<Member> people, SchemeVersion version, int year, Map<Long, List<LedgerLine>> lines) {
-        var period = new YearPeriod(year, version.rules().zone());
         standings.replace(
                 people.stream()
                         .map(member -> StandingRow.of(
-                                version.schemeId(),
-                                period,
-                                version.rules(),
+                                version,
+                                year,
                                 member.id(),
-                                StandingRow.Place.of(member.unitId(), member.unitPath(), member.industry()),
+                                Place.of(version.rules(), member, Set.of()),
                                 lines.getOrDefault(member.id(), List.of())))
                         .toList(),
                 Map.of());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xuefen.credit.CategoryStanding;
 import org.xuefen.credit.Standing;
@@ -31,14 +32,21 @@ public class StandingReader implements Standings {
     private final StandingStore standings;
     private final Schemes schemes;
     private final Members members;
+    private final Posts posts;
     private final OrganizationSettings settings;
     private final Clock clock;
 
     StandingReader(
-            StandingStore standings, Schemes schemes, Members members, OrganizationSettings settings, Clock clock) {
+            StandingStore standings,
+            Schemes schemes,
+            Members members,
+            Posts posts,
+            OrganizationSettings settings,
+            Clock clock) {
         this.standings = standings;
         this.schemes = schemes;
         this.members = members;
+        this.posts = posts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,8 +74,20 @@ public class StandingReader implements Standings {
     }
 
     private Optional<Standing> now(long memberId, SchemeVersion version, Instant now) {
-        int year = YearPeriod.of(now, version.rules().zone()).year();
-        return at(memberId, year, Optional.of(version));
+        return at(memberId, year(memberId, version, now), Optional.of(version));
+    }
+
+    /** Where all periods are calendar years the member need not be asked for. */
+    private int year(long memberId, SchemeVersion version, Instant now) {
+        var rules = version.rules();
+        if (rules.span() == 0) {
+            return YearPeriod.of(now, rules.zone()).year();
+        }
+        var place = place(version, memberId);
+        return place.requirement(rules)
+                .period()
+                .at(now, Pace.day(place.joinedOn()), rules.zone())
+                .year();
     }
 
     /** The years a member has a standing in, the latest first. */
@@ -96,20 +116,23 @@ public class StandingReader implements Standings {
         return members.at(memberId, when).flatMap(placement -> schemes.applicable(placement.unitPath(), when));
     }
 
-    private static StandingRow nothingYet(SchemeVersion version, int year, long memberId) {
+    private StandingRow nothingYet(SchemeVersion version, int year, long memberId) {
+        return StandingRow.of(version, year, memberId, place(version, memberId), List.of());
+    }
+
+    private Place place(SchemeVersion version, long memberId) {
         var rules = version.rules();
-        var place = new StandingRow.Place(0, "", StandingRow.Place.NO_SECTION);
-        return StandingRow.of(
-                version.schemeId(), new YearPeriod(year, rules.zone()), rules, memberId, place, List.of());
+        var today = clock.instant().atZone(rules.zone()).toLocalDate();
+        var held = posts.asked(rules, List.of(memberId), today).getOrDefault(memberId, Set.of());
+        return Place.of(rules, members.require(memberId), held);
     }
 
     Standing view(StandingRow row) {
         var scheme = schemes.require(row.schemeId());
         var version = schemes.ofYear(row.schemeId(), row.year());
         var rules = version.rules();
-        var period = new YearPeriod(row.year(), rules.zone());
+        var period = row.place().period(rules, row.year());
         var today = period.today(clock.instant());
-        long whole = rules.requirement().wholeMilli();
         return new Standing(
                 Ids.text(row.memberId()),
                 row.year(),
@@ -117,12 +140,12 @@ public class StandingReader implements Standings {
                 scheme.name(),
                 version.number(),
                 rules.unitName(),
-                Pace.state(period, row.riskOn(), today),
+                Pace.state(row.dueOn(), row.riskOn(), today),
                 row.earnedMilli(),
                 row.countedMilli(),
-                whole,
+                row.requiredMilli(),
                 row.missingMilli(),
-                Pace.expectedMilli(period, whole, today),
+                Pace.expectedMilli(period, row.requiredMilli(), today),
                 period.lastDay(),
                 categories(rules, row));
     }
@@ -143,8 +166,8 @@ public class StandingReader implements Standings {
         var amounts = row.categories().stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
-                .orElse(new StandingRow.InCategory(code, 0, 0));
-        long minimum = rules.requirement().minimumOf(code);
+                .orElse(new StandingRow.InCategory(code, 0, 0, 0));
+        long minimum = amounts.minimumMilli();
         long maximum = rules.caps().stream()
                 .filter(cap -> cap instanceof Cap.OfCategory of && of.category().equals(code))
                 .mapToLong(Cap::maximumMilli)

@@ -21,7 +21,7 @@ class StandingStore {
         this.db = db;
     }
 
-    private record Sum(long schemeId, int year, String unitPath, String section, int riskOn) {}
+    private record Sum(long schemeId, int year, String unitPath, String section, int riskOn, int dueOn) {}
 
     Optional<StandingRow> find(long schemeId, int year, long memberId) {
         return db.one(
@@ -48,6 +48,20 @@ class StandingStore {
                 memberId);
     }
 
+    /** The years around one in which any of these members has a standing under a scheme. */
+    List<Integer> yearsOf(long schemeId, Collection<Long> memberIds, int from, int until) {
+        return db.query(
+                """
+                select distinct year from credit_standing
+                where member_id in (?) and year between ? and ? and scheme_id = ?
+                """,
+                row -> row.getInt(1),
+                memberIds,
+                from,
+                until,
+                schemeId);
+    }
+
     Map<Long, StandingRow> findAll(long schemeId, int year, Collection<Long> memberIds) {
         var found = new HashMap<Long, StandingRow>();
         db.query(
@@ -67,13 +81,17 @@ class StandingStore {
                 .toList();
         db.batch("""
                 insert into credit_standing
-                    (scheme_id, year, member_id, unit_id, unit_path, section, earned_milli, counted_milli,
-                     missing_milli, risk_on, categories, entries)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (scheme_id, year, member_id, unit_id, unit_path, section, industry, joined_on, requirement,
+                     version_id, earned_milli, counted_milli, required_milli, missing_milli, risk_on, due_on,
+                     categories, entries)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update unit_id = values(unit_id), unit_path = values(unit_path),
-                    section = values(section), earned_milli = values(earned_milli),
-                    counted_milli = values(counted_milli), missing_milli = values(missing_milli),
-                    risk_on = values(risk_on), categories = values(categories), entries = values(entries)
+                    section = values(section), industry = values(industry), joined_on = values(joined_on),
+                    requirement = values(requirement), version_id = values(version_id),
+                    earned_milli = values(earned_milli), counted_milli = values(counted_milli),
+                    required_milli = values(required_milli), missing_milli = values(missing_milli),
+                    risk_on = values(risk_on), due_on = values(due_on), categories = values(categories),
+                    entries = values(entries)
                 """, changed.stream().map(StandingStore::columns).toList());
         var olds = changed.stream()
                 .map(row -> before.get(row.memberId()))
@@ -102,20 +120,26 @@ class StandingStore {
         sums.forEach((sum, change) -> {
             if (change[0] != 0 || change[1] != 0) {
                 deltas.add(new @Nullable Object[] {
-                    sum.schemeId(), sum.year(), sum.unitPath(), sum.section(), sum.riskOn(), change[0], change[1]
+                    sum.schemeId(), sum.year(), sum.unitPath(), sum.section(), sum.riskOn(), sum.dueOn(), change[0],
+                    change[1]
                 });
             }
         });
         db.batch("""
                 insert into credit_total_delta
-                    (scheme_id, year, unit_path, section, risk_on, members, counted_milli)
-                values (?, ?, ?, ?, ?, ?, ?)
+                    (scheme_id, year, unit_path, section, risk_on, due_on, members, counted_milli)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, deltas);
     }
 
     private static void add(Map<Sum, long[]> sums, StandingRow row, int sign) {
         var key = new Sum(
-                row.schemeId(), row.year(), row.place().unitPath(), row.place().section(), row.riskOn());
+                row.schemeId(),
+                row.year(),
+                row.place().unitPath(),
+                row.place().section(),
+                row.riskOn(),
+                row.dueOn());
         var change = sums.computeIfAbsent(key, _ -> new long[2]);
         change[0] += sign;
         change[1] += sign * row.countedMilli();
@@ -129,10 +153,16 @@ class StandingStore {
             row.place().unitId(),
             row.place().unitPath(),
             row.place().section(),
+            row.place().industry(),
+            row.place().joinedOn(),
+            row.place().requirement(),
+            row.versionId(),
             row.earnedMilli(),
             row.countedMilli(),
+            row.requiredMilli(),
             row.missingMilli(),
             row.riskOn(),
+            row.dueOn(),
             row.encodedCategories(),
             row.entries()
         };
@@ -143,11 +173,20 @@ class StandingStore {
                 row.getLong("scheme_id"),
                 row.getInt("year"),
                 row.getLong("member_id"),
-                new StandingRow.Place(row.getLong("unit_id"), row.getString("unit_path"), row.getString("section")),
+                new Place(
+                        row.getLong("unit_id"),
+                        row.getString("unit_path"),
+                        row.getString("section"),
+                        row.getString("industry"),
+                        row.getInt("joined_on"),
+                        row.getInt("requirement")),
+                row.getLong("version_id"),
                 row.getLong("earned_milli"),
                 row.getLong("counted_milli"),
+                row.getLong("required_milli"),
                 row.getLong("missing_milli"),
                 row.getInt("risk_on"),
+                row.getInt("due_on"),
                 StandingRow.decodeCategories(row.getString("categories")),
                 row.getInt("entries"));
     }

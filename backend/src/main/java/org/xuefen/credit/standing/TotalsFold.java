@@ -44,6 +44,7 @@ public class TotalsFold implements RecurringJob {
             String unitPath,
             String section,
             int riskOn,
+            int dueOn,
             long members,
             long countedMilli) {}
 
@@ -59,6 +60,7 @@ public class TotalsFold implements RecurringJob {
                         row.getString("unit_path"),
                         row.getString("section"),
                         row.getInt("risk_on"),
+                        row.getInt("due_on"),
                         row.getLong("members"),
                         row.getLong("counted_milli")));
         if (deltas.isEmpty()) {
@@ -66,8 +68,9 @@ public class TotalsFold implements RecurringJob {
         }
         db.batch(
                 """
-                insert into credit_total (scheme_id, year, unit_path, section, risk_on, members, counted_milli)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into credit_total
+                    (scheme_id, year, unit_path, section, risk_on, due_on, members, counted_milli)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update members = members + values(members),
                     counted_milli = counted_milli + values(counted_milli)
                 """,
@@ -78,6 +81,7 @@ public class TotalsFold implements RecurringJob {
                             delta.unitPath(),
                             delta.section(),
                             delta.riskOn(),
+                            delta.dueOn(),
                             delta.members(),
                             delta.countedMilli()
                         })
@@ -95,9 +99,10 @@ public class TotalsFold implements RecurringJob {
             db.update("delete from " + table + " where scheme_id = ? and year = ?", schemeId, year);
         }
         db.update("""
-                insert into credit_total (scheme_id, year, unit_path, section, risk_on, members, counted_milli)
-                select scheme_id, year, unit_path, section, risk_on, count(*), sum(counted_milli) from credit_standing
-                where scheme_id = ? and year = ? group by scheme_id, year, unit_path, section, risk_on
+                insert into credit_total (scheme_id, year, unit_path, section, risk_on, due_on, members, counted_milli)
+                select scheme_id, year, unit_path, section, risk_on, due_on, count(*), sum(counted_milli)
+                from credit_standing where scheme_id = ? and year = ?
+                group by scheme_id, year, unit_path, section, risk_on, due_on
                 """, schemeId, year);
     }
 }

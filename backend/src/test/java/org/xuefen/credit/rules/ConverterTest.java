@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.xuefen.credit.presets.Presets;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The golden examples of credit-schemes.md, for the conversions there are. */
@@ -25,7 +26,7 @@ class ConverterTest {
     @Test
     void yunnanGivesHalfForATestPassed() {
         var rule = rule(new Conversion.Flat(Map.of("passed", 500L)), EXACT);
-        var measured = new Measured(DeliveryMethod.TEST, Participation.LEARNER, 0, 0, 0, 0, 0, 0, "passed", null);
+        var measured = Measured.achieved(DeliveryMethod.TEST, Participation.LEARNER, "passed", 0);
         assertThat(Converter.compute(rule, measured).amountMilli()).isEqualTo(500);
     }
 
@@ -60,8 +61,7 @@ class ConverterTest {
     @CsvSource({"60, 1000", "61, 1500"})
     void nasbaFormulaFloorsToAHalf(long minutes, long milli) {
         var rule = rule(new Conversion.Formula(180, 1850, 50), new Rounding(Rounding.Mode.DOWN, 500, 0));
-        var measured = new Measured(
-                DeliveryMethod.SELF_STUDY, Participation.LEARNER, minutes * 60_000, 0, 0, 0, 0, 8, null, null);
+        var measured = Measured.selfStudy(minutes * 60_000, 0, 0).withText(0, 8);
         assertThat(Converter.compute(rule, measured).amountMilli()).isEqualTo(milli);
     }
 
@@ -82,7 +82,7 @@ class ConverterTest {
     @Test
     void designatedGivesWhatTheCourseSays() {
         var rule = rule(new Conversion.Designated(), EXACT);
-        var measured = new Measured(DeliveryMethod.SELF_STUDY, Participation.LEARNER, 0, 0, 0, 0, 0, 0, null, 1500L);
+        var measured = Measured.selfStudy(0, 0, 0).designated(1500);
         assertThat(Converter.compute(rule, measured).amountMilli()).isEqualTo(1500);
         assertThat(Converter.compute(rule, Measured.selfStudy(1, 1, 1)).steps())
                 .containsExactly(new Step.Nothing(Step.Nothing.Reason.NOT_DESIGNATED));
@@ -93,12 +93,12 @@ class ConverterTest {
         var rule = new ConversionRule(
                 DeliveryMethod.IN_PERSON,
                 Participation.LEARNER,
+                null,
                 Counted.WALL,
                 new Conversion.Ratio(3600),
                 EXACT,
                 8000L);
-        var measured = new Measured(
-                DeliveryMethod.IN_PERSON, Participation.LEARNER, 0, 0, 10 * 3_600_000L, 0, 0, 0, null, null);
+        var measured = Measured.present(DeliveryMethod.IN_PERSON, Participation.LEARNER, 10 * 3_600_000L, 0);
         var computation = Converter.compute(rule, measured);
         assertThat(computation.amountMilli()).isEqualTo(8000);
         assertThat(computation.steps()).endsWith(new Step.ItemCap(10_000, 8000));
@@ -108,7 +108,7 @@ class ConverterTest {
     void aWayOfLearningWithoutRuleEarnsNothingAndSaysSo() {
         var rules = Presets.find("annual-study").orElseThrow().rules();
         var measured =
-                new Measured(DeliveryMethod.LIVE_CLASS, Participation.LEARNER, 0, 0, 3_600_000, 0, 0, 0, null, null);
+                Measured.present(DeliveryMethod.LIVE_CLASS, Participation.LEARNER, 3_600_000, 0);
         assertThat(Converter.compute(rules, measured))
                 .isEqualTo(new Computation(List.of(new Step.Nothing(Step.Nothing.Reason.NO_RULE)), 0));
     }
@@ -126,6 +126,6 @@ class ConverterTest {
 
     private static ConversionRule rule(Conversion conversion, Rounding rounding) {
         return new ConversionRule(
-                DeliveryMethod.SELF_STUDY, Participation.LEARNER, Counted.MEDIA, conversion, rounding, null);
+                DeliveryMethod.SELF_STUDY, Participation.LEARNER, null, Counted.MEDIA, conversion, rounding, null);
     }
 }

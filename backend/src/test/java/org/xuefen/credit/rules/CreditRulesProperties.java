@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.xuefen.credit.presets.Presets;
 import net.jqwik.api.constraints.LongRange;
 
 class CreditRulesProperties {

@@ -3,6 +3,7 @@ package org.xuefen.credit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.xuefen.credit.presets.Presets;
 import org.xuefen.credit.CreditUnit;
 import org.xuefen.shared.Text;
 
@@ -11,6 +12,7 @@ class ExplanationTest {
     private static final ConversionRule FORTY_FIVE = new ConversionRule(
             DeliveryMethod.SELF_STUDY,
             Participation.LEARNER,
+            null,
             Counted.MEDIA,
             new Conversion.Ratio(45 * 60),
             new Rounding(Rounding.Mode.DOWN, 100, 0),

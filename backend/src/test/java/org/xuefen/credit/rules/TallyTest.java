@@ -3,6 +3,7 @@ package org.xuefen.credit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,11 @@ class TallyTest {
 
     @Test
     void medicalClassesAreNotInterchangeable() {
-        var requirement = new Requirement(
-                25_000, List.of(new Requirement.Minimum("I", 5000), new Requirement.Minimum("II", 15_000)));
-        assertThat(tally(List.of(), line(1, "I", 20_000), line(2, "II", 5000)).missingMilli(requirement))
+        var requirement = Requirement.yearly(
+                25_000, List.of(new Term.AtLeast("I", 5000), new Term.AtLeast("II", 15_000)));
+        assertThat(missing(requirement, tally(List.of(), line(1, "I", 20_000), line(2, "II", 5000))))
                 .isEqualTo(10_000);
-        assertThat(tally(List.of(), line(1, "I", 10_000), line(2, "II", 15_000)).missingMilli(requirement))
+        assertThat(missing(requirement, tally(List.of(), line(1, "I", 10_000), line(2, "II", 15_000))))
                 .isZero();
     }
 
@@ -54,22 +55,28 @@ class TallyTest {
 
     @Test
     void whatIsMissingIsTheTotalOrTheCategoriesTogether() {
-        var requirement = new Requirement(
-                12_000, List.of(new Requirement.Minimum("policy", 2000), new Requirement.Minimum("safety", 2000)));
-        assertThat(tally(List.of(), line(1, "skills", 11_000)).missingMilli(requirement))
+        var requirement = Requirement.yearly(
+                12_000, List.of(new Term.AtLeast("policy", 2000), new Term.AtLeast("safety", 2000)));
+        assertThat(missing(requirement, tally(List.of(), line(1, "skills", 11_000))))
                 .isEqualTo(4000);
-        assertThat(tally(List.of(), line(1, "policy", 5000)).missingMilli(requirement))
+        assertThat(missing(requirement, tally(List.of(), line(1, "policy", 5000))))
                 .isEqualTo(7000);
     }
 
+    private static long missing(Requirement requirement, Tally tally) {
+        var year = new YearPeriod(2026, ZoneId.of("Asia/Shanghai"));
+        return Obligation.of(rules(List.of()), requirement, year, MemberFacts.ANYONE.joined(), tally)
+                .missingMilli();
+    }
+
     static SchemeRules rules(List<Cap> caps) {
-        return new SchemeRules(
+        return SchemeRules.plain(
                 new CreditUnit("学分", "credit", "credits"),
                 "Asia/Shanghai",
                 List.of(new Category("policy", Text.of("政策法规", "Policy and law"), 1)),
                 List.of(),
                 caps,
-                new Requirement(12_000, List.of()),
+                Requirement.yearly(12_000, List.of()),
                 Uniqueness.ONCE_PER_PERIOD);
     }
 

@@ -1,0 +1,94 @@
+package org.xuefen.credit.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefen.app.AppExtension;
+import org.xuefen.app.XuefenApp;
+import org.xuefen.credit.Studying;
+import org.xuefen.credit.standing.Roll;
+import org.xuefen.shared.Db;
+
+/** What a draft would change is found on the real members, and changes nothing. */
+@ExtendWith(AppExtension.class)
+class SimulationIT {
+    private final XuefenApp app;
+    private final Studying study;
+    private final XuefenApp.Client organizer;
+    private final String path;
+
+    SimulationIT(XuefenApp app) {
+        this.app = app;
+        study = new Studying(app, null);
+        path = "/api/v1/schemes/" + study.adopt("annual-study");
+        organizer = app.as(study.organization().organizer(study.organization().root()));
+    }
+
+    @Test
+    void tellsWhoWouldMeetItByUnitAndByName() {
+        var organization = study.organization();
+        long north = organization.unit(organization.root(), "北区");
+        long eager = organization.member(north);
+        organization.member(north);
+        study.complete(eager, study.course("policy", 25), 25);
+        app.bean(Roll.class).run();
+        ask(5000);
+        long before = app.bean(Db.class).number("select count(*) from credit_total_delta");
+        var id = start();
+        app.bean(Simulations.class).run(id, "");
+        var done = organizer.get(path + "/simulations/" + id).json();
+        assertThat(done.get("state")).isEqualTo("DONE");
+        assertThat(done.get("done")).isEqualTo(done.get("total")).isEqualTo(3);
+        var found = (Map<?, ?>) done.get("found");
+        assertThat(found.get("flows").toString()).contains("after=MET, members=1");
+        assertThat((List<?>) found.get("units"))
+                .anySatisfy(unit -> assertThat(unit.toString()).contains("北区", "members=2", "metBefore=0", "metAfter=1"));
+        var state = (String) ((List<Map<String, Object>>) found.get("flows"))
+                .stream()
+                        .filter(flow -> flow.get("after").equals("MET"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("before");
+        var members = organizer.get(path + "/simulations/" + id + "/members?before=" + state + "&after=MET");
+        assertThat(members.body()).contains("\"memberId\":\"" + eager + "\"");
+        assertThat(app.bean(Db.class).number("select count(*) from credit_total_delta"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void oneThatWasCancelledStops() {
+        ask(1);
+        var id = start();
+        assertThat(organizer.delete(path + "/simulations/" + id).status()).isEqualTo(204);
+        app.bean(Simulations.class).run(id, "");
+        var stopped = organizer.get(path + "/simulations/" + id).json();
+        assertThat(stopped.get("state")).isEqualTo("CANCELLED");
+        assertThat(stopped.get("found")).isNull();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void ask(long totalMilli) {
+        var draft = organizer.post(path + "/draft", Map.of()).json();
+        var rules = (Map<String, Object>) draft.get("rules");
+        var requirement = ((List<Map<String, Object>>) rules.get("requirements")).getFirst();
+        requirement.put("terms", List.of(Map.of("kind", "TOTAL", "milli", totalMilli)));
+        assertThat(organizer
+                        .send(
+                                "PUT",
+                                path + "/draft",
+                                Map.of("rules", rules),
+                                "If-Match",
+                                '"' + draft.get("revision").toString() + '"')
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String start() {
+        var started = organizer.post(path + "/simulations", Map.of());
+        assertThat(started.status()).isEqualTo(202);
+        return (String) started.json().get("id");
+    }
+}
