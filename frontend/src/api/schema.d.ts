@@ -708,6 +708,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/members/{memberId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The posts a member holds today.
+         * @description The posts a member holds today.
+         */
+        get: operations["listMemberPosts"];
+        /**
+         * From that day on the member holds these posts and no others.
+         * @description From that day on the member holds these posts and no others.
+         */
+        put: operations["saveMemberPosts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/owed": {
         parameters: {
             query?: never;
@@ -976,6 +1000,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credit/entries/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That an entry is in the log: leaf, number, audit path, signed head.
+         * @description That an entry is in the log: leaf, number, audit path, signed head. Mine, or of a member I organize.
+         */
+        get: operations["readEntryProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/credit/estimates": {
         parameters: {
             query?: never;
@@ -1048,6 +1092,26 @@ export interface paths {
          * @description My entries of a year as a file.
          */
         get: operations["exportRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credit/record/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proofs of all my entries of a year in one file, under one head.
+         * @description Proofs of all my entries of a year in one file, under one head.
+         */
+        get: operations["exportRecordProof"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1268,6 +1332,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log's name, keys and newest head.
+         * @description The log's name, keys and newest head.
+         */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the last comparison of the log with the ledger found.
+         * @description What the last comparison of the log with the ledger found.
+         */
+        get: operations["readLogCheck"];
+        put?: never;
+        /**
+         * Compares the log with the ledger as soon as a server is free.
+         * @description Compares the log with the ledger as soon as a server is free.
+         */
+        post: operations["checkLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest head as a C2SP signed note, for monitors and witnesses.
+         * @description The newest head as a C2SP signed note, for monitors and witnesses.
+         */
+        get: operations["readCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * That one head continues another: both sizes are those of signed heads.
+         * @description That one head continues another: both sizes are those of signed heads.
+         */
+        get: operations["readConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole log, to be recomputed: entries of the units I organize, of all others their hashes.
+         * @description The whole log, to be recomputed: entries of the units I organize, of all others their hashes.
+         */
+        get: operations["exportLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed heads, the newest first.
+         * @description The signed heads, the newest first.
+         */
+        get: operations["listHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log/heads/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The head signed at a size.
+         * @description The head signed at a size.
+         */
+        get: operations["readHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/login": {
         parameters: {
             query?: never;
@@ -1283,6 +1491,370 @@ export interface paths {
          */
         post: operations["login"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mandates, the latest first.
+         * @description Mandates, the latest first.
+         */
+        get: operations["listMandates"];
+        put?: never;
+        /**
+         * Writes a draft.
+         * @description Writes a draft.
+         */
+        post: operations["createMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One mandate.
+         * @description One mandate.
+         */
+        get: operations["readMandate"];
+        /**
+         * Changes a draft.
+         * @description Changes a draft.
+         */
+        put: operations["editMandate"];
+        post?: never;
+        /**
+         * Throws a draft away.
+         * @description Throws a draft away.
+         */
+        delete: operations["deleteMandate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives it another due date; those who are not done are told.
+         * @description Gives it another due date; those who are not done are told.
+         */
+        post: operations["changeMandateDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was let go from a mandate.
+         * @description Who was let go from a mandate.
+         */
+        get: operations["listExemptions"];
+        put?: never;
+        /**
+         * Lets a member or a unit go.
+         * @description Lets a member or a unit go.
+         */
+        post: operations["exempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/exemptions/{exemptionId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an exemption back; it stays to be seen.
+         * @description Takes an exemption back; it stays to be seen.
+         */
+        post: operations["undoExemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members of that list as a file, all of them.
+         * @description The members of that list as a file, all of them.
+         */
+        get: operations["exportMandateMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * From now on it binds; the members are bound in the background.
+         * @description From now on it binds; the members are bound in the background.
+         */
+        post: operations["issueMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members, unit by unit, all or in one state.
+         * @description Members, unit by unit, all or in one state.
+         */
+        get: operations["listMandateMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many a draft would bind, and how many of them are done already.
+         * @description How many a draft would bind, and how many of them are done already.
+         */
+        get: operations["previewMandate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/preview/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a draft would bind.
+         * @description Whom a draft would bind.
+         */
+        get: operations["listMandatePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reminds those who are not done, in a moment; once a day.
+         * @description Reminds those who are not done, in a moment; once a day.
+         */
+        post: operations["remindOfMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What members asked, the latest first.
+         * @description What members asked, the latest first.
+         */
+        get: operations["listExemptionRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grants or declines a request; the member is told.
+         * @description Grants or declines a request; the member is told.
+         */
+        post: operations["answerExemptionRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units directly beneath one, or the top ones, with how their members stand.
+         * @description The units directly beneath one, or the top ones, with how their members stand.
+         */
+        get: operations["listMandateUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nobody is bound by it any more.
+         * @description Nobody is bound by it any more.
+         */
+        post: operations["withdrawMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is known about me, as a ZIP of JSON files.
+         * @description All that is known about me, as a ZIP of JSON files.
+         */
+        get: operations["downloadOwnData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether I asked to be erased, and when that is carried out.
+         * @description Whether I asked to be erased, and when that is carried out.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        /**
+         * Asks that what is known about me be erased, a week from now.
+         * @description Asks that what is known about me be erased, a week from now.
+         */
+        post: operations["askForErasure"];
+        /**
+         * Takes the wish back.
+         * @description Takes the wish back.
+         */
+        delete: operations["withdrawErasure"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1386,6 +1958,66 @@ export interface paths {
          * @description Marks a message as read.
          */
         post: operations["markMessageRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is required: still to do, the first due first; or past, the latest first.
+         * @description What is required: still to do, the first due first; or past, the latest first.
+         */
+        get: operations["listMyMandates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/courses/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mandates that want this course of the caller.
+         * @description The mandates that want this course of the caller.
+         */
+        get: operations["listMandatesOfCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/mandates/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks to be let go; one request at a time.
+         * @description Asks to be let go; one request at a time.
+         */
+        post: operations["askForExemption"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1544,6 +2176,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases someone at once, for example on a letter.
+         * @description Erases someone at once, for example on a letter.
+         */
+        post: operations["eraseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/link": {
         parameters: {
             query?: never;
@@ -1578,6 +2230,50 @@ export interface paths {
          * @description Moves a member to another unit, from now on or from a day since the present membership began.
          */
         post: operations["moveMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The posts a member holds and held.
+         * @description The posts a member holds and held.
+         */
+        get: operations["listMemberPosts_1"];
+        put?: never;
+        /**
+         * Gives a member a post in their unit.
+         * @description Gives a member a post in their unit.
+         */
+        post: operations["appointMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/posts/{heldId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a post today.
+         * @description Ends a post today.
+         */
+        post: operations["endMemberPost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1698,6 +2394,26 @@ export interface paths {
          * @description Sets a new password by a reset link; all sessions end.
          */
         post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The posts there are.
+         * @description The posts there are.
+         */
+        get: operations["listPostKinds"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2474,6 +3190,26 @@ export interface paths {
          * @description Publishes what is in review as the next revision.
          */
         post: operations["approveCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/studio/reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the latest review of a course ended.
+         * @description How the latest review of a course ended.
+         */
+        get: operations["readDecision"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3642,6 +4378,20 @@ export interface components {
             one: string;
             many: string;
         };
+        /** @description How a review ended. */
+        "DecisionController.Decision": {
+            kind: components["schemas"]["History.Kind"];
+            byName: string;
+            remark: string;
+            title?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int32
+             * @description of the revision that was published; null where none was
+             */
+            number?: number | null;
+            /** Format: date-time */
+            at: string;
+        };
         /**
          * @description The way something was learned, in the terms schemes use to tell their conversions apart. Stored by name.
          * @enum {string}
@@ -3955,6 +4705,48 @@ export interface components {
             presence?: components["schemas"]["Presence"] | null;
             assessment?: components["schemas"]["Assessment"] | null;
         };
+        /** @description What becomes of a request. */
+        "ExemptionController.Answer": {
+            granted: boolean;
+            answer: string;
+        };
+        /** @description One member, or one unit with all beneath it. */
+        "ExemptionController.ExemptionForm": {
+            memberId?: string | null;
+            unitId?: string | null;
+            reason: string;
+        };
+        /** @description The latest first, 500 at most. */
+        "ExemptionController.ExemptionList": {
+            items: components["schemas"]["ExemptionController.ExemptionView"][];
+        };
+        /** @description Who was let go. */
+        "ExemptionController.ExemptionView": {
+            id: string;
+            unit: boolean;
+            name: components["schemas"]["Text"];
+            kind: components["schemas"]["RequirementState"];
+            reason: string;
+            madeBy?: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description set once it does not hold any more
+             */
+            undoneAt?: string | null;
+        };
+        "ExemptionController.RequestView": {
+            id: string;
+            memberId: string;
+            name: string;
+            sentence: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description null while it waits */
+            granted?: boolean | null;
+            answer?: string | null;
+        };
         /**
          * @description What learners see after handing in.
          * @enum {string}
@@ -3982,6 +4774,19 @@ export interface components {
             zh: string;
             /** @description the sentence in English */
             en: string;
+        };
+        /** @description What a reminder reaches. */
+        "FollowController.Reminded": {
+            /**
+             * Format: int64
+             * @description will be told in a moment
+             */
+            members: number;
+            /**
+             * Format: int64
+             * @description had their message of today; they are not told twice
+             */
+            already: number;
         };
         /** @description A stretch of text; `hit` says that it was searched for. */
         Fragment: {
@@ -4013,6 +4818,22 @@ export interface components {
             title?: string | null;
             question: components["schemas"]["QuestionView"];
         };
+        /** @description A signed tree head. */
+        HeadView: {
+            /**
+             * Format: int64
+             * @description how many entries it covers
+             */
+            size: number;
+            /** @description of the Merkle tree over them, base64 */
+            root: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description the key it is signed with, hexadecimal */
+            keyId: string;
+            /** @description the head as a C2SP signed note; the rest repeats it */
+            note: string;
+        };
         /** @enum {string} */
         "History.Kind": "SUBMITTED" | "RECALLED" | "RETURNED" | "PUBLISHED" | "WITHDRAWN" | "RESTORED";
         /** @description A member's first page. */
@@ -4029,6 +4850,8 @@ export interface components {
             /** Format: int32 */
             inProgressCount: number;
             inProgress: components["schemas"]["HomeView.CourseInProgress"][];
+            /** @description what is required of them, the first due first */
+            dueSoon: components["schemas"]["HomeView.Due"][];
             recommendations: components["schemas"]["HomeView.Recommended"][];
         };
         /** @description A course that has been begun. */
@@ -4043,6 +4866,22 @@ export interface components {
             percent: number;
             /** Format: int64 */
             secondsLeft: number;
+        };
+        /** @description A course that is required. */
+        "HomeView.Due": {
+            mandateId: string;
+            mandateTitle: components["schemas"]["Text"];
+            courseId: string;
+            courseTitle: components["schemas"]["Text"];
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: int64
+             * @description to the due day, negative once it is over
+             */
+            daysLeft: number;
+            /** Format: int32 */
+            percent: number;
         };
         /** @description Where to go on. */
         "HomeView.Next": {
@@ -4189,15 +5028,20 @@ export interface components {
             createdAt: string;
             read: boolean;
         };
-        /** @description Whether messages come by mail too. */
+        /** @description Whether messages come by mail too, and when mail that can wait does wait. */
         "InboxController.InboxPreferences": {
             mail: boolean;
             /** @description whether this installation sends mail at all */
             mailAvailable: boolean;
+            /** @description a time of the organization's day, such as 22:00; the same as `quietUntil`: never */
+            quietFrom: string;
+            quietUntil: string;
         };
-        /** @description Whether messages shall come by mail too. */
+        /** @description Whether messages shall come by mail too, and the quiet hours; absent: they stay as they are. */
         "InboxController.MailWish": {
             mail: boolean;
+            quietFrom?: string | null;
+            quietUntil?: string | null;
         };
         /** @description How many messages are unread, 1000 at most. */
         "InboxController.UnreadCount": {
@@ -4334,6 +5178,203 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description The last comparison of the log with the ledger. */
+        LogCheckView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            leaves: number;
+            /** Format: int64 */
+            heads: number;
+            /**
+             * Format: int64
+             * @description how many things did not fit; none is what there should be
+             */
+            found: number;
+            /** @description the first of them, a sentence each */
+            findings: string[];
+        };
+        /** @description That the head of size `to` continues the one of size `from`; hashes in base64 (RFC 9162, 2.1.4). */
+        "LogController.ConsistencyView": {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            path: string[];
+        };
+        /** @description The credit log. */
+        "LogController.LogView": {
+            /** @description its name */
+            origin: string;
+            /** @description every public key that has signed its heads, the latest first: `name+id+base64` */
+            keys: string[];
+            head?: components["schemas"]["HeadView"] | null;
+        };
+        /** @enum {string} */
+        "Mandate.State": "DRAFT" | "ISSUED" | "WITHDRAWN";
+        /** @description Another due date, and why. */
+        "MandateController.DueDate": {
+            /** Format: date */
+            dueOn: string;
+            why: string;
+        };
+        /** @description Why it is withdrawn. */
+        "MandateController.Withdrawal": {
+            why: string;
+        };
+        /** @description How many members stand how. `exempt` counts those who asked, too. */
+        MandateFigures: {
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            doneLate: number;
+            /** Format: int64 */
+            begun: number;
+            /** Format: int64 */
+            notBegun: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            exempt: number;
+        };
+        /** @description A mandate as it is written. */
+        MandateForm: {
+            unitId: string;
+            title: components["schemas"]["MandateForm.Title"];
+            note: components["schemas"]["MandateForm.Note"];
+            courses: string[];
+            audience: components["schemas"]["MandateForm.Line"][];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int32 */
+            graceDays: number;
+            countsBefore: boolean;
+            reminders: components["schemas"]["MandateForm.Reminders"];
+            /** Format: int32 */
+            version?: number | null;
+        };
+        /** @description Whom it is for: one member, or a unit, with all beneath it or alone, narrowed to an industry or a post. */
+        "MandateForm.Line": {
+            unitId?: string | null;
+            alone: boolean;
+            industry?: string | null;
+            post?: string | null;
+            /** @description one member; then nothing else is given */
+            memberId?: string | null;
+        };
+        /** @description Why, in both languages; either may be empty. */
+        "MandateForm.Note": {
+            zh: string;
+            en: string;
+        };
+        /** @description When members who are not done are reminded. */
+        "MandateForm.Reminders": {
+            onIssue: boolean;
+            daysBefore: number[];
+            onDue: boolean;
+            /** Format: int32 */
+            overdueWeeks: number;
+        };
+        /** @description A title in both languages; one of them may be empty. */
+        "MandateForm.Title": {
+            zh: string;
+            en: string;
+        };
+        /** @description A mandate with everything an organizer sees of it. */
+        MandateView: {
+            id: string;
+            state: components["schemas"]["Mandate.State"];
+            /** @description whether the caller may change it, or only sees how their own members stand */
+            keeps: boolean;
+            unit: components["schemas"]["MandateView.Named"];
+            title: components["schemas"]["Text"];
+            note: components["schemas"]["Text"];
+            courses: components["schemas"]["MandateView.Named"][];
+            audience: components["schemas"]["MandateView.AudienceLine"][];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int32 */
+            graceDays: number;
+            countsBefore: boolean;
+            reminders: components["schemas"]["MandateForm.Reminders"];
+            issuedBy?: string | null;
+            /** Format: date-time */
+            issuedAt?: string | null;
+            /** Format: date-time */
+            withdrawnAt?: string | null;
+            withdrawnWhy?: string | null;
+            /**
+             * Format: int32
+             * @description members there were when it was issued; `bound` of them are bound so far
+             */
+            toBind: number;
+            /** Format: int32 */
+            bound: number;
+            /** @description whether members are still being bound */
+            binding: boolean;
+            figures: components["schemas"]["MandateFigures"];
+            changes: components["schemas"]["MandateView.DueChange"][];
+            /** Format: int64 */
+            requestsWaiting: number;
+            /** @description whether a reminder was asked for today */
+            calledToday: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Whom it is for, by name. */
+        "MandateView.AudienceLine": {
+            unit?: components["schemas"]["MandateView.Named"] | null;
+            alone: boolean;
+            industry?: components["schemas"]["MandateView.Named"] | null;
+            post?: components["schemas"]["MandateView.Named"] | null;
+            member?: components["schemas"]["MandateView.Named"] | null;
+        };
+        /** @description A due date as it was. */
+        "MandateView.DueChange": {
+            /** Format: date */
+            before: string;
+            /** Format: date */
+            after: string;
+            why: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A mandate in a list. */
+        "MandateView.MandateRow": {
+            id: string;
+            state: components["schemas"]["Mandate.State"];
+            keeps: boolean;
+            unitName: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            courses: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            binding: boolean;
+            figures: components["schemas"]["MandateFigures"];
+        };
+        /** @description A unit of a mandate. */
+        "MandateView.MandateUnit": {
+            unitId: string;
+            name: components["schemas"]["Text"];
+            kind: string;
+            direct: boolean;
+            expandable: boolean;
+            figures: components["schemas"]["MandateFigures"];
+        };
+        /** @description Something by name. */
+        "MandateView.Named": {
+            id: string;
+            name: components["schemas"]["Text"];
+        };
         /** @enum {string} */
         "Mark.Verdict": "RIGHT" | "PARTIAL" | "WRONG" | "UNANSWERED";
         /** @description A member to be. They are invited: the activation link is had from `POST /members/{id}/link`. */
@@ -4372,6 +5413,30 @@ export interface components {
              * @description the first day there, absent: from now on
              */
             from?: string | null;
+        };
+        /** @description A member of a mandate. */
+        "MemberList.MandateMember": {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            state: components["schemas"]["RequirementState"];
+            /**
+             * Format: int32
+             * @description of `itemCount` in its courses together
+             */
+            itemsDone: number;
+            /** Format: int32 */
+            itemCount: number;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description their own due day, later than the mandate's for who came late
+             */
+            dueOn: string;
+            /** Format: date */
+            doneOn?: string | null;
         };
         /** @description An industry by name. */
         "MemberViews.IndustryName": {
@@ -4425,6 +5490,59 @@ export interface components {
         "MemberViews.UnitName": {
             id: string;
             name: components["schemas"]["Text"];
+        };
+        /** @description Why one asks to be let go, in a sentence. */
+        "MyMandateController.ExemptionWish": {
+            sentence: string;
+        };
+        "MyMandates.MyCourse": {
+            id: string;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            percent: number;
+            /** Format: date-time */
+            completedAt?: string | null;
+            /** @description completed before the mandate was issued, where that does not count */
+            early: boolean;
+        };
+        /** @description A mandate as the member sees it. */
+        "MyMandates.MyMandate": {
+            id: string;
+            title: components["schemas"]["Text"];
+            note: components["schemas"]["Text"];
+            unitName: components["schemas"]["Text"];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: int64
+             * @description to the due day, negative once it is over
+             */
+            daysLeft: number;
+            state: components["schemas"]["RequirementState"];
+            /** @description withdrawn, or it does not concern the member any more */
+            ended: boolean;
+            /** Format: date */
+            doneOn?: string | null;
+            /** @description why they were let go */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description the due date before it was changed last
+             */
+            dueBefore?: string | null;
+            countsBefore: boolean;
+            courses: components["schemas"]["MyMandates.MyCourse"][];
+            request?: components["schemas"]["MyMandates.MyRequest"] | null;
+        };
+        "MyMandates.MyRequest": {
+            sentence: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @description null while it waits */
+            granted?: boolean | null;
+            answer?: string | null;
         };
         /** @description Members who stand so, and would stand so. */
         "Outcome.Flow": {
@@ -4509,6 +5627,18 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_ExemptionController.RequestView_": {
+            items: components["schemas"]["ExemptionController.RequestView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_HeadView_: {
+            items: components["schemas"]["HeadView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_InboxController.InboxMessage_": {
             items: components["schemas"]["InboxController.InboxMessage"][];
             /** @description cursor of the part that follows, null at the end */
@@ -4521,14 +5651,38 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_MandateView.MandateRow_": {
+            items: components["schemas"]["MandateView.MandateRow"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_MemberList.MandateMember_": {
+            items: components["schemas"]["MemberList.MandateMember"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_MemberViews.MemberLine_": {
             items: components["schemas"]["MemberViews.MemberLine"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_MyMandates.MyMandate_": {
+            items: components["schemas"]["MyMandates.MyMandate"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         Page_OwedAward_: {
             items: components["schemas"]["OwedAward"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_Preview.PreviewMember_": {
+            items: components["schemas"]["Preview.PreviewMember"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -4632,6 +5786,26 @@ export interface components {
              * @enum {string}
              */
             kind: "YEAR";
+        };
+        /** @description The user name of whom it is about, typed, so that it is not the wrong one. */
+        "PersonalController.ErasureOrder": {
+            username: string;
+        };
+        /** @description One's own password, so that nobody else asks at a screen left open. */
+        "PersonalController.ErasureRequest": {
+            password: string;
+        };
+        /** @description Where a wish to be erased stands; without one, all is null. */
+        "PersonalController.ErasureView": {
+            /** Format: date-time */
+            askedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description when it is carried out; until then it can be taken back
+             */
+            dueAt?: string | null;
+            /** Format: date-time */
+            doneAt?: string | null;
         };
         "PlayerController.BeatBody": {
             /**
@@ -4756,6 +5930,45 @@ export interface components {
             /** @description stretches that were played or jumped over and do not, with the reason */
             uncounted: components["schemas"]["ItemEvidence.Stretch"][];
         };
+        "PostController.Appointment": {
+            post: string;
+            /**
+             * Format: date
+             * @description absent: today
+             */
+            from?: string | null;
+        };
+        /** @description Codes of posts, held from a day on. */
+        "PostController.HeldPosts": {
+            posts: string[];
+            /** Format: date */
+            from: string;
+        };
+        "PostController.PostHeld": {
+            id: string;
+            post: components["schemas"]["PostController.PostName"];
+            unit: components["schemas"]["Text"];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description the first day it is not held any more; null while it is
+             */
+            until?: string | null;
+        };
+        /** @description A post members can hold. */
+        "PostController.PostName": {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description The posts there are. */
+        "PostController.PostNames": {
+            items: components["schemas"]["PostController.PostName"][];
+        };
+        /** @description Posts of a member, the latest first. */
+        "PostController.PostsHeld": {
+            items: components["schemas"]["PostController.PostHeld"][];
+        };
         /** @description Checks that someone is there. */
         Presence: {
             modality: components["schemas"]["Presence.Modality"];
@@ -4834,6 +6047,54 @@ export interface components {
              * @enum {string}
              */
             kind: "PRORATE";
+        };
+        "Preview.PreviewCounts": {
+            /** Format: int64 */
+            members: number;
+            /**
+             * Format: int64
+             * @description have completed all of its courses already
+             */
+            completed: number;
+        };
+        /** @description Someone it would bind. */
+        "Preview.PreviewMember": {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            completed: boolean;
+        };
+        /** @description The proof of one entry. */
+        "ProofController.EntryProof": {
+            /**
+             * Format: int64
+             * @description its number in the log; nothing while it waits for the sequencer, for a second or so
+             */
+            index?: number | null;
+            head?: components["schemas"]["HeadView"] | null;
+            file?: components["schemas"]["ProofFile"] | null;
+        };
+        /** @description A proof that stands by itself: entries, and for each the audit path to one signed head (docs/proofs.md). What certificates and exports embed, and what the verifiers read. */
+        ProofFile: {
+            /** @description `xuefen.proof.v1` */
+            format: string;
+            /** @description the log's public keys, `name+id+base64`; a reader who knows the key from elsewhere compares */
+            keys: string[];
+            /** @description the signed head, a C2SP signed note */
+            head: string;
+            entries: components["schemas"]["ProofFile.ProvenEntry"][];
+        };
+        /** @description One entry. */
+        "ProofFile.ProvenEntry": {
+            /**
+             * Format: int64
+             * @description its number in the log, from 0
+             */
+            index: number;
+            /** @description the canonical JSON that is hashed, to the byte */
+            leaf: string;
+            /** @description the audit path from the leaf upwards, each hash in base64 */
+            path: string[];
         };
         /** @description What of a requirement is asked of someone who joins while its period runs. */
         Proration: {
@@ -5040,6 +6301,11 @@ export interface components {
             graceDays: number;
             shortfall: components["schemas"]["Shortfall"];
         };
+        /**
+         * @description How a member stands with a mandate; told from completions, exemptions and the date, kept nowhere.
+         * @enum {string}
+         */
+        RequirementState: "NOT_BEGUN" | "BEGUN" | "DONE" | "DONE_LATE" | "OVERDUE" | "EXEMPT" | "EXCUSED";
         /**
          * @description Why an entry was taken back. Stored by name; what the organizer wrote beside it is kept outside the ledger.
          * @enum {string}
@@ -6645,6 +7911,52 @@ export interface operations {
             };
         };
     };
+    listMemberPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMemberPosts 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    saveMemberPosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostController.HeldPosts"];
+            };
+        };
+        responses: {
+            /** @description saveMemberPosts 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listOwedAwards: {
         parameters: {
             query?: {
@@ -6994,6 +8306,28 @@ export interface operations {
             };
         };
     };
+    readEntryProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readEntryProof 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofController.EntryProof"];
+                };
+            };
+        };
+    };
     estimateCredits: {
         parameters: {
             query: {
@@ -7081,6 +8415,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    exportRecordProof: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportRecordProof 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofFile"];
                 };
             };
         };
@@ -7381,6 +8737,172 @@ export interface operations {
             };
         };
     };
+    readLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readLog 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogController.LogView"];
+                };
+            };
+        };
+    };
+    readLogCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readLogCheck 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogCheckView"];
+                };
+            };
+        };
+    };
+    checkLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description checkLog 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCheckpoint 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    readConsistency: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readConsistency 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogController.ConsistencyView"];
+                };
+            };
+        };
+    };
+    exportLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportLog 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listHeads: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listHeads 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HeadView_"];
+                };
+            };
+        };
+    };
+    readHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                size: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readHead 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadView"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -7404,6 +8926,546 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionController.Session"];
                 };
+            };
+        };
+    };
+    listMandates: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["Mandate.State"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandates 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MandateView.MandateRow_"];
+                };
+            };
+        };
+    };
+    createMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateForm"];
+            };
+        };
+        responses: {
+            /** @description createMandate 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    readMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    editMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateForm"];
+            };
+        };
+        responses: {
+            /** @description editMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    deleteMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deleteMandate 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeMandateDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateController.DueDate"];
+            };
+        };
+        responses: {
+            /** @description changeMandateDue 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    listExemptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listExemptions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionController.ExemptionList"];
+                };
+            };
+        };
+    };
+    exempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionController.ExemptionForm"];
+            };
+        };
+        responses: {
+            /** @description exempt 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionController.ExemptionList"];
+                };
+            };
+        };
+    };
+    undoExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exemptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description undoExemption 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionController.ExemptionList"];
+                };
+            };
+        };
+    };
+    exportMandateMembers: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                state?: components["schemas"]["RequirementState"] | null;
+                format?: components["schemas"]["TableFile.Format"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportMandateMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    issueMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description issueMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    listMandateMembers: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                state?: components["schemas"]["RequirementState"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandateMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MemberList.MandateMember_"];
+                };
+            };
+        };
+    };
+    previewMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description previewMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview.PreviewCounts"];
+                };
+            };
+        };
+    };
+    listMandatePreview: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandatePreview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Preview.PreviewMember_"];
+                };
+            };
+        };
+    };
+    remindOfMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description remindOfMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowController.Reminded"];
+                };
+            };
+        };
+    };
+    listExemptionRequests: {
+        parameters: {
+            query?: {
+                waiting?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listExemptionRequests 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ExemptionController.RequestView_"];
+                };
+            };
+        };
+    };
+    answerExemptionRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionController.Answer"];
+            };
+        };
+        responses: {
+            /** @description answerExemptionRequest 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMandateUnits: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandateUnits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView.MandateUnit"][];
+                };
+            };
+        };
+    };
+    withdrawMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateController.Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description withdrawMandate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+        };
+    };
+    downloadOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadOwnData 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readErasure 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalController.ErasureView"];
+                };
+            };
+        };
+    };
+    askForErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalController.ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description askForErasure 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalController.ErasureView"];
+                };
+            };
+        };
+    };
+    withdrawErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawErasure 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7523,6 +9585,76 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description markMessageRead 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listMyMandates: {
+        parameters: {
+            query?: {
+                past?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMyMandates 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MyMandates.MyMandate_"];
+                };
+            };
+        };
+    };
+    listMandatesOfCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMandatesOfCourse 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMandates.MyMandate"][];
+                };
+            };
+        };
+    };
+    askForExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyMandateController.ExemptionWish"];
+            };
+        };
+        responses: {
+            /** @description askForExemption 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7759,6 +9891,32 @@ export interface operations {
             };
         };
     };
+    eraseMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalController.ErasureOrder"];
+            };
+        };
+        responses: {
+            /** @description eraseMember 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalController.ErasureView"];
+                };
+            };
+        };
+    };
     makeMemberLink: {
         parameters: {
             query?: never;
@@ -7807,6 +9965,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberViews.MemberDetail"];
+                };
+            };
+        };
+    };
+    listMemberPosts_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMemberPosts_1 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostController.PostsHeld"];
+                };
+            };
+        };
+    };
+    appointMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostController.Appointment"];
+            };
+        };
+        responses: {
+            /** @description appointMember 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostController.PostsHeld"];
+                };
+            };
+        };
+    };
+    endMemberPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description endMemberPost 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostController.PostsHeld"];
                 };
             };
         };
@@ -7946,6 +10175,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordController.LinkHolder"];
+                };
+            };
+        };
+    };
+    listPostKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listPostKinds 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostController.PostNames"];
                 };
             };
         };
@@ -9112,6 +11361,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewController.PublishedView"];
+                };
+            };
+        };
+    };
+    readDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readDecision 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionController.Decision"];
                 };
             };
         };
