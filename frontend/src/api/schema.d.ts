@@ -548,6 +548,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Certificates of the members of a unit's subtree, the latest first.
+         * @description Certificates of the members of a unit's subtree, the latest first.
+         */
+        get: operations["listIssuedCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readIssuedCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/certificates/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides that a certificate under review is right.
+         * @description Decides that a certificate under review is right.
+         */
+        post: operations["keepCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/certificates/{id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new edition with the member's name and the design as they are now; the date of achievement stays.
+         * @description A new edition with the member's name and the design as they are now; the date of achievement stays.
+         */
+        post: operations["reissueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/certificates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revokes for good.
+         * @description Revokes for good.
+         */
+        post: operations["revokeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries/{id}/reinstatement": {
         parameters: {
             query?: never;
@@ -804,6 +900,266 @@ export interface paths {
          * @description The units directly beneath one, each with the totals of its subtree.
          */
         get: operations["listAuditUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My card, with the code it shows now.
+         * @description My card, with the code it shows now.
+         */
+        get: operations["readCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a code is a valid card: who it is to the member's organizers, yes or no to everyone else.
+         * @description Whether a code is a valid card: who it is to the member's organizers, yes or no to everyone else.
+         */
+        post: operations["checkCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-designs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Designs of the units I organize, the latest first; an organization has at most 300.
+         * @description Designs of the units I organize, the latest first; an organization has at most 300.
+         */
+        get: operations["listCertificateDesigns"];
+        put?: never;
+        /**
+         * Makes a design; an automatic one is issued to all who have earned it already.
+         * @description Makes a design; an automatic one is issued to all who have earned it already.
+         */
+        post: operations["createCertificateDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-designs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCertificateDesign"];
+        /**
+         * Changes a design for what is issued from now on.
+         * @description Changes a design for what is issued from now on.
+         */
+        put: operations["saveCertificateDesign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-designs/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a design out of use.
+         * @description Takes a design out of use.
+         */
+        post: operations["closeCertificateDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-designs/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues to a member who has earned it by the ledger, whether or not the design is automatic.
+         * @description Issues to a member who has earned it by the ledger, whether or not the design is automatic.
+         */
+        post: operations["issueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My certificates, the latest first.
+         * @description My certificates, the latest first.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A year of my record as a Comprehensive Learner Record 2.
+         * @description A year of my record as a Comprehensive Learner Record 2.0.
+         */
+        get: operations["downloadRecordCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As an Open Badges 3.
+         * @description As an Open Badges 3.0 credential.
+         */
+        get: operations["downloadCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new link; the one before it says no more than that it was withdrawn.
+         * @description A new link; the one before it says no more than that it was withdrawn.
+         */
+        post: operations["renewCertificateLink"];
+        delete: operations["withdrawCertificateLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Lets strangers who have the link see my name, or hides it again.
+         * @description Lets strangers who have the link see my name, or hides it again.
+         */
+        put: operations["showCertificateName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On paper, in both languages.
+         * @description On paper, in both languages.
+         */
+        get: operations["printCertificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2420,6 +2776,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/certificates/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a certificate says and what it is worth today, to whoever has the link.
+         * @description What a certificate says and what it is worth today, to whoever has the link.
+         */
+        get: operations["verifyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/certificates/{token}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proofs that the entries a certificate rests on are in the public log: a file that any of the verifiers reads.
+         * @description Proofs that the entries a certificate rests on are in the public log: a file that any of the verifiers reads.
+         */
+        get: operations["proveCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credential-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks at a credential of anyone's: JSON, a JWT, or an image it is baked into.
+         * @description Looks at a credential of anyone's: JSON, a JWT, or an image it is baked into. Nothing is fetched or kept.
+         */
+        post: operations["checkCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key credentials and status lists of this server are signed with.
+         * @description The key credentials and status lists of this server are signed with.
+         */
+        get: operations["readIssuer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/status/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A signed status list: `revocation-1`, `suspension-1` and so on.
+         * @description A signed status list: `revocation-1`, `suspension-1` and so on.
+         */
+        get: operations["readStatusList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -4019,6 +4475,46 @@ export interface components {
             /** @description of clean WebVTT on this host, signed like the renditions */
             url: string;
         };
+        /** @description A code that was scanned. */
+        "CardController.CardCheck": {
+            code: string;
+        };
+        /** @description What a scanned code is worth. */
+        CardVerdict: {
+            /** @description a card of a member, at this moment */
+            valid: boolean;
+            /** Format: date-time */
+            at: string;
+            holder?: components["schemas"]["CardVerdict.Holder"] | null;
+        };
+        /** @description Who shows it. */
+        "CardVerdict.Holder": {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            unit: components["schemas"]["Text"];
+            /** Format: date */
+            joined: string;
+        };
+        /** @description What a member card shows. */
+        CardView: {
+            name: string;
+            memberNo: string;
+            organization: components["schemas"]["Text"];
+            unit: components["schemas"]["Text"];
+            industry?: components["schemas"]["Text"] | null;
+            /** Format: date */
+            joined: string;
+            /** @description for the QR; changes at `until` */
+            code: string;
+            /** Format: date-time */
+            until: string;
+            /**
+             * Format: date-time
+             * @description the server's time, by which the card counts down
+             */
+            now: string;
+        };
         /** @description What of one period goes on to the next. */
         Carry: components["schemas"]["Carry.None"] | components["schemas"]["Carry.Surplus"];
         /** @description A period stands for itself. */
@@ -4090,6 +4586,70 @@ export interface components {
             /** Format: int64 */
             missingMilli: number;
         };
+        /** @description Whether strangers who have the link see the holder's whole name. */
+        "CertificateController.NameShown": {
+            shown: boolean;
+        };
+        /** @description A certificate for its holder and the holder's organizers. */
+        CertificateDetail: {
+            certificate: components["schemas"]["CertificateRow"];
+            holder: string;
+            body: components["schemas"]["Text"];
+            unitThen: components["schemas"]["Text"];
+            signatory: components["schemas"]["Text"];
+            scheme: components["schemas"]["Text"];
+            /** Format: int32 */
+            schemeVersion: number;
+            /** Format: int32 */
+            year: number;
+            entryIds: string[];
+            entriesSha256: string;
+            /** @description hash of the stored content of this edition */
+            contentSha256: string;
+            nameShown: boolean;
+            /** @description of the link strangers look at it by; none when it was withdrawn, and for organizers */
+            token?: string | null;
+            reason?: components["schemas"]["RevocationReason"] | null;
+            note?: string | null;
+            /** Format: date-time */
+            stateAt?: string | null;
+            editions: components["schemas"]["CertificateDetail.EditionRef"][];
+        };
+        /** @description An edition, the latest first. */
+        "CertificateDetail.EditionRef": {
+            /** Format: int32 */
+            edition: number;
+            number: string;
+            holder: string;
+            /** Format: date */
+            issuedOn: string;
+            state: components["schemas"]["CertificateState"];
+        };
+        /** @description A certificate in a list, in its current edition. */
+        CertificateRow: {
+            id: string;
+            number: string;
+            title: components["schemas"]["Text"];
+            credits: components["schemas"]["Text"];
+            issuer: components["schemas"]["Text"];
+            look: components["schemas"]["Look"];
+            state: components["schemas"]["CertificateState"];
+            /** Format: date */
+            achievedOn: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn?: string | null;
+            /** @description for organizers, with the name and the unit the member is in now */
+            memberId?: string | null;
+            memberName?: string | null;
+            unitName?: components["schemas"]["Text"] | null;
+        };
+        /**
+         * @description What an edition is worth today.
+         * @enum {string}
+         */
+        CertificateState: "VALID" | "EXPIRED" | "SUSPENDED" | "REVOKED" | "SUPERSEDED";
         "ChannelController.ChannelBody": {
             nameZh: string;
             nameEn: string;
@@ -4123,6 +4683,21 @@ export interface components {
             startMs: number;
             title: string;
         };
+        /**
+         * @description What a finding means for the whole.
+         * @enum {string}
+         */
+        "CheckCode.Weight": "ERROR" | "UNCHECKED" | "NOTE";
+        /**
+         * @description What a file is.
+         * @enum {string}
+         */
+        "Checked.Kind": "OPEN_BADGE_3" | "LEARNER_RECORD" | "ENDORSEMENT" | "VERIFIABLE_CREDENTIAL" | "OPEN_BADGE_2" | "UNKNOWN";
+        /**
+         * @description What comes out of it.
+         * @enum {string}
+         */
+        "Checked.Outcome": "VALID" | "RIGHT_AS_FAR_AS_CHECKED" | "INVALID";
         /**
          * @description What kind of change.
          * @enum {string}
@@ -4397,6 +4972,65 @@ export interface components {
          * @enum {string}
          */
         DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON" | "IN_HOUSE" | "OUT_OF_TOWN" | "OVERSEAS" | "MEETING" | "PUBLICATION";
+        /** @description A design as its editor sends it. */
+        DesignBody: {
+            /** @description whose members can earn it, with all units beneath; stays what it was */
+            unitId: string;
+            title: components["schemas"]["Text"];
+            body: components["schemas"]["Text"];
+            signatory: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description how long it is valid from the day it was achieved; none for ever
+             */
+            months?: number | null;
+            look: components["schemas"]["Look"];
+            earning: components["schemas"]["Earning"];
+            automatic: boolean;
+            /** Format: int32 */
+            fromYear: number;
+            /**
+             * Format: int32
+             * @description the one that was edited; none for a new design
+             */
+            version?: number | null;
+        };
+        /** @description To whom a certificate is issued by hand. */
+        "DesignController.IssueRequest": {
+            memberId: string;
+            /** Format: int32 */
+            year: number;
+        };
+        /** @description A certificate that was issued. */
+        "DesignController.Issued": {
+            id: string;
+        };
+        /** @description A design, for organizers. */
+        DesignView: {
+            id: string;
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            body: components["schemas"]["Text"];
+            signatory: components["schemas"]["Text"];
+            /** Format: int32 */
+            months?: number | null;
+            look: components["schemas"]["Look"];
+            earning: components["schemas"]["Earning"];
+            earningName: components["schemas"]["Text"];
+            automatic: boolean;
+            /** Format: int32 */
+            fromYear: number;
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: int64
+             * @description how many certificates of it there are
+             */
+            issued: number;
+        };
         /** @description A draft as it travels, both ways; ids are text, and absent on what is new. */
         DraftBody: {
             title: components["schemas"]["DraftBody.Line"];
@@ -4520,6 +5154,24 @@ export interface components {
             key: string;
             text: components["schemas"]["Text"];
         };
+        /** @description The predicate over ledger and standing that earns a certificate. */
+        Earning: {
+            kind: components["schemas"]["EarningKind"];
+            /** @description for a course */
+            courseId?: string | null;
+            /** @description for a category */
+            category?: string | null;
+            /**
+             * Format: int64
+             * @description thousandths of a credit, for a category
+             */
+            milli: number;
+        };
+        /**
+         * @description What earns a certificate. Stored by name.
+         * @enum {string}
+         */
+        EarningKind: "REQUIREMENT" | "COURSE" | "CATEGORY";
         "EnrolmentController.CourseStudy": {
             enrolment?: components["schemas"]["EnrolmentView"] | null;
         };
@@ -5063,6 +5715,15 @@ export interface components {
         "IndustryController.IndustryList": {
             items: components["schemas"]["IndustryController.IndustryLine"][];
         };
+        /** @description Why a certificate under review stays valid. */
+        "IssuedController.KeepRequest": {
+            note: string;
+        };
+        /** @description Why a certificate is revoked; the note is for the holder and organizers. */
+        "IssuedController.RevocationRequest": {
+            reason: components["schemas"]["RevocationReason"];
+            note: string;
+        };
         /** @description Why an item is complete. Its JSON is what is frozen and hashed, so fields are only ever added at the end, and nullable. */
         ItemEvidence: {
             /** Format: int64 */
@@ -5210,6 +5871,11 @@ export interface components {
             keys: string[];
             head?: components["schemas"]["HeadView"] | null;
         };
+        /**
+         * @description What a certificate looks like on paper. Stored by name.
+         * @enum {string}
+         */
+        Look: "VERMILION" | "JADE" | "INK";
         /** @enum {string} */
         "Mandate.State": "DRAFT" | "ISSUED" | "WITHDRAWN";
         /** @description Another due date, and why. */
@@ -5611,6 +6277,12 @@ export interface components {
         /** @description A part of a list in keyset order. */
         Page_AuditMemberRow_: {
             items: components["schemas"]["AuditMemberRow"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_CertificateRow_: {
+            items: components["schemas"]["CertificateRow"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -6115,6 +6787,41 @@ export interface components {
          * @enum {string}
          */
         "Proration.Mode": "NONE" | "WHOLE_MONTHS" | "DAYS" | "FREE";
+        /** @description As the file says of itself. */
+        "PublicController.AboutView": {
+            name: string;
+            issuer: string;
+            holder: string;
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        /** @description What a check of a file came to. */
+        "PublicController.CheckView": {
+            kind: components["schemas"]["Checked.Kind"];
+            outcome: components["schemas"]["Checked.Outcome"];
+            /**
+             * Format: int32
+             * @description how many proofs were checked and are right
+             */
+            proofs: number;
+            findings: components["schemas"]["PublicController.FindingView"][];
+            about?: components["schemas"]["PublicController.AboutView"] | null;
+        };
+        "PublicController.FindingView": {
+            code: string;
+            weight: components["schemas"]["CheckCode.Weight"];
+            /** @description a path into the file, empty for the whole */
+            where: string;
+            sentence: string;
+        };
+        /** @description Who signs here. */
+        "PublicController.IssuerView": {
+            id: string;
+            publicKeyMultibase: string;
+            url: string;
+        };
         /**
          * @description How much it matters.
          * @enum {string}
@@ -6356,6 +7063,11 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
         };
+        /**
+         * @description Why a certificate was revoked. Stored by name and shown to anyone who checks it.
+         * @enum {string}
+         */
+        RevocationReason: "ISSUED_IN_ERROR" | "EVIDENCE_WITHDRAWN" | "OBTAINED_BY_DECEPTION" | "REQUESTED_BY_HOLDER";
         /**
          * @description As GIFT names them; MOODLE is plain text whose line breaks count.
          * @enum {string}
@@ -6919,6 +7631,66 @@ export interface components {
         "UnitController.UnitStep": {
             id: string;
             name: components["schemas"]["Text"];
+        };
+        /** @description What a stranger with the link sees. */
+        VerifyView: {
+            /** @description the holder has withdrawn the link: nothing else is said */
+            withdrawn: boolean;
+            said?: components["schemas"]["VerifyView.Said"] | null;
+        };
+        /** @description The place of those entries in the public log. */
+        "VerifyView.ProofState": {
+            /**
+             * Format: int32
+             * @description how many of them are in it
+             */
+            logged: number;
+            /**
+             * Format: int64
+             * @description size of the tree head they are proven under
+             */
+            treeSize: number;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        /** @description What the certificate says, as it was issued, and what it is worth today. */
+        "VerifyView.Said": {
+            number: string;
+            title: components["schemas"]["Text"];
+            /** @description masked unless the holder shows it */
+            holder: string;
+            masked: boolean;
+            body: components["schemas"]["Text"];
+            credits: components["schemas"]["Text"];
+            /** Format: date */
+            achievedOn: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn?: string | null;
+            issuer: components["schemas"]["Text"];
+            signatory: components["schemas"]["Text"];
+            scheme: components["schemas"]["Text"];
+            /** Format: int32 */
+            schemeVersion: number;
+            look: components["schemas"]["Look"];
+            state: components["schemas"]["CertificateState"];
+            reason?: components["schemas"]["RevocationReason"] | null;
+            /**
+             * Format: date-time
+             * @description since when it is revoked or under review
+             */
+            stateAt?: string | null;
+            /** @description token of the edition that took its place, while its link is open */
+            newer?: string | null;
+            /**
+             * Format: int32
+             * @description how many entries of the ledger it rests on
+             */
+            entries: number;
+            entriesSha256: string;
+            contentSha256: string;
+            proof?: components["schemas"]["VerifyView.ProofState"] | null;
         };
     };
     responses: never;
@@ -7695,6 +8467,129 @@ export interface operations {
             };
         };
     };
+    listIssuedCertificates: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                design?: string | null;
+                state?: components["schemas"]["CertificateState"] | null;
+                text?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listIssuedCertificates 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CertificateRow_"];
+                };
+            };
+        };
+    };
+    readIssuedCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readIssuedCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    keepCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuedController.KeepRequest"];
+            };
+        };
+        responses: {
+            /** @description keepCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    reissueCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description reissueCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    revokeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuedController.RevocationRequest"];
+            };
+        };
+        responses: {
+            /** @description revokeCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
     reinstateEntry: {
         parameters: {
             query?: never;
@@ -8044,6 +8939,367 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditUnitRow"][];
+                };
+            };
+        };
+    };
+    readCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCard 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+        };
+    };
+    checkCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardController.CardCheck"];
+            };
+        };
+        responses: {
+            /** @description checkCard 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardVerdict"];
+                };
+            };
+        };
+    };
+    listCertificateDesigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listCertificateDesigns 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"][];
+                };
+            };
+        };
+    };
+    createCertificateDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignBody"];
+            };
+        };
+        responses: {
+            /** @description createCertificateDesign 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"];
+                };
+            };
+        };
+    };
+    readCertificateDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCertificateDesign 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"];
+                };
+            };
+        };
+    };
+    saveCertificateDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignBody"];
+            };
+        };
+        responses: {
+            /** @description saveCertificateDesign 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"];
+                };
+            };
+        };
+    };
+    closeCertificateDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description closeCertificateDesign 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    issueCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignController.IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description issueCertificate 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignController.Issued"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listCertificates 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CertificateRow_"];
+                };
+            };
+        };
+    };
+    downloadRecordCredential: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadRecordCredential 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    readCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    downloadCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadCredential 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    renewCertificateLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description renewCertificateLink 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    withdrawCertificateLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawCertificateLink 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showCertificateName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateController.NameShown"];
+            };
+        };
+        responses: {
+            /** @description showCertificateName 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    printCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description printCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };
@@ -10195,6 +11451,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostController.PostNames"];
+                };
+            };
+        };
+    };
+    verifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description verifyCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyView"];
+                };
+            };
+        };
+    };
+    proveCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description proveCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofFile"];
+                };
+            };
+        };
+    };
+    checkCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description checkCredential 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicController.CheckView"];
+                };
+            };
+        };
+    };
+    readIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readIssuer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicController.IssuerView"];
+                };
+            };
+        };
+    };
+    readStatusList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readStatusList 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

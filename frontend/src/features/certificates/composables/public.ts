@@ -1,5 +1,5 @@
 import type { Ref } from 'vue'
-import { api, fetchApi, toProblem, useApiQuery, type Schema } from '@/api'
+import { api, fetchApi, toProblem, unwrap, useApiQuery, type Schema } from '@/api'
 
 export type Said = Schema<'VerifyView.Said'>
 export type CheckView = Schema<'PublicController.CheckView'>
@@ -12,6 +12,10 @@ export function useVerification(token: Ref<string>) {
       api.GET('/api/v1/public/certificates/{token}', { params: { path: { token: token.value } }, signal }),
   )
 }
+
+/** Proofs of the entries a certificate rests on. Throws a Problem. */
+export const proveCertificate = (token: string) =>
+  unwrap(api.GET('/api/v1/public/certificates/{token}/proof', { params: { path: { token } } }))
 
 /** Has a credential file looked at; it is not kept. Throws a Problem. */
 export async function checkFile(file: Blob): Promise<CheckView> {

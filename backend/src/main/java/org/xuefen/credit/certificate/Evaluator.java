@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.xuefen.credit.ledger.Entry;
-import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKey;
+import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.credit.rules.LedgerLine;
-import org.xuefen.credit.rules.SchemeRules;
-import org.xuefen.credit.rules.Tally;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
+import org.xuefen.credit.standing.Reckoning;
+import org.xuefen.credit.standing.StandingReader;
+import org.xuefen.credit.standing.StandingRow;
 import org.xuefen.organization.Members;
 import org.xuefen.shared.Ids;
 
@@ -28,12 +29,14 @@ import org.xuefen.shared.Ids;
 @Singleton
 class Evaluator {
     private final Ledger ledger;
+    private final StandingReader standings;
     private final Schemes schemes;
     private final Members members;
     private final Clock clock;
 
-    Evaluator(Ledger ledger, Schemes schemes, Members members, Clock clock) {
+    Evaluator(Ledger ledger, StandingReader standings, Schemes schemes, Members members, Clock clock) {
         this.ledger = ledger;
+        this.standings = standings;
         this.schemes = schemes;
         this.members = members;
         this.clock = clock;
@@ -48,18 +51,17 @@ class Evaluator {
             return switch (design.earning().kind()) {
                 case COURSE -> course(design, key, version, period);
                 case REQUIREMENT ->
-                    reached(key, version, period, tally -> {
-                        var requirement = version.rules().requirement();
-                        return requirement.wholeMilli() > 0 && tally.missingMilli(requirement) <= 0;
-                    });
+                    reached(key, version, year, row -> row.requiredMilli() > 0 && row.missingMilli() <= 0);
                 case CATEGORY -> {
                     var category = String.valueOf(design.earning().category());
                     yield reached(
                             key,
                             version,
-                            period,
-                            tally -> tally.countedIn(category)
-                                    >= design.earning().milli());
+                            year,
+                            row -> row.categories().stream()
+                                    .anyMatch(each -> each.code().equals(category)
+                                            && each.countedMilli()
+                                                    >= design.earning().milli()));
                 }
             };
         });
@@ -96,25 +98,24 @@ class Evaluator {
                         entry.unitId()));
     }
 
-    private Optional<Achieved> reached(
-            MemberKey key, SchemeVersion version, YearPeriod period, Predicate<Tally> enough) {
-        var lines = standing(ledger.lines(key.key(), version.schemeId(), period));
-        var rules = version.rules();
-        if (lines.isEmpty() || !enough.test(Tally.of(rules, lines))) {
-            return Optional.empty();
-        }
-        int needed = least(rules, lines, enough);
-        var used = lines.subList(0, needed);
-        var last = ledger.find(used.getLast().id()).orElseThrow();
-        return Optional.of(new Achieved(
-                Integer.toString(period.year()),
-                period.year(),
-                last.occurredAt(),
-                Tally.of(rules, used).countedMilli(),
-                version.schemeId(),
-                version.id(),
-                used.stream().map(LedgerLine::id).toList(),
-                last.unitId()));
+    private Optional<Achieved> reached(MemberKey key, SchemeVersion version, int year, Predicate<StandingRow> enough) {
+        return standings.reckoning(key, version, year).flatMap(all -> {
+            var lines = standing(all.lines());
+            if (lines.isEmpty() || !enough.test(all.with(lines))) {
+                return Optional.empty();
+            }
+            var used = lines.subList(0, least(all, lines, enough));
+            var last = ledger.find(used.getLast().id()).orElseThrow();
+            return Optional.of(new Achieved(
+                    Integer.toString(year),
+                    year,
+                    last.occurredAt(),
+                    all.with(used).countedMilli(),
+                    version.schemeId(),
+                    version.id(),
+                    used.stream().map(LedgerLine::id).toList(),
+                    last.unitId()));
+        });
     }
 
     /** Lines that were not taken back, in the order the caps take them. */
@@ -131,12 +132,12 @@ class Evaluator {
     }
 
     /** How many of the first lines are enough; each line adds, so halving finds it. */
-    private static int least(SchemeRules rules, List<LedgerLine> lines, Predicate<Tally> enough) {
+    private static int least(Reckoning all, List<LedgerLine> lines, Predicate<StandingRow> enough) {
         int low = 1;
         int high = lines.size();
         while (low < high) {
             int middle = (low + high) / 2;
-            if (enough.test(Tally.of(rules, lines.subList(0, middle)))) {
+            if (enough.test(all.with(lines.subList(0, middle)))) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.credential.CheckCode;
 import org.xuefen.credit.credential.Checked;
 import org.xuefen.credit.credential.CredentialCheck;
+import org.xuefen.credit.proof.ProofFile;
 import org.xuefen.identity.RequestLimit;
 import org.xuefen.shared.Sentences;
 import org.xuefen.shared.web.Problems;
@@ -98,6 +99,15 @@ class PublicController {
     HttpResponse<VerifyView> verifyCertificate(HttpRequest<?> request, String token) {
         limits.admitRequest(request, "certificate", LOOKS);
         return HttpResponse.ok(verification.of(token))
+                .header("X-Robots-Tag", "noindex, nofollow, noarchive")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Proofs that the entries a certificate rests on are in the public log: a file that any of the verifiers reads. */
+    @Get("/certificates/{token}/proof")
+    HttpResponse<ProofFile> proveCertificate(HttpRequest<?> request, String token) {
+        limits.admitRequest(request, "certificate", LOOKS);
+        return HttpResponse.ok(verification.proof(token))
                 .header("X-Robots-Tag", "noindex, nofollow, noarchive")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.credential.Sha256;
+import org.xuefen.credit.proof.ProofFile;
+import org.xuefen.credit.proof.Proofs;
+import org.xuefen.credit.proof.TreeHeads;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
 
@@ -13,13 +16,15 @@ class Verification {
     private final Links links;
     private final CertificateStore certificates;
     private final Contents contents;
-    private final Optional<EntryProofs> proofs;
+    private final Proofs proofs;
+    private final TreeHeads heads;
 
-    Verification(Links links, CertificateStore certificates, Contents contents, Optional<EntryProofs> proofs) {
+    Verification(Links links, CertificateStore certificates, Contents contents, Proofs proofs, TreeHeads heads) {
         this.links = links;
         this.certificates = certificates;
         this.contents = contents;
         this.proofs = proofs;
+        this.heads = heads;
     }
 
     /** @throws Refusal {@code credit.certificate-link-unknown} */
@@ -62,8 +67,28 @@ class Verification {
                 content.entryIds().size(),
                 content.entriesSha256(),
                 Sha256.hex(ContentJson.write(content)),
-                proofs.flatMap(asked -> asked.of(
-                                content.entryIds().stream().map(Ids::parse).toList()))
-                        .orElse(null));
+                proof(content).map(this::state).orElse(null));
+    }
+
+    /**
+     * The proofs of the entries a certificate rests on.
+     *
+     * @throws Refusal {@code credit.certificate-link-unknown}, {@code credit.nothing-logged}
+     */
+    ProofFile proof(String token) {
+        var link = links.find(token)
+                .filter(found -> found.withdrawnAt() == null)
+                .orElseThrow(() -> new Refusal(CreditRefusals.CERTIFICATE_LINK_UNKNOWN));
+        return proof(certificates.edition(link.editionId()).orElseThrow().content())
+                .orElseThrow(() -> new Refusal(CreditRefusals.NOTHING_LOGGED));
+    }
+
+    private Optional<ProofFile> proof(Content content) {
+        return proofs.of(content.entryIds().stream().map(Ids::parse).toList());
+    }
+
+    private VerifyView.ProofState state(ProofFile file) {
+        var head = heads.of(file);
+        return new VerifyView.ProofState(file.entries().size(), head.size(), head.signedAt());
     }
 }

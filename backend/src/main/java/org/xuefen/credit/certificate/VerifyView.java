@@ -22,7 +22,7 @@ record VerifyView(boolean withdrawn, @Nullable Said said) {
      * @param stateAt since when it is revoked or under review
      * @param newer token of the edition that took its place, while its link is open
      * @param entries how many entries of the ledger it rests on
-     * @param proof whether those entries are in the public log; none where it can't be told
+     * @param proof whether those entries are in the public log; none while they wait to be taken up
      */
     @Serdeable
     record Said(
@@ -47,5 +47,14 @@ record VerifyView(boolean withdrawn, @Nullable Said said) {
             int entries,
             String entriesSha256,
             String contentSha256,
-            EntryProofs.@Nullable ProofState proof) {}
+            @Nullable ProofState proof) {}
+
+    /**
+     * The place of those entries in the public log.
+     *
+     * @param logged how many of them are in it
+     * @param treeSize size of the tree head they are proven under
+     */
+    @Serdeable
+    record ProofState(int logged, long treeSize, Instant signedAt) {}
 }

@@ -50,8 +50,7 @@ public record Measured(
     /** Someone was present for so long, of a class that was to take so long. */
     public static Measured present(
             DeliveryMethod method, Participation participation, long wallMillis, long scheduledMillis) {
-        return new Measured(
-                method, participation, 0, 0, wallMillis, scheduledMillis, 0, 0, 0, 0, null, 0, null);
+        return new Measured(method, participation, 0, 0, wallMillis, scheduledMillis, 0, 0, 0, 0, null, 0, null);
     }
 
     /** Someone was away for training for so many half days. */

@@ -228,7 +228,9 @@ class CertificateIT {
             java.nio.file.Files.write(java.nio.file.Path.of(folder).resolve("certificate-it.pdf"), paper);
         }
         try (var read = org.apache.pdfbox.Loader.loadPDF(paper)) {
-            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(read).replace(" ", ""))
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper()
+                            .getText(read)
+                            .replace(" ", ""))
                     .contains(edition.fullNumber(), "培训证书", edition.content().holder());
         }
         assertThat(holder.get(MINE + "/" + id() + "/pdf").body()).startsWith("%PDF");
