@@ -17,26 +17,32 @@ export const RAIN = {
   key: ['变长', '错', '车灯'],
 }
 
-async function json<T>(answer: Promise<APIResponse>): Promise<T> {
+export async function json<T>(answer: Promise<APIResponse>): Promise<T> {
   const got = await answer
   expect(got.ok(), `${got.url()} ${await got.text()}`).toBe(true)
   return (got.status() === 204 ? undefined : await got.json()) as T
 }
 
 /** Someone with a role, signed in to the API. */
-async function person(admin: APIRequestContext, unitId: string, username: string, role?: string): Promise<Person> {
+export async function person(
+  admin: APIRequestContext,
+  unitId: string,
+  username: string,
+  role?: string,
+  roleUnitId?: string,
+): Promise<Person> {
   const made = await json<{ member: { id: string } }>(
     admin.post('/api/v1/members', { data: { name: username, unitId, username } }),
   )
   const at = `/api/v1/members/${made.member.id}`
-  if (role) await json(admin.post(`${at}/roles`, { data: { role } }))
+  if (role) await json(admin.post(`${at}/roles`, { data: { role, unitId: roleUnitId } }))
   const { url } = await json<{ url: string }>(admin.post(`${at}/link`, { data: { mail: false } }))
   const token = url.split('=').at(-1)!
   await json(admin.post('/api/v1/activation', { data: { token, password: PASSWORD } }))
   return { username, password: PASSWORD }
 }
 
-async function signedIn(baseURL: string, who: Person): Promise<APIRequestContext> {
+export async function signedIn(baseURL: string, who: Person): Promise<APIRequestContext> {
   const api = await request.newContext({ baseURL })
   await json(api.post('/api/v1/login', { data: who }))
   return api

@@ -2,6 +2,7 @@ package org.xuefen.identity;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,9 @@ public interface Accounts {
 
     /** Active accounts with a role, whatever unit it is for. */
     List<Long> withRole(Role role);
+
+    /** Active accounts that organize one of these units, by unit; a unit without any is left out. */
+    Map<Long, List<Long>> organizersOf(Collection<Long> unitIds);
 
     /** The roles granted to an account, with the unit an organizer's is for. */
     List<Grant> grants(long id);

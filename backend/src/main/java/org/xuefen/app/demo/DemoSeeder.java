@@ -36,6 +36,7 @@ class DemoSeeder {
     private final DemoVideos videos;
     private final DemoCourses courses;
     private final DemoHistory history;
+    private final DemoClaims claims;
     private final DemoSteps steps;
     private final Adoption adoption;
     private final OrganizationSettings zone;
@@ -50,6 +51,7 @@ class DemoSeeder {
             DemoVideos videos,
             DemoCourses courses,
             DemoHistory history,
+            DemoClaims claims,
             DemoSteps steps,
             Adoption adoption,
             OrganizationSettings zone,
@@ -58,6 +60,7 @@ class DemoSeeder {
         this.videos = videos;
         this.courses = courses;
         this.history = history;
+        this.claims = claims;
         this.steps = steps;
         this.adoption = adoption;
         this.zone = zone;
@@ -101,6 +104,7 @@ class DemoSeeder {
             var ids = published(library, assets, staff, published);
             writing = true;
             history.seed(staff, library, ids, zone.startOf(firstDay), began, this::tellHistory);
+            claims.seed(staff, began);
             steps.once("ready", () -> 1);
             tell("complete: " + ids.size() + " courses, a year of history");
         } catch (InterruptedException | IOException | RuntimeException e) {

@@ -22,7 +22,8 @@ final class Answers {
 
     private static MutableHttpResponse<byte[]> answer(Document document, byte[] content, String disposition) {
         // RFC 6266 §4.3 with RFC 8187's percent encoding
-        var name = URLEncoder.encode(document.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+        var name =
+                URLEncoder.encode(document.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         return HttpResponse.ok(content)
                 .contentType(MediaType.of(document.kind().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename*=UTF-8''" + name)

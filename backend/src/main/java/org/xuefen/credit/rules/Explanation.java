@@ -137,7 +137,7 @@ public record Explanation(Text sentence, List<Line> lines) {
                             "用时 " + minutes + " 分钟",
                             "took " + minutes + " min",
                             minutes + " min taken",
-                            Text.of("由服务器计时", "counted by the server"));
+                            Text.of("按出勤或证明材料", "by attendance or documents"));
                 case ESTIMATED ->
                     phrase(
                             "课程估计用时 " + minutes + " 分钟",

@@ -29,13 +29,15 @@ public final class Presets {
                     "annual-study",
                     Text.of("年度学习", "Annual study"),
                     Text.of(
-                            "每 5 分钟 1 学分，向下取到 0.1；一年 6 学分，每类至少 1 学分",
-                            "5 minutes are 1 credit, rounded down to 0.1; 6 a year, at least 1 of each category"),
+                            "每 5 分钟 1 学分，线下培训 4 小时 1 学分，向下取到 0.1；一年 6 学分，每类至少 1 学分",
+                            "5 minutes are 1 credit, 4 hours in person are 1, rounded down to 0.1; 6 a year, at least 1 of each category"),
                     new SchemeRules(
                             CREDITS,
                             SHANGHAI,
                             FOUR,
-                            List.of(rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(5), down(100, 0), null)),
+                            List.of(
+                                    rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(5), down(100, 0), null),
+                                    rule(DeliveryMethod.IN_PERSON, Counted.WALL, minutes(240), down(100, 0), 2000L)),
                             List.of(),
                             new Requirement(
                                     6000,

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,6 +107,21 @@ class AccountStore implements Accounts {
                 select distinct g.account_id from role_grant g join account a on a.id = g.account_id
                 where g.role = ? and a.status = ?
                 """, row -> row.getLong(1), role, Status.ACTIVE);
+    }
+
+    @Override
+    public Map<Long, List<Long>> organizersOf(Collection<Long> unitIds) {
+        var found = new HashMap<Long, List<Long>>();
+        db.query(
+                """
+                select distinct g.unit_id, g.account_id from role_grant g join account a on a.id = g.account_id
+                where g.unit_id in (?) and g.role = 'ORGANIZER' and a.status = ?
+                """,
+                row -> found.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                        .add(row.getLong(2)),
+                unitIds,
+                Status.ACTIVE);
+        return found;
     }
 
     @Override

@@ -77,7 +77,9 @@ class InspectionTest {
     }
 
     private static void refused(RefusalCode code, byte[] content) {
-        assertThatThrownBy(() -> Inspection.of(content)).isInstanceOf(Refusal.class).hasMessage(code.wire());
+        assertThatThrownBy(() -> Inspection.of(content))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(code.wire());
     }
 
     private static byte[] picture(String kind) throws IOException {
@@ -92,9 +94,7 @@ class InspectionTest {
         var directory = new java.nio.ByteBuffer[] {java.nio.ByteBuffer.allocate(26)};
         directory[0].put(bytes("MM")).putShort((short) 42).putInt(8).putShort((short) 1);
         directory[0].putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort(orientation);
-        return segment(
-                0xE1,
-                "Exif\0\0" + new String(directory[0].array(), StandardCharsets.ISO_8859_1) + PLACE);
+        return segment(0xE1, "Exif\0\0" + new String(directory[0].array(), StandardCharsets.ISO_8859_1) + PLACE);
     }
 
     private static byte[] segment(int marker, String content) {
