@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted, reactive, ref, watch, type Ref } from 'vue'
-import type { Problem } from '@/api';
+import type { Problem } from '@/api'
 import { asProblem } from '@/api'
 import { beginClaim, keepClaim, writeClaim, type Claim, type ClaimContent } from './claims'
 

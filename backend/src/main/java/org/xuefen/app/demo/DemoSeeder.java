@@ -98,13 +98,15 @@ class DemoSeeder {
     private void run(DemoOrganization.Staff staff, LocalDate firstDay, Instant began) {
         try {
             adoption.enrol();
+            writing = true;
+            claims.seed(staff, began);
+            writing = false;
             var library = DemoLibrary.courses();
             var assets = assets(library, staff);
             var published = zone.startOf(firstDay).minus(Duration.ofDays(40));
             var ids = published(library, assets, staff, published);
             writing = true;
             history.seed(staff, library, ids, zone.startOf(firstDay), began, this::tellHistory);
-            claims.seed(staff, began);
             steps.once("ready", () -> 1);
             tell("complete: " + ids.size() + " courses, a year of history");
         } catch (InterruptedException | IOException | RuntimeException e) {

@@ -7,8 +7,13 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 
@@ -45,6 +50,21 @@ class ClaimHistory {
                         claimId,
                         revision)
                 .map(this::read);
+    }
+
+    /** What each of them said when it was submitted last; in one question. */
+    Map<Long, ClaimContent> submitted(Collection<Claim> claims) {
+        var revisions = claims.stream().collect(Collectors.toMap(Claim::id, Claim::revision));
+        var found = new HashMap<Long, ClaimContent>();
+        if (!revisions.isEmpty()) {
+            db.query(
+                    "select claim_id, revision, content from credit_claim_revision where claim_id in (?)",
+                    row -> Objects.equals(revisions.get(row.getLong(1)), row.getInt(2))
+                            ? found.put(row.getLong(1), read(row.getString(3)))
+                            : null,
+                    revisions.keySet());
+        }
+        return found;
     }
 
     private ClaimContent read(String stored) {

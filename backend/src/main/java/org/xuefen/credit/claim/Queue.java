@@ -31,14 +31,16 @@ class Queue {
     private final Units units;
     private final RuleStore rules;
     private final Reach reach;
+    private final ClaimHistory history;
     private final Clock clock;
 
-    Queue(Db db, Scopes scopes, Units units, RuleStore rules, Reach reach, Clock clock) {
+    Queue(Db db, Scopes scopes, Units units, RuleStore rules, Reach reach, ClaimHistory history, Clock clock) {
         this.db = db;
         this.scopes = scopes;
         this.units = units;
         this.rules = rules;
         this.reach = reach;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -97,7 +99,11 @@ class Queue {
             @Nullable Instant oldest,
             int reviewDays) {}
 
-    private record Found(Claim claim, String memberName, String memberNo, long unitId, String unitPath) {}
+    private record Found(Claim claim, String memberName, String memberNo, long unitId, String unitPath) {
+        Found with(Claim other) {
+            return new Found(other, memberName, memberNo, unitId, unitPath);
+        }
+    }
 
     Page<ReviewView.Line> page(Caller caller, Filter filter, @Nullable String cursor, int limit) {
         var paths = paths(caller, filter.unit());
@@ -113,12 +119,26 @@ class Queue {
         narrow(sql, arguments, filter);
         order(sql, arguments, filter.shown().waiting(), cursor);
         sql.append(" limit ").append(limit + 1);
-        var found = db.query(sql.toString(), Queue::read, arguments.toArray());
+        var found = submitted(db.query(sql.toString(), Queue::read, arguments.toArray()));
         var now = clock.instant();
         var names = names(found);
         boolean waiting = filter.shown().waiting();
         return Page.of(found, limit, each -> cursor(each.claim(), waiting))
                 .map(each -> line(caller, paths, each, names, now));
+    }
+
+    /** What a member is changing is theirs alone until it is submitted. */
+    private List<Found> submitted(List<Found> found) {
+        var said = history.submitted(found.stream()
+                .map(Found::claim)
+                .filter(claim -> claim.state() == ClaimState.RETURNED)
+                .toList());
+        return found.stream()
+                .map(each -> {
+                    var content = said.get(each.claim().id());
+                    return content == null ? each : each.with(each.claim().with(content));
+                })
+                .toList();
     }
 
     private void narrow(StringBuilder sql, List<@Nullable Object> arguments, Filter filter) {

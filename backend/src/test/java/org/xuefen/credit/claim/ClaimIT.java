@@ -108,6 +108,9 @@ class ClaimIT {
         assertThat(map(world.ofNorth.get(REVIEWS + "/" + id).json().get("content")))
                 .as("what is being changed is the member's own")
                 .containsEntry("amountMilli", 6000);
+        assertThat(rows(world.ofNorth.get(REVIEWS + "?shown=RETURNED").json().get("items"))
+                        .getFirst())
+                .containsEntry("amountMilli", 6000);
         world.member.post(CLAIMS + "/" + id + "/submission", Map.of());
 
         var review = world.ofNorth.get(REVIEWS + "/" + id).json();
