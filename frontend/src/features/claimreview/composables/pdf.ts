@@ -1,16 +1,17 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { fetchApi, toProblem } from '@/api'
 
-/** Maps from the codes of Chinese documents to characters, for files that bring no font: asked for one by one. */
+/** Maps from the codes of Chinese documents to characters, for files that bring no font: each fetched when it is asked for. */
 const CMAPS = import.meta.glob<string>('/node_modules/pdfjs-dist/cmaps/{Uni,GB,Adobe-}*.bcmap', {
-  query: '?url',
+  query: '?url&no-inline',
   import: 'default',
+  eager: true,
 })
 
 /** Gives pdf.js what it asks for by name; the file's real name has a hash in it. */
 class OwnFiles {
   async fetch({ filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const url = await CMAPS[`/node_modules/pdfjs-dist/cmaps/${filename}`]?.()
+    const url = CMAPS[`/node_modules/pdfjs-dist/cmaps/${filename}`]
     if (!url) throw new Error(`no ${filename}`)
     return new Uint8Array(await (await fetch(url)).arrayBuffer())
   }

@@ -48,6 +48,8 @@ export function useDraft(id: Ref<string | undefined>, began: (claim: Claim) => v
     } catch {
       // Storage may be full or forbidden; the server's copy follows.
     }
+    // A draft begins with a word, not with what the form has chosen by itself.
+    if (id.value === undefined && !content.title && !content.firstDay && content.amountMilli == null) return
     if (state.value === 'saved') state.value = 'unsaved'
     clearTimeout(timer)
     timer = window.setTimeout(() => void save(), PAUSE)
