@@ -38,6 +38,7 @@ class DemoSeeder {
     private final DemoHistory history;
     private final DemoMandates mandates;
     private final DemoCertificates certificates;
+    private final DemoClaims claims;
     private final DemoSteps steps;
     private final Adoption adoption;
     private final OrganizationSettings zone;
@@ -54,6 +55,7 @@ class DemoSeeder {
             DemoHistory history,
             DemoMandates mandates,
             DemoCertificates certificates,
+            DemoClaims claims,
             DemoSteps steps,
             Adoption adoption,
             OrganizationSettings zone,
@@ -64,6 +66,7 @@ class DemoSeeder {
         this.history = history;
         this.mandates = mandates;
         this.certificates = certificates;
+        this.claims = claims;
         this.steps = steps;
         this.adoption = adoption;
         this.zone = zone;
@@ -101,6 +104,9 @@ class DemoSeeder {
     private void run(DemoOrganization.Staff staff, LocalDate firstDay, Instant began) {
         try {
             adoption.enrol();
+            writing = true;
+            claims.seed(staff, began);
+            writing = false;
             var library = DemoLibrary.courses();
             var assets = assets(library, staff);
             var published = zone.startOf(firstDay).minus(Duration.ofDays(40));

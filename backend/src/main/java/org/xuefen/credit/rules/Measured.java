@@ -81,6 +81,42 @@ public record Measured(
                 designatedMilli);
     }
 
+    /** The same with the length it was said to take. */
+    public Measured estimated(long millis) {
+        return new Measured(
+                method,
+                participation,
+                mediaMillis,
+                ofMediaMillis,
+                wallMillis,
+                scheduledMillis,
+                millis,
+                halfDays,
+                words,
+                questions,
+                achieved,
+                rank,
+                designatedMilli);
+    }
+
+    /** The same with days, of which each counts two. */
+    public Measured withHalfDays(long days) {
+        return new Measured(
+                method,
+                participation,
+                mediaMillis,
+                ofMediaMillis,
+                wallMillis,
+                scheduledMillis,
+                estimatedMillis,
+                days,
+                words,
+                questions,
+                achieved,
+                rank,
+                designatedMilli);
+    }
+
     /** The same with an amount designated beforehand. */
     public Measured designated(long milli) {
         return new Measured(
