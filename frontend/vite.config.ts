@@ -11,7 +11,15 @@ const backend = `http://127.0.0.1:${process.env.XUEFEN_PORT ?? 8080}`
 export default defineConfig({
   plugins: [
     vue(),
-    messages(source, ['studio', 'organization', 'audit', 'schemes', 'asset', 'claimreview', 'mandates/strings/organize']),
+    messages(source, [
+      'studio',
+      'organization',
+      'audit',
+      'schemes',
+      'asset',
+      'claimreview',
+      'mandates/strings/organize',
+    ]),
     offline(source),
     budget(180_000, 'virtual:messages/base/'),
   ],

@@ -1216,6 +1216,302 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claim-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims of the members I organize.
+         * @description Claims of the members I organize.
+         */
+        get: operations["listClaimReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves claims of the same training that say the same, each by itself.
+         * @description Approves claims of the same training that say the same, each by itself.
+         */
+        post: operations["approveClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many wait, and since when.
+         * @description How many wait, and since when.
+         */
+        get: operations["countClaimReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One claim with all that its reviewer wants to look at.
+         * @description One claim with all that its reviewer wants to look at.
+         */
+        get: operations["readClaimReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on the version named in If-Match; a claim that has changed since is refused.
+         * @description Decides on the version named in If-Match; a claim that has changed since is refused.
+         */
+        post: operations["decideClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/{id}/prospect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What it would give with another amount or category.
+         * @description What it would give with another amount or category.
+         */
+        get: operations["readClaimProspect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds in a unit.
+         * @description What holds in a unit.
+         */
+        get: operations["readClaimRules"];
+        /**
+         * Sets them for a unit and what lies beneath it.
+         * @description Sets them for a unit and what lies beneath it. Nobody sets those they are reviewed by: a unit's come from above.
+         */
+        put: operations["writeClaimRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My claims, the latest first.
+         * @description My claims, the latest first.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        /**
+         * Begins a draft.
+         * @description Begins a draft.
+         */
+        post: operations["beginClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I could claim, before there is a draft.
+         * @description What I could claim, before there is a draft.
+         */
+        get: operations["readClaimForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of my claims.
+         * @description One of my claims.
+         */
+        get: operations["readClaim"];
+        /**
+         * Saves what I have typed so far, and says what it would give.
+         * @description Saves what I have typed so far, and says what it would give.
+         */
+        put: operations["writeClaim"];
+        post?: never;
+        /**
+         * Withdraws a claim that is not decided; a draft goes without a trace.
+         * @description Withdraws a claim that is not decided; a draft goes without a trace.
+         */
+        delete: operations["withdrawClaim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a level above to look at a refusal.
+         * @description Asks a level above to look at a refusal.
+         */
+        post: operations["appealClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a document, sent as it is; PDF, JPEG or PNG, ten megabytes at most.
+         * @description Adds a document, sent as it is; PDF, JPEG or PNG, ten megabytes at most.
+         */
+        post: operations["addClaimDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a document out of a draft.
+         * @description Takes a document out of a draft.
+         */
+        delete: operations["removeClaimDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits a draft, or what was returned and corrected.
+         * @description Submits a draft, or what was returned and corrected.
+         */
+        post: operations["submitClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/course-cards": {
         parameters: {
             query?: never;
@@ -3971,6 +4267,11 @@ export interface components {
          * @enum {string}
          */
         "Accounts.Status": "INVITED" | "ACTIVE" | "DEACTIVATED";
+        /**
+         * @description In what a claim counts, as its scheme's conversion asks. Stored by name.
+         * @enum {string}
+         */
+        AmountKind: "HOURS" | "DAYS" | "CREDITS" | "RESULT";
         /** @description Markdown as it is sent, per language. */
         "ArticleController.ArticleBody": {
             zh: string;
@@ -4698,6 +4999,161 @@ export interface components {
          * @enum {string}
          */
         "Checked.Outcome": "VALID" | "RIGHT_AS_FAR_AS_CHECKED" | "INVALID";
+        /** @description What a member says in a claim; while it is a draft anything may be missing. Its JSON is kept for each revision, so fields are only ever added. */
+        ClaimContent: {
+            title: string;
+            /** Format: date */
+            firstDay?: string | null;
+            /** Format: date */
+            lastDay?: string | null;
+            method?: components["schemas"]["DeliveryMethod"] | null;
+            participation?: components["schemas"]["Participation"] | null;
+            amountKind?: components["schemas"]["AmountKind"] | null;
+            /**
+             * Format: int64
+             * @description thousandths of an hour, a day or a credit; none for a result
+             */
+            amountMilli?: number | null;
+            /** @description the key of a result the scheme lists */
+            result?: string | null;
+            /** @description what the member thinks it counts in */
+            category?: string | null;
+            provider?: string | null;
+            certificateNo?: string | null;
+        };
+        /** @description Why a level above should look again. */
+        "ClaimController.AppealRequest": {
+            text: string;
+        };
+        /** @description Deadlines and levels of claims. */
+        ClaimRules: {
+            /**
+             * Format: int32
+             * @description how long after its last day a training can be claimed
+             */
+            submitDays: number;
+            /**
+             * Format: int32
+             * @description how long the first level has
+             */
+            reviewDays: number;
+            /**
+             * Format: int32
+             * @description how long the second level, and whoever decides on an appeal, has
+             */
+            secondReviewDays: number;
+            /**
+             * Format: int32
+             * @description how long a refusal can be appealed
+             */
+            appealDays: number;
+            /**
+             * Format: int32
+             * @description 1, or 2: an organizer of a higher unit looks at what the first approved
+             */
+            levels: number;
+            /**
+             * Format: int32
+             * @description what a day of training counts as
+             */
+            dayMinutes: number;
+        };
+        /**
+         * @description Where a claim stands. Stored by name.
+         * @enum {string}
+         */
+        ClaimState: "DRAFT" | "FIRST_REVIEW" | "SECOND_REVIEW" | "RETURNED" | "APPROVED" | "REFUSED" | "APPEALED" | "REVERSED" | "WITHDRAWN";
+        /**
+         * @description What it was. Stored by name.
+         * @enum {string}
+         */
+        "ClaimStep.Kind": "SUBMITTED" | "FORWARDED" | "APPROVED" | "RETURNED" | "REFUSED" | "APPEALED" | "WITHDRAWN" | "ESCALATED" | "REVERSED" | "REINSTATED";
+        /** @description A claim as its member sees it. */
+        ClaimView: {
+            id: string;
+            state: components["schemas"]["ClaimState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            revision: number;
+            content: components["schemas"]["ClaimContent"];
+            documents: components["schemas"]["ClaimView.DocumentView"][];
+            form: components["schemas"]["ClaimView.Form"];
+            prospect?: components["schemas"]["Prospect"] | null;
+            steps: components["schemas"]["ClaimView.StepView"][];
+            /** @description whether a level above can be asked until `appealUntil` */
+            appealable: boolean;
+            /** Format: date-time */
+            appealUntil?: string | null;
+            /**
+             * Format: date-time
+             * @description until when reviewers promise to answer
+             */
+            dueAt?: string | null;
+            /** @description the entry it gave */
+            entryId?: string | null;
+        };
+        /** @description A category a claim can count in. */
+        "ClaimView.CategoryChoice": {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description A document; `url` is for those who may see the claim, with `?original=true` as it was handed in. */
+        "ClaimView.DocumentView": {
+            id: string;
+            name: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+            /** Format: date-time */
+            addedAt: string;
+            url: string;
+        };
+        /** @description What can be claimed, and by when. */
+        "ClaimView.Form": {
+            /** @description empty where no scheme applies, or it has no conversion for outside training */
+            ways: components["schemas"]["Ways.Way"][];
+            categories: components["schemas"]["ClaimView.CategoryChoice"][];
+            unit?: components["schemas"]["CreditUnit"] | null;
+            rules: components["schemas"]["ClaimRules"];
+        };
+        /** @description A line of the list. */
+        "ClaimView.Line": {
+            id: string;
+            state: components["schemas"]["ClaimState"];
+            title: string;
+            /** Format: date */
+            firstDay?: string | null;
+            /** Format: date */
+            lastDay?: string | null;
+            amountKind?: components["schemas"]["AmountKind"] | null;
+            /** Format: int64 */
+            amountMilli?: number | null;
+            result?: string | null;
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+            appealable: boolean;
+            /** Format: date-time */
+            appealUntil?: string | null;
+            entryId?: string | null;
+        };
+        /** @description Something that was done; `by` is told to organizers alone. */
+        "ClaimView.StepView": {
+            kind: components["schemas"]["ClaimStep.Kind"];
+            /** Format: int32 */
+            revision: number;
+            by?: string | null;
+            reason?: components["schemas"]["RefusalReason"] | null;
+            reasonWords?: components["schemas"]["Text"] | null;
+            note: string;
+            /** Format: int64 */
+            grantedMilli?: number | null;
+            /** Format: date-time */
+            at: string;
+        };
         /**
          * @description What kind of change.
          * @enum {string}
@@ -5031,6 +5487,11 @@ export interface components {
              */
             issued: number;
         };
+        /**
+         * @description What a document can be; told by its bytes, never by its name.
+         * @enum {string}
+         */
+        DocumentKind: "PDF" | "JPEG" | "PNG";
         /** @description A draft as it travels, both ways; ids are text, and absent on what is new. */
         DraftBody: {
             title: components["schemas"]["DraftBody.Line"];
@@ -5294,6 +5755,8 @@ export interface components {
             id: string;
             kind: components["schemas"]["EntryKind"];
             title: components["schemas"]["Text"];
+            /** @description `COURSE`, `CLAIM`: what kind of thing earned it */
+            sourceKind: string;
             sourceId: string;
             category: string;
             categoryName: components["schemas"]["Text"];
@@ -5817,6 +6280,11 @@ export interface components {
             completedAt?: string | null;
         };
         /**
+         * @description What two claims have in common.
+         * @enum {string}
+         */
+        "Likeness.Sign": "SAME_CERTIFICATE" | "SAME_DOCUMENT" | "SAME_DAYS";
+        /**
          * @description Whether the line is taken.
          * @enum {string}
          */
@@ -6287,6 +6755,12 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_ClaimView.Line_": {
+            items: components["schemas"]["ClaimView.Line"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_CourseViews.CourseCard_": {
             items: components["schemas"]["CourseViews.CourseCard"][];
             /** @description cursor of the part that follows, null at the end */
@@ -6361,6 +6835,12 @@ export interface components {
         /** @description A part of a list in keyset order. */
         "Page_QuizResultsController.LearnerAttempt_": {
             items: components["schemas"]["QuizResultsController.LearnerAttempt"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_ReviewView.Line_": {
+            items: components["schemas"]["ReviewView.Line"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -6787,6 +7267,34 @@ export interface components {
          * @enum {string}
          */
         "Proration.Mode": "NONE" | "WHOLE_MONTHS" | "DAYS" | "FREE";
+        /** @description What a claim would give, if it were approved as it stands. */
+        Prospect: {
+            /**
+             * Format: int64
+             * @description thousandths
+             */
+            creditMilli: number;
+            sentence: components["schemas"]["Text"];
+            unit?: components["schemas"]["CreditUnit"] | null;
+            /** Format: int32 */
+            year: number;
+            category: string;
+            /**
+             * Format: int64
+             * @description what counts in the member's year now
+             */
+            countedMilli: number;
+            /**
+             * Format: int64
+             * @description and with this
+             */
+            countedThenMilli: number;
+            /** Format: int64 */
+            requiredMilli: number;
+            /** @description the code of what keeps it from being credited; null: nothing does */
+            obstacle?: string | null;
+            obstacleSentence?: components["schemas"]["Text"] | null;
+        };
         /** @description As the file says of itself. */
         "PublicController.AboutView": {
             name: string;
@@ -6884,6 +7392,41 @@ export interface components {
             stem: components["schemas"]["Text"];
             options: components["schemas"]["Text"][];
         };
+        /** @description How many wait. */
+        "Queue.Counts": {
+            /**
+             * Format: int64
+             * @description for the reader
+             */
+            mine: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            firstReview: number;
+            /** Format: int64 */
+            secondReview: number;
+            /** Format: int64 */
+            appealed: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            signs: number;
+            /**
+             * Format: date-time
+             * @description since when the longest has waited
+             */
+            oldest?: string | null;
+            /**
+             * Format: int32
+             * @description within how many days an answer is promised
+             */
+            reviewDays: number;
+        };
+        /**
+         * @description Which claims; the first two take several states together.
+         * @enum {string}
+         */
+        "Queue.Shown": "MINE" | "WAITING" | "FIRST_REVIEW" | "SECOND_REVIEW" | "APPEALED" | "RETURNED" | "APPROVED" | "REFUSED" | "REVERSED" | "WITHDRAWN";
         /** @description A question of a draft. */
         "QuizController.DraftQuestionView": {
             id: string;
@@ -6995,6 +7538,11 @@ export interface components {
             years: number[];
             standing?: components["schemas"]["Standing"] | null;
         };
+        /**
+         * @description Why a claim is refused; a sentence of the reviewer's own goes with it. Stored by name, listed in this order.
+         * @enum {string}
+         */
+        RefusalReason: "NOT_PROVEN" | "NOT_RECOGNIZED" | "CREDITED_ALREADY" | "ANOTHER_PERSON" | "WRONG_DATES" | "DOCUMENT_ALTERED" | "OTHER";
         /** @description What members must reach: all of its terms, within its period. */
         Requirement: {
             audience: components["schemas"]["Audience"];
@@ -7022,6 +7570,17 @@ export interface components {
         "ReviewController.ApprovalBody": {
             version: string;
         };
+        /** @description Claims approved together. */
+        "ReviewController.Approvals": {
+            claims: components["schemas"]["ReviewController.Named"][];
+            note?: string | null;
+        };
+        /** @description How each of them went; without a code it is approved. */
+        "ReviewController.Approved": {
+            id: string;
+            code?: string | null;
+            detail?: string | null;
+        };
         /** @description The checklist of a draft, and what it changes against the published revision. */
         "ReviewController.Checklist": {
             findings: components["schemas"]["StudioViews.FindingView"][];
@@ -7034,11 +7593,31 @@ export interface components {
             /** Format: int64 */
             secondsAfter: number;
         };
+        /** @description A decision. */
+        "ReviewController.Decision": {
+            verdict: components["schemas"]["ReviewController.Verdict"];
+            reason?: components["schemas"]["RefusalReason"] | null;
+            /** @description the member reads it; needed to return, to refuse, and to approve something else than was claimed */
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description what the reviewer makes of the amount, in what the claim counts in
+             */
+            amountMilli?: number | null;
+            /** @description the same of the category */
+            category?: string | null;
+        };
         /** @description An industry the course's words speak for, with those words. */
         "ReviewController.IndustryHint": {
             code: string;
             name: components["schemas"]["Text"];
             words: string[];
+        };
+        /** @description A claim at the version its reviewer saw. */
+        "ReviewController.Named": {
+            id: string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description What a review led to. */
         "ReviewController.PublishedView": {
@@ -7050,6 +7629,11 @@ export interface components {
         "ReviewController.ReturnBody": {
             remark: string;
         };
+        /**
+         * @description What a reviewer decides.
+         * @enum {string}
+         */
+        "ReviewController.Verdict": "APPROVE" | "RETURN" | "REFUSE";
         /** @description A course that waits for a reviewer. */
         "ReviewController.WaitingCourse": {
             id: string;
@@ -7062,6 +7646,108 @@ export interface components {
             itemCount: number;
             /** Format: date-time */
             submittedAt: string;
+        };
+        /** @description A claim as its reviewers see it, with what was last submitted. */
+        ReviewView: {
+            id: string;
+            state: components["schemas"]["ClaimState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            revision: number;
+            member: components["schemas"]["ReviewView.MemberRef"];
+            content: components["schemas"]["ClaimContent"];
+            before?: components["schemas"]["ClaimContent"] | null;
+            /**
+             * Format: int64
+             * @description what reviewers made of the amount so far
+             */
+            grantedMilli?: number | null;
+            grantedCategory?: string | null;
+            documents: components["schemas"]["ClaimView.DocumentView"][];
+            form: components["schemas"]["ClaimView.Form"];
+            prospect?: components["schemas"]["Prospect"] | null;
+            /** @description other claims it looks like; questions, never verdicts */
+            alike: components["schemas"]["ReviewView.Alike"][];
+            training: components["schemas"]["ReviewView.Training"];
+            steps: components["schemas"]["ClaimView.StepView"][];
+            /** @description the code of what keeps the reader from deciding; null: nothing does */
+            hindrance?: string | null;
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+            entryId?: string | null;
+        };
+        /** @description A claim that has something in common with this one. */
+        "ReviewView.Alike": {
+            signs: components["schemas"]["Likeness.Sign"][];
+            /** @description absent, as everything else but the signs, where the reader may not see it */
+            id?: string | null;
+            memberName?: string | null;
+            sameMember: boolean;
+            content?: components["schemas"]["ClaimContent"] | null;
+            state?: components["schemas"]["ClaimState"] | null;
+            /**
+             * Format: int64
+             * @description what it gave
+             */
+            creditMilli?: number | null;
+            documents: string[];
+        };
+        /** @description A line of the queue. */
+        "ReviewView.Line": {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["ClaimState"];
+            memberName: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            title: string;
+            /** Format: date */
+            firstDay?: string | null;
+            /** Format: date */
+            lastDay?: string | null;
+            amountKind?: components["schemas"]["AmountKind"] | null;
+            /** Format: int64 */
+            amountMilli?: number | null;
+            result?: string | null;
+            signs: boolean;
+            overdue: boolean;
+            /** @description whether it waits for the reader */
+            mine: boolean;
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** @description the same for claims that say the same of the same training; absent where it can't be told */
+            training?: string | null;
+        };
+        /** @description Whose it is. */
+        "ReviewView.MemberRef": {
+            id: string;
+            name: string;
+            memberNo: string;
+            unit: components["schemas"]["Text"][];
+            industry?: components["schemas"]["Text"] | null;
+        };
+        /** @description The same training, as others claim it. */
+        "ReviewView.Training": {
+            /**
+             * Format: int32
+             * @description how many, a hundred at most
+             */
+            others: number;
+            /** @description those the reader may decide on now */
+            waiting: components["schemas"]["ReviewView.Waiting"][];
+        };
+        /** @description A claim that could be approved together with this one. */
+        "ReviewView.Waiting": {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            memberName: string;
         };
         /**
          * @description Why a certificate was revoked. Stored by name and shown to anyone who checks it.
@@ -7691,6 +8377,15 @@ export interface components {
             entriesSha256: string;
             contentSha256: string;
             proof?: components["schemas"]["VerifyView.ProofState"] | null;
+        };
+        /** @description One of them. */
+        "Ways.Way": {
+            method: components["schemas"]["DeliveryMethod"];
+            participation: components["schemas"]["Participation"];
+            /** @description in what it can be told, the usual first */
+            kinds: components["schemas"]["AmountKind"][];
+            /** @description what can have been achieved, where it asks for that */
+            results: string[];
         };
     };
     responses: never;
@@ -9394,6 +10089,439 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelController.ChannelView"];
+                };
+            };
+        };
+    };
+    listClaimReviews: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                shown?: components["schemas"]["Queue.Shown"];
+                overdue?: boolean;
+                signs?: boolean;
+                olderThanDays?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listClaimReviews 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReviewView.Line_"];
+                };
+            };
+        };
+    };
+    approveClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewController.Approvals"];
+            };
+        };
+        responses: {
+            /** @description approveClaims 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewController.Approved"][];
+                };
+            };
+        };
+    };
+    countClaimReviews: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description countClaimReviews 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue.Counts"];
+                };
+            };
+        };
+    };
+    readClaimReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaimReview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    decideClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewController.Decision"];
+            };
+        };
+        responses: {
+            /** @description decideClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    readClaimProspect: {
+        parameters: {
+            query?: {
+                amountMilli?: number | null;
+                category?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaimProspect 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prospect"];
+                };
+            };
+        };
+    };
+    readClaimRules: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaimRules 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRules"];
+                };
+            };
+        };
+    };
+    writeClaimRules: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRules"];
+            };
+        };
+        responses: {
+            /** @description writeClaimRules 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRules"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listClaims 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClaimView.Line_"];
+                };
+            };
+        };
+    };
+    beginClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimContent"];
+            };
+        };
+        responses: {
+            /** @description beginClaim 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    readClaimForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaimForm 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView.Form"];
+                };
+            };
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    writeClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimContent"];
+            };
+        };
+        responses: {
+            /** @description writeClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    withdrawClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    appealClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimController.AppealRequest"];
+            };
+        };
+        responses: {
+            /** @description appealClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    addClaimDocument: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description addClaimDocument 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView.DocumentView"];
+                };
+            };
+        };
+    };
+    removeClaimDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeClaimDocument 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    submitClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description submitClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
                 };
             };
         };

@@ -59,7 +59,8 @@ class ClaimHistory {
         var revisions = claims.stream().collect(Collectors.toMap(Claim::id, Claim::revision));
         var found = new HashMap<Long, ClaimContent>();
         if (!revisions.isEmpty()) {
-            db.query(
+            db
+                    .query(
                             "select claim_id, revision, content from credit_claim_revision where claim_id in (?)",
                             row -> new Submitted(row.getLong(1), row.getInt(2), row.getString(3)),
                             revisions.keySet())

@@ -185,6 +185,9 @@ class Prospects {
         return place < 0
                 ? Measured.achieved(method, participation, result, 0)
                 : Measured.achieved(
-                        method, participation, result.substring(0, place), Integer.parseInt(result.substring(place + 1)));
+                        method,
+                        participation,
+                        result.substring(0, place),
+                        Integer.parseInt(result.substring(place + 1)));
     }
 }
