@@ -4,22 +4,27 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.StandingState;
 import org.xuefen.credit.export.TableFile;
+import org.xuefen.credit.ledger.Ledger;
+import org.xuefen.credit.past.PastState;
 import org.xuefen.credit.record.EntryRow;
 import org.xuefen.credit.record.Records;
 import org.xuefen.identity.Caller;
@@ -50,6 +55,23 @@ class AuditController {
     @Get
     AuditView readAudit(Caller caller, @RequestBean @Valid AuditQuery query) {
         return tree.top(caller, scopes.of(caller, query));
+    }
+
+    /**
+     * How far the standings of a past day are.
+     *
+     * @param done members reckoned, of {@code members}
+     */
+    @Serdeable
+    record PastProgress(PastState state, int members, int done) {}
+
+    /** Has the standings of a past day made, and says how far they are; asked again until they are ready. */
+    @Post("/past")
+    PastProgress preparePast(Caller caller, @RequestBean @Valid AuditQuery query) {
+        var past = scopes.begun(caller, query).past();
+        return past == null
+                ? new PastProgress(PastState.READY, 0, 0)
+                : new PastProgress(past.state(), past.members(), past.done());
     }
 
     /** The units I organize, whether or not a scheme applies to them yet. */
@@ -91,9 +113,9 @@ class AuditController {
             @QueryValue @Nullable String cursor,
             @QueryValue(defaultValue = "20") @Min(1) @Max(100) int limit) {
         long id = Ids.parse(memberId);
-        rights.requireMember(caller, id);
         var scope = scopes.of(caller, query);
-        return records.entries(id, scope.scheme().id(), scope.period().year(), cursor, limit);
+        return records.entries(
+                id, scope.scheme().id(), scope.period().year(), requireSeen(caller, scope, id), cursor, limit);
     }
 
     /** A member's entries as a file. */
@@ -105,9 +127,9 @@ class AuditController {
             @RequestBean @Valid AuditQuery query,
             @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
         long id = Ids.parse(memberId);
-        rights.requireMember(caller, id);
         var scope = scopes.of(caller, query);
-        return records.file(id, scope.scheme().id(), scope.period().year(), Problems.locale(request))
+        var known = requireSeen(caller, scope, id);
+        return records.file(id, scope.scheme().id(), scope.period().year(), known, Problems.locale(request))
                 .send(format);
     }
 
@@ -136,5 +158,16 @@ class AuditController {
             @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
         return members.file(scopes.of(caller, query), state, direct, Problems.locale(request))
                 .send(format);
+    }
+
+    /** Until when entries are known of a member the caller may look at: in their units now, or on the past day. */
+    private Instant requireSeen(Caller caller, Scope scope, long memberId) {
+        var past = scope.past();
+        if (past == null) {
+            rights.requireMember(caller, memberId);
+            return Ledger.END_OF_TIME;
+        }
+        members.pastRow(caller, past, memberId);
+        return past.known();
     }
 }

@@ -18,13 +18,17 @@ import org.xuefen.credit.StandingState;
 import org.xuefen.credit.export.TableFile;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKeys;
+import org.xuefen.credit.past.Past;
+import org.xuefen.credit.past.Pasts;
 import org.xuefen.credit.record.EntryViews;
 import org.xuefen.credit.rules.LedgerLine;
 import org.xuefen.credit.rules.Pace;
 import org.xuefen.credit.standing.StandingReader;
+import org.xuefen.credit.standing.StandingRow;
 import org.xuefen.identity.Caller;
 import org.xuefen.organization.Industries;
 import org.xuefen.organization.Members;
+import org.xuefen.organization.OrganizationRefusals;
 import org.xuefen.organization.Scopes;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
@@ -51,6 +55,8 @@ class MemberList {
     private final MemberKeys keys;
     private final Ledger ledger;
     private final EntryViews views;
+    private final Pasts pasts;
+    private final ScopeFinder finder;
     private final Clock clock;
 
     MemberList(
@@ -63,6 +69,8 @@ class MemberList {
             MemberKeys keys,
             Ledger ledger,
             EntryViews views,
+            Pasts pasts,
+            ScopeFinder finder,
             Clock clock) {
         this.db = db;
         this.units = units;
@@ -73,6 +81,8 @@ class MemberList {
         this.keys = keys;
         this.ledger = ledger;
         this.views = views;
+        this.pasts = pasts;
+        this.finder = finder;
         this.clock = clock;
     }
 
@@ -88,13 +98,12 @@ class MemberList {
     /** One page; {@code direct} means members of the unit itself, none of those beneath it. */
     Page<AuditMemberRow> page(
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
-        var arguments = new ArrayList<@Nullable Object>(
-                List.of(scope.scheme().id(), scope.period().year()));
+        var rows = scope.rows();
+        var arguments = rows.list();
         var sql = new StringBuilder("""
                 select s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.counted_milli, s.missing_milli
-                from credit_standing s join member_unit m on m.member_id = s.member_id
-                where s.scheme_id = ? and s.year = ?
-                """);
+                from\s""" + scope.standings() + " s join member_unit m on m.member_id = s.member_id where "
+                + rows.sql());
         sql.append(direct ? " and s.unit_path = ?" : " and s.unit_path like ?");
         arguments.add(direct ? scope.unit().path() : scope.unit().path() + "%");
         if (scope.section() != null) {
@@ -130,11 +139,14 @@ class MemberList {
 
     /** A member of the caller's subtrees under the scheme looked at. */
     AuditMember member(Caller caller, Scope scope, long memberId) {
-        scopes.requireMember(caller, memberId);
+        var past = scope.past();
+        if (past == null) {
+            scopes.requireMember(caller, memberId);
+        }
+        var standing = past == null
+                ? standings.under(scope.scheme().id(), scope.period().year(), memberId)
+                : pastRow(caller, past, memberId).map(row -> standings.view(row, scope.version(), scope.today()));
         var member = members.require(memberId);
-        var standing = standings
-                .under(scope.scheme().id(), scope.period().year(), memberId)
-                .orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
         return new AuditMember(
                 Ids.text(memberId),
                 member.name(),
@@ -144,18 +156,33 @@ class MemberList {
                         .map(industry -> Text.of(industry.nameZh(), industry.nameEn()))
                         .orElse(null),
                 member.joined(),
-                views.names(member.unitPath()),
-                standing,
+                views.names(past == null ? member.unitPath() : pastRow(caller, past, memberId)
+                        .map(row -> row.place().unitPath())
+                        .orElse("")),
+                standing.orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING)),
                 Math.max(
                         0, ChronoUnit.DAYS.between(scope.today(), scope.period().lastDay()) + 1),
                 recent(scope, memberId));
     }
 
+    /** @throws Refusal {@code organization.member-not-found} for one who was not in the caller's units then */
+    Optional<StandingRow> pastRow(Caller caller, Past past, long memberId) {
+        var row = pasts.standing(past, memberId);
+        if (row.filter(found -> finder.reaches(caller, found.place().unitPath())).isEmpty()) {
+            throw new Refusal(OrganizationRefusals.MEMBER_NOT_FOUND);
+        }
+        return row;
+    }
+
     private long recent(Scope scope, long memberId) {
-        var since = clock.instant().minus(RECENT);
+        var past = scope.past();
+        var known = past == null ? clock.instant() : past.known();
+        var since = known.minus(RECENT);
         return keys
                 .find(memberId)
-                .map(key -> ledger.lines(key.key(), scope.scheme().id(), scope.period()))
+                .map(key -> ledger.linesKnown(
+                                List.of(key.key()), scope.scheme().id(), scope.period(), known)
+                        .getOrDefault(key.key(), List.of()))
                 .orElse(List.of())
                 .stream()
                 .filter(line -> line.occurredAt().isAfter(since))

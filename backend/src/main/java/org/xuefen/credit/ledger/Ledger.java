@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,6 +33,9 @@ public class Ledger {
     /** What {@link #line} reads. */
     public static final String LINE =
             "id, kind, category, delivery_method, amount_milli, occurred_at, reverses, follows";
+
+    /** Later than anything was recorded. */
+    public static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Db db;
     private final String entries;
@@ -92,6 +98,13 @@ public class Ledger {
         return db.one("select " + COLUMNS + " from " + entries + " where id = ?", Ledger::read, id);
     }
 
+    /** In no order; ids that are no entry's are left out. */
+    public List<Entry> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : db.query("select " + COLUMNS + " from " + entries + " where id in (?)", Ledger::read, ids);
+    }
+
     /** The reversal of an entry. */
     public Optional<Entry> reversalOf(long id) {
         return db.one("select " + COLUMNS + " from " + entries + " where reverses = ?", Ledger::read, id);
@@ -149,12 +162,37 @@ public class Ledger {
                 year.until());
     }
 
+    /** The same of many members, as far as it was recorded before {@code known}; by member key. */
+    public Map<Long, List<LedgerLine>> linesKnown(
+            Collection<Long> memberKeys, long schemeId, YearPeriod year, Instant known) {
+        var found = new HashMap<Long, List<LedgerLine>>();
+        db.query(
+                "select member_key, " + LINE + " from " + entries + """
+                         where member_key in (?) and scheme_id = ? and occurred_at >= ? and occurred_at < ?
+                            and recorded_at < ?
+                        """,
+                row -> found.computeIfAbsent(row.getLong("member_key"), _ -> new ArrayList<>())
+                        .add(line(row)),
+                memberKeys,
+                schemeId,
+                year.from(),
+                year.until(),
+                known);
+        return found;
+    }
+
     /** A member's entries of a stretch of time, the latest first. */
     public List<Entry> page(long memberKey, long schemeId, Instant from, Instant before, long beforeId, int limit) {
+        return pageKnown(memberKey, schemeId, from, before, beforeId, END_OF_TIME, limit);
+    }
+
+    /** The same, as far as it was recorded before {@code known}. */
+    public List<Entry> pageKnown(
+            long memberKey, long schemeId, Instant from, Instant before, long beforeId, Instant known, int limit) {
         return db.query(
                 "select " + COLUMNS + " from " + entries + """
                          where member_key = ? and scheme_id = ? and occurred_at >= ?
-                            and (occurred_at < ? or (occurred_at = ? and id < ?))
+                            and (occurred_at < ? or (occurred_at = ? and id < ?)) and recorded_at < ?
                          order by occurred_at desc, id desc limit ?
                         """,
                 Ledger::read,
@@ -164,6 +202,7 @@ public class Ledger {
                 before,
                 before,
                 beforeId,
+                known,
                 limit);
     }
 

@@ -92,11 +92,15 @@ public class StandingReader implements Standings {
     }
 
     Standing view(StandingRow row) {
-        var scheme = schemes.require(row.schemeId());
         var version = schemes.ofYear(row.schemeId(), row.year());
+        return view(row, version, clock.instant().atZone(version.rules().zone()).toLocalDate());
+    }
+
+    /** In the words of a version, as of a day. */
+    public Standing view(StandingRow row, SchemeVersion version, LocalDate day) {
+        var scheme = schemes.require(row.schemeId());
         var rules = version.rules();
         var period = new YearPeriod(row.year(), rules.zone());
-        var today = period.today(clock.instant());
         long whole = rules.requirement().wholeMilli();
         return new Standing(
                 Ids.text(row.memberId()),
@@ -105,12 +109,12 @@ public class StandingReader implements Standings {
                 scheme.name(),
                 version.number(),
                 rules.unitName(),
-                Pace.state(period, row.riskOn(), today),
+                Pace.state(period, row.riskOn(), day),
                 row.earnedMilli(),
                 row.countedMilli(),
                 whole,
                 row.missingMilli(),
-                Pace.expectedMilli(period, whole, today),
+                Pace.expectedMilli(period, whole, day),
                 period.lastDay(),
                 categories(rules, row));
     }
