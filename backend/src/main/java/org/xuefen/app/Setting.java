@@ -38,6 +38,9 @@ enum Setting {
     MEDIA_MAX_DURATION("6h", "longest video or audio"),
     MEDIA_JOBS("1", "transcodes at a time"),
     JOBS_HEARTBEAT("15s", "how often a job says it is alive, 1s to 60s; others take over after four that are missing"),
+    PROOF_KEY("", "the private key tree heads are signed with: PKCS#8, PEM or its base64; every server needs the same"),
+    PROOF_KEY_FILE("", "the file it is in; empty: log.key in the data folder, made at the first start"),
+    PROOF_HEAD_EVERY("60s", "the least time between two signed tree heads that nobody asks for, 1s to 60m"),
     LOG_LEVEL("info", "error, warn, info or debug");
 
     final String fallback;

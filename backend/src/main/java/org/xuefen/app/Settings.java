@@ -77,6 +77,8 @@ final class Settings {
         matches(Setting.MEDIA_MAX_UPLOAD, SIZE, "a size such as 4G");
         matches(Setting.MEDIA_MAX_DURATION, DURATION, "a time such as 6h");
         matches(Setting.JOBS_HEARTBEAT, Pattern.compile("([1-9]|[1-5]\\d|60)s"), "a time from 1s to 60s");
+        matches(Setting.PROOF_HEAD_EVERY, Pattern.compile("[1-9]\\d{0,2}[sm]"), "a time such as 60s");
+        readable(Setting.PROOF_KEY_FILE);
         matches(Setting.DB_LEDGER, SCHEMA, "a schema name of letters, digits and underscores");
         matches(Setting.SMTP_SECURITY, Pattern.compile("starttls|tls|none"), "starttls, tls or none");
         matches(Setting.LOG_LEVEL, Pattern.compile("error|warn|info|debug"), "error, warn, info or debug");
@@ -190,7 +192,7 @@ final class Settings {
                         "xuefen."
                                 + setting.fileName()
                                         .replace('_', '-')
-                                        .replaceFirst("^(smtp|media|db|tls|jobs)-", "$1."),
+                                        .replaceFirst("^(smtp|media|db|tls|jobs|proof)-", "$1."),
                         text(setting));
             }
         }

@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
  * head starts nothing; it ends when the reader goes. When the writer fails, so does the reader, at the place where it
  * failed: half a table never looks like a whole one.
  */
-final class MadeStream extends InputStream {
+public final class MadeStream extends InputStream {
     private static final Logger LOG = LoggerFactory.getLogger(MadeStream.class);
     private static final int BUFFER = 1 << 16;
 
     /** Writes the whole file and returns. */
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
         void write(OutputStream out) throws IOException;
     }
 
@@ -32,7 +32,7 @@ final class MadeStream extends InputStream {
     private boolean begun;
     private boolean closed;
 
-    MadeStream(String name, Writer writer) {
+    public MadeStream(String name, Writer writer) {
         this.name = name;
         this.writer = writer;
     }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.xuefen.credit.Generation;
 import org.xuefen.credit.ledger.MemberKeys;
+import org.xuefen.credit.proof.Sequencer;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
@@ -46,6 +47,7 @@ class Generator implements Generation {
     private final StandingLoad standings;
     private final TotalsFold totals;
     private final Recomputation recomputation;
+    private final Sequencer sequencer;
     private final Clock clock;
 
     Generator(
@@ -57,6 +59,7 @@ class Generator implements Generation {
             StandingLoad standings,
             TotalsFold totals,
             Recomputation recomputation,
+            Sequencer sequencer,
             Clock clock) {
         this.units = units;
         this.members = members;
@@ -66,6 +69,7 @@ class Generator implements Generation {
         this.standings = standings;
         this.totals = totals;
         this.recomputation = recomputation;
+        this.sequencer = sequencer;
         this.clock = clock;
     }
 
@@ -96,6 +100,8 @@ class Generator implements Generation {
             progress.accept((done + people.size()) + " of " + count + " members, " + made + " entries");
         }
         totals.rebuild(schemeId, year);
+        sequencer.catchUp();
+        progress.accept("all entries are in the log");
         return new Made(root.id(), schemeId, year, count, made);
     }
 

@@ -3,6 +3,7 @@ package org.xuefen.identity.account;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.xuefen.identity.RequestLimit;
 import org.xuefen.identity.Usernames;
 
 /**
@@ -11,7 +12,7 @@ import org.xuefen.identity.Usernames;
  * address would lock itself out.
  */
 @Singleton
-class LoginLimit {
+class LoginLimit implements RequestLimit {
     static final int PER_ACCOUNT_AND_ADDRESS = 10;
     static final int PER_ACCOUNT = 100;
     static final int PER_ADDRESS = 200;
@@ -61,8 +62,8 @@ class LoginLimit {
         return new Pass(counted);
     }
 
-    /** Counts a request that tells nothing, such as for a reset mail, by address alone. */
-    void admitRequest(HttpRequest<?> request, String what, int limit) {
+    @Override
+    public void admitRequest(HttpRequest<?> request, String what, int limit) {
         var key = what + " " + addresses.of(request);
         attempts.count(key);
         attempts.require(key, limit);
