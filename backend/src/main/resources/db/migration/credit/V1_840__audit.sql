@@ -65,5 +65,6 @@ create table credit_past_standing (
     categories varchar(2000) collate utf8mb4_bin not null,
     entries int not null,
     primary key (past_id, member_id),
+    key credit_past_standing_key (past_id, member_key),
     key credit_past_standing_unit (past_id, unit_path)
 ) engine = innodb default charset = utf8mb4;

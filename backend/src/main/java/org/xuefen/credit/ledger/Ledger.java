@@ -181,6 +181,32 @@ public class Ledger {
         return found;
     }
 
+    /** The awards of members in a stretch of time that were known at a time and stood then; ids alone. */
+    public List<Long> awardsStanding(
+            Collection<Long> memberKeys,
+            long schemeId,
+            @Nullable String category,
+            Instant from,
+            Instant until,
+            Instant known) {
+        return db.query(
+                "select e.id from " + entries + """
+                         e where e.member_key in (?) and e.scheme_id = ? and e.occurred_at >= ? and e.occurred_at < ?
+                            and e.recorded_at < ? and e.kind = 'AWARD' and (? is null or e.category = ?)
+                            and not exists (select 1 from\s""" + entries + """
+                         r where r.reverses = e.id and r.recorded_at < ?)
+                        """,
+                row -> row.getLong(1),
+                memberKeys,
+                schemeId,
+                from,
+                until,
+                known,
+                category,
+                category,
+                known);
+    }
+
     /** A member's entries of a stretch of time, the latest first. */
     public List<Entry> page(long memberKey, long schemeId, Instant from, Instant before, long beforeId, int limit) {
         return pageKnown(memberKey, schemeId, from, before, beforeId, END_OF_TIME, limit);

@@ -103,7 +103,15 @@ class AuditIT {
         assertThat(ofNorth.post(path, Map.of("reason", "DUPLICATE", "note", " "))
                         .status())
                 .isEqualTo(422);
-        assertThat(ofNorth.post(path, request).status()).isEqualTo(200);
+        var asked = ofNorth.post(path, request);
+        assertThat(asked.status()).isEqualTo(200);
+        var confirmation = "/api/v1/audit/proposals/" + asked.json().get("proposalId") + "/confirmation";
+        assertThat(ofNorth.post(path, request).code()).isEqualTo("credit.proposal-open");
+        assertThat(counts(ofNorth.get("/api/v1/audit").json().get("totals"))).containsEntry("countedMilli", 4000);
+        assertThat(ofSouth.post(confirmation, null).status()).isEqualTo(404);
+        assertThat(ofNorth.post(confirmation, null).code()).isEqualTo("credit.proposal-own");
+        assertThat(organizer.post(confirmation, null).status()).isEqualTo(200);
+        assertThat(organizer.post(confirmation, null).code()).isEqualTo("credit.proposal-closed");
         assertThat(ofNorth.post(path, request).code()).isEqualTo("credit.entry-reversed");
         assertThat(counts(ofNorth.get("/api/v1/audit").json().get("totals"))).containsEntry("countedMilli", 0);
     }
