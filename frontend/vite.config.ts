@@ -10,7 +10,7 @@ const backend = `http://127.0.0.1:${process.env.XUEFEN_PORT ?? 8080}`
 export default defineConfig({
   plugins: [
     vue(),
-    messages(source, ['studio', 'organization', 'audit', 'asset']),
+    messages(source, ['studio', 'organization', 'audit', 'close', 'asset']),
     budget(180_000, 'virtual:messages/base/'),
   ],
   resolve: { alias: { '@': source } },

@@ -16,6 +16,36 @@ export default {
       meta: { area: 'organize', title: 'audit.owedTitle' },
     },
     {
+      path: '/organize/corrections',
+      name: 'corrections',
+      component: () => import('./pages/CorrectionsPage.vue'),
+      meta: { area: 'organize', title: 'audit.corrections' },
+    },
+    {
+      path: '/organize/samples',
+      name: 'samples',
+      component: () => import('./pages/SamplesPage.vue'),
+      meta: { area: 'organize', title: 'audit.samples' },
+    },
+    {
+      path: '/organize/samples/:id',
+      name: 'sample',
+      component: () => import('./pages/SamplePage.vue'),
+      meta: { area: 'organize', title: 'audit.samples' },
+    },
+    {
+      path: '/organize/questions',
+      name: 'questions',
+      component: () => import('./pages/QuestionsPage.vue'),
+      meta: { area: 'organize', title: 'audit.questions' },
+    },
+    {
+      path: '/organize/subscriptions',
+      name: 'subscriptions',
+      component: () => import('./pages/SubscriptionsPage.vue'),
+      meta: { area: 'organize', title: 'audit.subscriptions' },
+    },
+    {
       path: '/organize/schemes',
       name: 'schemes',
       component: () => import('./pages/SchemesPage.vue'),
@@ -23,7 +53,14 @@ export default {
     },
   ],
   nav: [
-    { area: 'organize', to: '/organize/audit', label: 'audit.auditShort', icon: ChartColumn, order: 10 },
+    {
+      area: 'organize',
+      to: '/organize/audit',
+      also: ['/organize/corrections', '/organize/samples', '/organize/questions', '/organize/subscriptions'],
+      label: 'audit.auditShort',
+      icon: ChartColumn,
+      order: 10,
+    },
     { area: 'organize', to: '/organize/schemes', label: 'audit.schemesShort', icon: Scale, order: 50 },
   ],
 } satisfies FeatureRoutes

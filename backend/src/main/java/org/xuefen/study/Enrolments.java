@@ -1,5 +1,6 @@
 package org.xuefen.study;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Taking courses. */
@@ -13,6 +14,9 @@ public interface Enrolments {
     long enrol(long memberId, long courseId);
 
     Optional<Enrolment> find(long memberId, long courseId);
+
+    /** Those a member has not completed, the latest studied first. */
+    List<Enrolment> begun(long memberId, int limit);
 
     /** @throws org.xuefen.shared.Refusal {@code study.not-enrolled} */
     Enrolment require(long memberId, long courseId);

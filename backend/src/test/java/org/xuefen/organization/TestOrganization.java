@@ -40,7 +40,8 @@ public final class TestOrganization {
     public long memberSince(long unitId, LocalDate joined) {
         var number = "T" + XuefenApp.serial();
         return app.bean(Members.class)
-                .create(new NewMember("学员" + number, null, null, XuefenApp.PASSWORD, "en", unitId, null, number, joined));
+                .create(new NewMember(
+                        "学员" + number, null, null, XuefenApp.PASSWORD, "en", unitId, null, number, joined));
     }
 
     /** A member of the root who organizes that unit. */

@@ -42,13 +42,24 @@ class AuditController {
     private final MemberList members;
     private final Records records;
     private final Scopes rights;
+    private final Shortfalls shortfalls;
+    private final Papers papers;
 
-    AuditController(ScopeFinder scopes, Tree tree, MemberList members, Records records, Scopes rights) {
+    AuditController(
+            ScopeFinder scopes,
+            Tree tree,
+            MemberList members,
+            Records records,
+            Scopes rights,
+            Shortfalls shortfalls,
+            Papers papers) {
         this.scopes = scopes;
         this.tree = tree;
         this.members = members;
         this.records = records;
         this.rights = rights;
+        this.shortfalls = shortfalls;
+        this.papers = papers;
     }
 
     /** The totals of a unit's subtree and its first units. */
@@ -98,6 +109,25 @@ class AuditController {
         return members.page(scopes.of(caller, query), state, direct, cursor, limit);
     }
 
+    /** What the members of a subtree lack, by category. */
+    @Get("/shortfall")
+    ShortfallView readShortfall(Caller caller, @RequestBean @Valid AuditQuery query) {
+        return shortfalls.of(scopes.of(caller, query));
+    }
+
+    /** What is lacking as a file. */
+    @Get("/export/shortfall")
+    HttpResponse<StreamedFile> exportShortfall(
+            HttpRequest<?> request,
+            Caller caller,
+            @RequestBean @Valid AuditQuery query,
+            @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
+        var scope = scopes.of(caller, query);
+        var locale = Problems.locale(request);
+        return papers.of(shortfalls.file(scope, locale), scope, Papers.Kind.SHORTFALL, locale)
+                .send(format);
+    }
+
     /** A member: their standing, and how fast they have been lately. */
     @Get("/members/{memberId}")
     AuditMember readAuditMember(Caller caller, String memberId, @RequestBean @Valid AuditQuery query) {
@@ -129,8 +159,9 @@ class AuditController {
         long id = Ids.parse(memberId);
         var scope = scopes.of(caller, query);
         var known = requireSeen(caller, scope, id);
-        return records.file(id, scope.scheme().id(), scope.period().year(), known, Problems.locale(request))
-                .send(format);
+        var locale = Problems.locale(request);
+        var file = records.file(id, scope.scheme().id(), scope.period().year(), known, locale);
+        return papers.of(file, scope, Papers.Kind.ENTRIES, locale).send(format);
     }
 
     /** The tree as a file, with the units opened that are opened on the page. */
@@ -143,7 +174,9 @@ class AuditController {
             @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
         var opened =
                 open == null ? Set.<Long>of() : open.stream().map(Ids::parse).collect(Collectors.toSet());
-        return tree.file(scopes.of(caller, query), opened, Problems.locale(request))
+        var scope = scopes.of(caller, query);
+        var locale = Problems.locale(request);
+        return papers.of(tree.file(scope, opened, locale), scope, Papers.Kind.UNITS, locale)
                 .send(format);
     }
 
@@ -156,7 +189,9 @@ class AuditController {
             @QueryValue @Nullable StandingState state,
             @QueryValue(defaultValue = "false") boolean direct,
             @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
-        return members.file(scopes.of(caller, query), state, direct, Problems.locale(request))
+        var scope = scopes.of(caller, query);
+        var locale = Problems.locale(request);
+        return papers.of(members.file(scope, state, direct, locale), scope, Papers.Kind.MEMBERS, locale)
                 .send(format);
     }
 

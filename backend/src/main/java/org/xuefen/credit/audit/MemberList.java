@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.CreditEstimates;
 import org.xuefen.credit.CreditRefusals;
+import org.xuefen.credit.Estimate;
 import org.xuefen.credit.StandingState;
 import org.xuefen.credit.export.TableFile;
 import org.xuefen.credit.ledger.Ledger;
@@ -39,11 +41,14 @@ import org.xuefen.shared.Page;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
 import org.xuefen.shared.Text;
+import org.xuefen.study.Enrolment;
+import org.xuefen.study.Enrolments;
 
 /** The members behind a number of the tree, those who lack most first. */
 @Singleton
 class MemberList {
     private static final int EXPORT_PAGE = 2000;
+    private static final int MOST_BEGUN = 50;
     private static final Duration RECENT = Duration.ofDays(56);
 
     private final Db db;
@@ -57,6 +62,8 @@ class MemberList {
     private final EntryViews views;
     private final Pasts pasts;
     private final ScopeFinder finder;
+    private final Enrolments enrolments;
+    private final CreditEstimates estimates;
     private final Clock clock;
 
     MemberList(
@@ -71,6 +78,8 @@ class MemberList {
             EntryViews views,
             Pasts pasts,
             ScopeFinder finder,
+            Enrolments enrolments,
+            CreditEstimates estimates,
             Clock clock) {
         this.db = db;
         this.units = units;
@@ -83,6 +92,8 @@ class MemberList {
         this.views = views;
         this.pasts = pasts;
         this.finder = finder;
+        this.enrolments = enrolments;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
@@ -100,10 +111,10 @@ class MemberList {
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
         var rows = scope.rows();
         var arguments = rows.list();
-        var sql = new StringBuilder("""
+        var sql = new StringBuilder(
+                """
                 select s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.counted_milli, s.missing_milli
-                from\s""" + scope.standings() + " s join member_unit m on m.member_id = s.member_id where "
-                + rows.sql());
+                from\s""" + scope.standings() + " s join member_unit m on m.member_id = s.member_id where " + rows.sql());
         sql.append(direct ? " and s.unit_path = ?" : " and s.unit_path like ?");
         arguments.add(direct ? scope.unit().path() : scope.unit().path() + "%");
         if (scope.section() != null) {
@@ -147,6 +158,7 @@ class MemberList {
                 ? standings.under(scope.scheme().id(), scope.period().year(), memberId)
                 : pastRow(caller, past, memberId).map(row -> standings.view(row, scope.version(), scope.today()));
         var member = members.require(memberId);
+        var begun = begun(scope, memberId);
         return new AuditMember(
                 Ids.text(memberId),
                 member.name(),
@@ -156,19 +168,42 @@ class MemberList {
                         .map(industry -> Text.of(industry.nameZh(), industry.nameEn()))
                         .orElse(null),
                 member.joined(),
-                views.names(past == null ? member.unitPath() : pastRow(caller, past, memberId)
-                        .map(row -> row.place().unitPath())
-                        .orElse("")),
+                views.names(
+                        past == null
+                                ? member.unitPath()
+                                : pastRow(caller, past, memberId)
+                                        .map(row -> row.place().unitPath())
+                                        .orElse("")),
                 standing.orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING)),
                 Math.max(
                         0, ChronoUnit.DAYS.between(scope.today(), scope.period().lastDay()) + 1),
-                recent(scope, memberId));
+                recent(scope, memberId),
+                begun.courses(),
+                begun.milli());
+    }
+
+    private record Begun(int courses, long milli) {}
+
+    /** What is under way and would still give credit; of a past day nobody knows any more. */
+    private Begun begun(Scope scope, long memberId) {
+        if (scope.past() != null) {
+            return new Begun(0, 0);
+        }
+        var courses = enrolments.begun(memberId, MOST_BEGUN).stream()
+                .map(Enrolment::courseId)
+                .toList();
+        var giving = estimates.forCourses(memberId, courses).values().stream()
+                .mapToLong(Estimate::creditMilli)
+                .filter(milli -> milli > 0)
+                .toArray();
+        return new Begun(giving.length, Arrays.stream(giving).sum());
     }
 
     /** @throws Refusal {@code organization.member-not-found} for one who was not in the caller's units then */
     Optional<StandingRow> pastRow(Caller caller, Past past, long memberId) {
         var row = pasts.standing(past, memberId);
-        if (row.filter(found -> finder.reaches(caller, found.place().unitPath())).isEmpty()) {
+        if (row.filter(found -> finder.reaches(caller, found.place().unitPath()))
+                .isEmpty()) {
             throw new Refusal(OrganizationRefusals.MEMBER_NOT_FOUND);
         }
         return row;
@@ -180,8 +215,7 @@ class MemberList {
         var since = known.minus(RECENT);
         return keys
                 .find(memberId)
-                .map(key -> ledger.linesKnown(
-                                List.of(key.key()), scope.scheme().id(), scope.period(), known)
+                .map(key -> ledger.linesKnown(List.of(key.key()), scope.scheme().id(), scope.period(), known)
                         .getOrDefault(key.key(), List.of()))
                 .orElse(List.of())
                 .stream()

@@ -16,6 +16,7 @@ import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.identity.Caller;
 import org.xuefen.organization.OrganizationRefusals;
+import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.organization.Scopes;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
@@ -29,13 +30,15 @@ public class ScopeFinder {
     private final Units units;
     private final Schemes schemes;
     private final Pasts pasts;
+    private final OrganizationSettings settings;
     private final Clock clock;
 
-    ScopeFinder(Scopes scopes, Units units, Schemes schemes, Pasts pasts, Clock clock) {
+    ScopeFinder(Scopes scopes, Units units, Schemes schemes, Pasts pasts, OrganizationSettings settings, Clock clock) {
         this.scopes = scopes;
         this.units = units;
         this.schemes = schemes;
         this.pasts = pasts;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -69,11 +72,11 @@ public class ScopeFinder {
         if (asOf == null) {
             return now(caller, query);
         }
-        var live = now(caller, new AuditQuery(null, null, null, null, null));
-        if (!asOf.isBefore(live.today())) {
-            if (asOf.isAfter(live.today())) {
-                throw Refusal.field("asOf", CreditRefusals.AS_OF_IN_FUTURE);
-            }
+        var today = settings.dayOf(clock.instant());
+        if (asOf.isAfter(today)) {
+            throw Refusal.field("asOf", CreditRefusals.AS_OF_IN_FUTURE);
+        }
+        if (asOf.equals(today)) {
             return now(caller, query);
         }
         return then(caller, query, asOf);
@@ -98,7 +101,8 @@ public class ScopeFinder {
     private Scope then(Caller caller, AuditQuery query, LocalDate asOf) {
         var unit = query.unit() == null ? organized(caller).getFirst() : units.require(Ids.parse(query.unit()));
         var choices = schemes.ofRoots(List.of(root(unit)));
-        var first = choose(choices, schemes.applicable(unit.path(), clock.instant()).orElse(null), null);
+        var first =
+                choose(choices, schemes.applicable(unit.path(), clock.instant()).orElse(null), null);
         var zone = schemes.versionsOf(first.id()).getLast().rules().zone();
         int year = query.year() != null ? query.year() : asOf.getYear();
         var moment = Moment.endOf(asOf, new YearPeriod(year, zone));

@@ -36,7 +36,14 @@ class Tree {
     private final ScopeFinder scopes;
     private final Proposals proposals;
 
-    Tree(Db db, Totals totals, Units units, Industries industries, Schemes schemes, ScopeFinder scopes, Proposals proposals) {
+    Tree(
+            Db db,
+            Totals totals,
+            Units units,
+            Industries industries,
+            Schemes schemes,
+            ScopeFinder scopes,
+            Proposals proposals) {
         this.db = db;
         this.totals = totals;
         this.units = units;
@@ -88,7 +95,10 @@ class Tree {
         var own = organized.stream().map(Unit::id).toList();
         int from = (int) ids.stream().takeWhile(id -> !own.contains(id)).count();
         var names = units.findAll(ids).stream().collect(Collectors.toMap(Unit::id, Tree::ref));
-        return ids.stream().skip(from).flatMap(id -> Stream.ofNullable(names.get(id))).toList();
+        return ids.stream()
+                .skip(from)
+                .flatMap(id -> Stream.ofNullable(names.get(id)))
+                .toList();
     }
 
     /** The units beneath the one looked at, and its own members as a line of their own where there are both. */
@@ -99,6 +109,9 @@ class Tree {
     private List<AuditUnitRow> children(Scope scope, Totals.Subtree subtree) {
         var rows = new ArrayList<AuditUnitRow>();
         for (var child : scopes.children(scope)) {
+            if (scope.past() != null && subtree.of(child.id()).members() == 0) {
+                continue; // it may not have been there yet
+            }
             rows.add(row(child, subtree.of(child.id()), subtree.expandable(child.id())));
         }
         if (!rows.isEmpty() && subtree.direct().members() > 0) {

@@ -25,6 +25,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
@@ -48,6 +49,7 @@ class CloseController {
     private final Statements statements;
     private final StatementCheck check;
     private final ScopeFinder scopes;
+    private final ClosePapers papers;
 
     CloseController(
             Closes closes,
@@ -55,13 +57,15 @@ class CloseController {
             CloseMembers members,
             Statements statements,
             StatementCheck check,
-            ScopeFinder scopes) {
+            ScopeFinder scopes,
+            ClosePapers papers) {
         this.closes = closes;
         this.views = views;
         this.members = members;
         this.statements = statements;
         this.check = check;
         this.scopes = scopes;
+        this.papers = papers;
     }
 
     /** What is closed. */
@@ -121,8 +125,9 @@ class CloseController {
             Caller caller,
             String id,
             @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
-        return members.file(closes.require(caller, Ids.parse(id)), Problems.locale(request))
-                .send(format);
+        var close = closes.require(caller, Ids.parse(id));
+        var locale = Problems.locale(request);
+        return papers.of(members.file(close, locale), close, locale).send(format);
     }
 
     /** Signs a close or a supplement; nothing of it changes afterwards. */
@@ -150,16 +155,35 @@ class CloseController {
     HttpResponse<StreamedFile> downloadStatement(Caller caller, String id) {
         var close = closes.require(caller, Ids.parse(id));
         var file = file(close).text().getBytes(StandardCharsets.UTF_8);
-        return HttpResponse.ok(
-                new StreamedFile(new ByteArrayInputStream(file), MediaType.APPLICATION_JSON_TYPE, 0, file.length)
-                        .attach("xuefen-statement-" + close.year() + "-" + close.unitId() + "-" + close.number()
-                                + ".json"));
+        return HttpResponse.ok(new StreamedFile(
+                        new ByteArrayInputStream(file), MediaType.APPLICATION_JSON_TYPE, 0, file.length)
+                .attach("xuefen-statement-" + close.year() + "-" + close.unitId() + "-" + close.number() + ".json"));
+    }
+
+    /** The signed statement on paper: its figures, its seal and its members. */
+    @Get("/{id}/paper")
+    HttpResponse<StreamedFile> downloadStatementPaper(HttpRequest<?> request, Caller caller, String id) {
+        var close = closes.require(caller, Ids.parse(id));
+        file(close);
+        var locale = Problems.locale(request);
+        return papers.statement(members.file(close, locale), views.view(caller, close), locale)
+                .send(TableFile.Format.PDF);
     }
 
     /** Checks a signed statement against its seal, the log and the ledger. */
     @Post("/{id}/verification")
     StatementCheck.Checked verifyStatement(Caller caller, String id) {
         return check.check(file(closes.require(caller, Ids.parse(id))));
+    }
+
+    /** Checks a statement's file, whoever brings it: its seal, the log, and every line against the ledger. */
+    @Post("/check")
+    StatementCheck.Checked checkStatement(@Body String file) {
+        try {
+            return check.check(StatementFile.parse(file));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Refusal(CreditRefusals.STATEMENT_UNREADABLE);
+        }
     }
 
     private StatementFile file(Close close) {

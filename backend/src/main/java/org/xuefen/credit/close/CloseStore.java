@@ -52,8 +52,7 @@ class CloseStore {
 
     /** The close of a unit's period and its supplements that were not cancelled, in the order of their numbers. */
     List<Close> chain(long schemeId, int year, long unitId) {
-        return db.query(
-                """
+        return db.query("""
                 select * from credit_close
                 where scheme_id = ? and year = ? and unit_id = ? and live_number is not null order by number
                 """, Close::read, schemeId, year, unitId);
@@ -61,8 +60,7 @@ class CloseStore {
 
     /** What was signed in a period of units beneath a path. */
     List<Close> signedBeneath(long schemeId, int year, String unitPath) {
-        return db.query(
-                """
+        return db.query("""
                 select * from credit_close where scheme_id = ? and year = ? and unit_path like ? and unit_path <> ?
                     and state = 'SIGNED' order by unit_path, number
                 """, Close::read, schemeId, year, unitPath + "%", unitPath);
@@ -70,8 +68,7 @@ class CloseStore {
 
     /** The last signed number of each chain. */
     List<Close> latestSigned(long afterId, int limit) {
-        return db.query(
-                """
+        return db.query("""
                 select c.* from credit_close c where c.state = 'SIGNED' and c.id > ? and not exists (
                     select 1 from credit_close n where n.scheme_id = c.scheme_id and n.year = c.year
                         and n.unit_id = c.unit_id and n.state = 'SIGNED' and n.number > c.number)

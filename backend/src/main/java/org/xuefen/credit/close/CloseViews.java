@@ -114,9 +114,7 @@ class CloseViews {
                 scope.scheme().id(), scope.period().year(), scope.unit().id());
         var beneath = store
                 .signedBeneath(
-                        scope.scheme().id(),
-                        scope.period().year(),
-                        scope.unit().path())
+                        scope.scheme().id(), scope.period().year(), scope.unit().path())
                 .stream()
                 .map(Close::unitId)
                 .toList();
@@ -126,7 +124,9 @@ class CloseViews {
                 scope.unit().name(),
                 Ids.text(scope.scheme().id()),
                 scope.period().year(),
-                IntStream.rangeClosed(0, YEARS_BACK).mapToObj(back -> now - back).toList(),
+                IntStream.rangeClosed(0, YEARS_BACK)
+                        .mapToObj(back -> now - back)
+                        .toList(),
                 scope.period().lastDay(),
                 !Closes.isBefore(clock.instant(), scope.period()),
                 chain.isEmpty() ? null : Ids.text(chain.getFirst().id()),
@@ -136,20 +136,18 @@ class CloseViews {
                                 each.open(scope.unit().path(), scope.scheme().id(), scope.period())))
                         .toList(),
                 units.children(scope.unit().id()).stream()
-                        .map(unit -> new Precheck.Beneath(
-                                Ids.text(unit.id()), unit.name(), beneath.contains(unit.id())))
+                        .map(unit ->
+                                new Precheck.Beneath(Ids.text(unit.id()), unit.name(), beneath.contains(unit.id())))
                         .toList());
     }
 
     private List<CloseView.Row> rows(List<Close> found) {
-        var names = units.findAll(
-                        found.stream().map(Close::unitId).distinct().toList())
-                .stream()
+        var names = units.findAll(found.stream().map(Close::unitId).distinct().toList()).stream()
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         var people = accounts
                 .findAll(found.stream()
-                        .flatMap(each -> Stream.concat(
-                                Stream.of(each.preparedBy()), Stream.ofNullable(each.signedBy())))
+                        .flatMap(
+                                each -> Stream.concat(Stream.of(each.preparedBy()), Stream.ofNullable(each.signedBy())))
                         .distinct()
                         .toList())
                 .stream()

@@ -86,8 +86,7 @@ class Closes {
         var chain = store.chain(
                 scope.scheme().id(), scope.period().year(), scope.unit().id());
         if (!chain.isEmpty()) {
-            throw new Refusal(
-                    chain.getFirst().signed() ? CreditRefusals.CLOSE_SIGNED : CreditRefusals.CLOSE_UNDER_WAY);
+            throw new Refusal(chain.getFirst().signed() ? CreditRefusals.CLOSE_SIGNED : CreditRefusals.CLOSE_UNDER_WAY);
         }
         return begin(caller, scope.version(), scope.period(), scope.unit(), 0, null);
     }
@@ -103,8 +102,7 @@ class Closes {
         var chain = store.chain(close.schemeId(), close.year(), close.unitId());
         var last = chain.getLast();
         if (!last.signed()) {
-            throw new Refusal(
-                    last.supplement() ? CreditRefusals.CLOSE_UNDER_WAY : CreditRefusals.CLOSE_NOT_READY);
+            throw new Refusal(last.supplement() ? CreditRefusals.CLOSE_UNDER_WAY : CreditRefusals.CLOSE_NOT_READY);
         }
         var version = schemes.ofYear(close.schemeId(), close.year());
         var period = new YearPeriod(close.year(), version.rules().zone());
@@ -112,12 +110,7 @@ class Closes {
     }
 
     private long begin(
-            Caller caller,
-            SchemeVersion version,
-            YearPeriod period,
-            Unit unit,
-            int number,
-            @Nullable Long basePastId) {
+            Caller caller, SchemeVersion version, YearPeriod period, Unit unit, int number, @Nullable Long basePastId) {
         var now = clock.instant();
         var moment = Moment.at(period.today(now), now, period);
         var path = units.pathAt(unit.id(), moment.placed()).orElse(unit.path());

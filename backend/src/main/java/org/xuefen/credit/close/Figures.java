@@ -114,9 +114,7 @@ class Figures {
     }
 
     private static String source(Close close) {
-        return close.basePastId() == null
-                ? "credit_past_standing n where n.past_id = ?"
-                : """
+        return close.basePastId() == null ? "credit_past_standing n where n.past_id = ?" : """
                 credit_past_standing n join credit_past_standing o on o.past_id = ? and o.member_id = n.member_id
                 where n.past_id = ? and (n.entries <> o.entries or n.earned_milli <> o.earned_milli
                     or n.counted_milli <> o.counted_milli or n.missing_milli <> o.missing_milli)

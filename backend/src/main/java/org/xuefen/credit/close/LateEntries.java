@@ -116,7 +116,8 @@ class LateEntries implements RecurringJob {
 
     private YearPeriod period(Close close) {
         return new YearPeriod(
-                close.year(), schemes.ofYear(close.schemeId(), close.year()).rules().zone());
+                close.year(),
+                schemes.ofYear(close.schemeId(), close.year()).rules().zone());
     }
 
     private static String instant(@Nullable Instant at) {

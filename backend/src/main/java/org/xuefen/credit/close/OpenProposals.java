@@ -23,8 +23,7 @@ class OpenProposals implements Unfinished {
 
     @Override
     public long open(String unitPath, long schemeId, YearPeriod period) {
-        return db.number(
-                """
+        return db.number("""
                 select count(*) from credit_reversal_proposal p join member_unit m on m.member_id = p.member_id
                 where p.open_entry_id is not null and p.expires_at > ? and m.unit_path like ?
                 """, clock.instant(), unitPath + "%");

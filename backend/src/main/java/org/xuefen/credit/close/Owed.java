@@ -20,13 +20,9 @@ class Owed implements Unfinished {
 
     @Override
     public long open(String unitPath, long schemeId, YearPeriod period) {
-        return db.number(
-                """
+        return db.number("""
                 select count(*) from credit_award_due d join member_unit m on m.member_id = d.member_id
                 where m.unit_path like ? and d.occurred_at >= ? and d.occurred_at < ?
-                """,
-                unitPath + "%",
-                period.from(),
-                period.until());
+                """, unitPath + "%", period.from(), period.until());
     }
 }

@@ -105,7 +105,8 @@ class StatementCheck {
             var part = members.subList(from, Math.min(members.size(), from + PART)).stream()
                     .map(each -> Json.list(each).stream().map(Json::string).toList())
                     .toList();
-            var keys = part.stream().map(line -> Long.parseLong(line.getFirst())).toList();
+            var keys =
+                    part.stream().map(line -> Long.parseLong(line.getFirst())).toList();
             var lines = ledger.linesKnown(keys, version.schemeId(), period, known);
             for (var line : part) {
                 long key = Long.parseLong(line.getFirst());

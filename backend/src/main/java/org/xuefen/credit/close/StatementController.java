@@ -56,9 +56,7 @@ class StatementController {
     /** What was signed under a hash; nothing of whom it is about. */
     @Get("/{sha256}")
     PublicStatement readStatement(@Pattern(regexp = "[0-9a-f]{64}") String sha256) {
-        var kept = statements
-                .withHash(sha256)
-                .orElseThrow(() -> new Refusal(CreditRefusals.STATEMENT_NOT_FOUND));
+        var kept = statements.withHash(sha256).orElseThrow(() -> new Refusal(CreditRefusals.STATEMENT_NOT_FOUND));
         return new PublicStatement(
                 units.find(kept.unitId()).map(Unit::name).orElse(Text.of("—", "—")),
                 schemes.require(kept.schemeId()).name(),

@@ -34,7 +34,9 @@ class StatementWriter {
         var version = schemes.ofYear(close.schemeId(), close.year());
         var frame = Canonical.of(frame(close, before, version, head, signedAt));
         int at = frame.indexOf(Canonical.of(MEMBERS));
-        var json = new StringBuilder(frame.length() + 1_000_000).append(frame, 0, at).append('[');
+        var json = new StringBuilder(frame.length() + 1_000_000)
+                .append(frame, 0, at)
+                .append('[');
         var required = Long.toString(version.rules().requirement().wholeMilli());
         int[] written = new int[1];
         figures.each(close, lines -> {

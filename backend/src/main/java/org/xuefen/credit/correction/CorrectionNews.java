@@ -29,7 +29,8 @@ class CorrectionNews {
 
     void proposed(Proposal proposal, Entry entry, List<Long> others) {
         var arguments = about(proposal, entry);
-        arguments.put("by", accounts.find(proposal.proposedBy()).map(Account::name).orElse("—"));
+        arguments.put(
+                "by", accounts.find(proposal.proposedBy()).map(Account::name).orElse("—"));
         arguments.put("note", proposal.note());
         inbox.sendAll(others.stream().limit(MOST).toList(), "credit.reversal-proposed", arguments, PAGE);
     }
@@ -46,10 +47,10 @@ class CorrectionNews {
 
     private Map<String, String> about(Proposal proposal, Entry entry) {
         var arguments = new HashMap<String, String>();
-        Inbox.put(
-                arguments, "title", sources.titles(List.of(entry)).getOrDefault(entry.id(), EntrySources.UNKNOWN));
+        Inbox.put(arguments, "title", sources.titles(List.of(entry)).getOrDefault(entry.id(), EntrySources.UNKNOWN));
         arguments.put("amount", Amounts.text(entry.amountMilli()));
-        arguments.put("name", accounts.find(proposal.memberId()).map(Account::name).orElse("—"));
+        arguments.put(
+                "name", accounts.find(proposal.memberId()).map(Account::name).orElse("—"));
         return arguments;
     }
 }

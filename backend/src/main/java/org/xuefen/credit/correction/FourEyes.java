@@ -62,8 +62,7 @@ public class FourEyes {
     public boolean mayConfirm(Caller caller, long levelUnitId) {
         return caller.has(Role.ADMINISTRATOR)
                 || units.find(levelUnitId)
-                        .filter(level -> scopes.pathsOf(caller).stream()
-                                .anyMatch(level.path()::startsWith))
+                        .filter(level -> scopes.pathsOf(caller).stream().anyMatch(level.path()::startsWith))
                         .isPresent();
     }
 
@@ -77,16 +76,11 @@ public class FourEyes {
 
     @Transactional
     void set(long rootUnitId, FourEyesRule rule, long actorId) {
-        db.update(
-                """
+        db.update("""
                 insert into credit_four_eyes (root_unit_id, rule, changed_by, changed_at) values (?, ?, ?, ?)
                 on duplicate key update rule = values(rule), changed_by = values(changed_by),
                     changed_at = values(changed_at)
-                """,
-                rootUnitId,
-                rule,
-                actorId,
-                clock.instant());
+                """, rootUnitId, rule, actorId, clock.instant());
     }
 
     private static List<Long> ids(String path) {

@@ -70,7 +70,8 @@ class ProposalController {
     /** When corrections shall take two people. */
     @Serdeable
     record RuleRequest(
-            @NotBlank @Size(max = 20) String rootUnitId, @NotNull FourEyesRule rule) {}
+            @NotBlank @Size(max = 20) String rootUnitId,
+            @NotNull FourEyesRule rule) {}
 
     /** Reversals proposed about members of my units, the latest first. */
     @Get
@@ -129,6 +130,9 @@ class ProposalController {
 
     private boolean changeable(Caller caller, long rootId) {
         return caller.has(Role.ADMINISTRATOR)
-                || units.find(rootId).map(Unit::path).filter(scopes.pathsOf(caller)::contains).isPresent();
+                || units.find(rootId)
+                        .map(Unit::path)
+                        .filter(scopes.pathsOf(caller)::contains)
+                        .isPresent();
     }
 }

@@ -51,17 +51,10 @@ class ProposalStore {
             Instant at,
             @Nullable String note,
             @Nullable Long reversalId) {
-        db.update(
-                """
+        db.update("""
                 update credit_reversal_proposal set open_entry_id = null, state = ?, decided_by = ?, decided_at = ?,
                     decision_note = ?, reversal_id = ? where id = ?
-                """,
-                state,
-                by,
-                at,
-                note,
-                reversalId,
-                id);
+                """, state, by, at, note, reversalId, id);
     }
 
     Optional<Proposal> lock(long id) {
@@ -103,8 +96,9 @@ class ProposalStore {
 
     long countOpen(Collection<String> paths, Instant now) {
         var arguments = new ArrayList<@Nullable Object>();
-        var sql = "select count(*) from credit_reversal_proposal p join member_unit m on m.member_id = p.member_id where"
-                + within(paths, arguments) + " and" + OPEN;
+        var sql =
+                "select count(*) from credit_reversal_proposal p join member_unit m on m.member_id = p.member_id where"
+                        + within(paths, arguments) + " and" + OPEN;
         arguments.add(now);
         return db.number(sql, arguments.toArray());
     }

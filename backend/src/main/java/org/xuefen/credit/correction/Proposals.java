@@ -59,8 +59,7 @@ public class Proposals {
     }
 
     /** What came of asking for a reversal: one of the two is there. */
-    public record Asked(
-            @Nullable Long reversalId, @Nullable Long proposalId) {}
+    public record Asked(@Nullable Long reversalId, @Nullable Long proposalId) {}
 
     /**
      * Takes an entry back, or proposes to.
@@ -183,8 +182,7 @@ public class Proposals {
         if (open.get().stateAt(clock.instant()) == ProposalState.OPEN) {
             throw new Refusal(CreditRefusals.PROPOSAL_OPEN);
         }
-        store.decide(
-                open.get().id(), ProposalState.EXPIRED, null, open.get().expiresAt(), null, null);
+        store.decide(open.get().id(), ProposalState.EXPIRED, null, open.get().expiresAt(), null, null);
     }
 
     private Proposal requireOpen(Caller caller, long id) {

@@ -28,6 +28,9 @@ final class CsvTable {
                 throw new UncheckedIOException(e);
             }
         });
+        if (!table.paper().foot().isEmpty()) {
+            line(writer, List.of(table.paper().foot()));
+        }
         writer.flush();
     }
 

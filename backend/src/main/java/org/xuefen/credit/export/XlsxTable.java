@@ -27,10 +27,13 @@ final class XlsxTable {
         }
         int[] row = {1};
         table.rows().accept(cells -> {
-            if (row[0] < MAX_ROWS) {
+            if (row[0] < MAX_ROWS - 1) {
                 line(sheet, row[0]++, cells);
             }
         });
+        if (!table.paper().foot().isEmpty()) {
+            sheet.value(row[0], 0, table.paper().foot());
+        }
         workbook.finish();
     }
 

@@ -45,8 +45,8 @@ public record Finding(Kind kind, long from, long until, List<String> entryIds, S
             case ENTRY_TWICE -> "Entry " + entries + " has two leaves: " + detail;
             case LEAF_MISSING -> "Leaf " + from + " is missing: " + detail;
             case HEAD_CONTRADICTED ->
-                "The leaves " + from + " to " + (until - 1) + " (entries " + entries + ") are not those that were signed: "
-                        + detail;
+                "The leaves " + from + " to " + (until - 1) + " (entries " + entries
+                        + ") are not those that were signed: " + detail;
             case LEAVES_CUT -> "The leaves " + from + " to " + (until - 1) + " were signed and are gone: " + detail;
             case HEAD_UNSIGNED -> "The head of size " + until + " is not signed by the log: " + detail;
             case NODE_CHANGED -> "The stored hash over the leaves " + from + " to " + (until - 1) + " is not theirs.";

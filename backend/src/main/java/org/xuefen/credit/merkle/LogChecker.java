@@ -52,7 +52,10 @@ public final class LogChecker {
             findings.accept(Finding.ofEntry(Kind.ENTRY_GONE, index, entryId, ""));
         } else if (!Hash.ofText(content).equals(logged)) {
             findings.accept(Finding.ofEntry(
-                    Kind.ENTRY_CHANGED, index, entryId, "its hash is " + Hash.ofText(content) + ", logged is " + logged));
+                    Kind.ENTRY_CHANGED,
+                    index,
+                    entryId,
+                    "its hash is " + Hash.ofText(content) + ", logged is " + logged));
         } else if (!names(content, entryId)) {
             findings.accept(Finding.ofEntry(Kind.ENTRY_CHANGED, index, entryId, "the leaf is another entry's"));
         }
@@ -92,7 +95,11 @@ public final class LogChecker {
             var signer = signed.signer(keys);
             if (signer.isEmpty() || !signer.get().name().equals(head.origin())) {
                 findings.accept(new Finding(
-                        Kind.HEAD_UNSIGNED, 0, head.size(), List.of(), "signed, it says, by key " + signed.claimedId()));
+                        Kind.HEAD_UNSIGNED,
+                        0,
+                        head.size(),
+                        List.of(),
+                        "signed, it says, by key " + signed.claimedId()));
                 return;
             }
         } catch (IllegalArgumentException e) {
@@ -123,7 +130,11 @@ public final class LogChecker {
         if (!cut) {
             cut = true;
             findings.accept(new Finding(
-                    Kind.LEAVES_CUT, frontier.size(), head.size(), List.of(), "by the head of " + Times.text(head.time())));
+                    Kind.LEAVES_CUT,
+                    frontier.size(),
+                    head.size(),
+                    List.of(),
+                    "by the head of " + Times.text(head.time())));
         }
     }
 

@@ -30,8 +30,8 @@ public final class LogFile {
      * @param pinned keys known from elsewhere; without one, the file's own are believed
      * @throws IllegalArgumentException when it is not such a file, or not all of one
      */
-    public static Read check(
-            BufferedReader lines, List<LogKey> pinned, Consumer<Finding> findings, Leaves leaves) throws IOException {
+    public static Read check(BufferedReader lines, List<LogKey> pinned, Consumer<Finding> findings, Leaves leaves)
+            throws IOException {
         var first = lines.readLine();
         var head = first == null ? Map.<String, @Nullable Object>of() : Json.object(Json.read(first));
         if (!FORMAT.equals(head.get("format"))) {

@@ -61,7 +61,9 @@ public record SignedNote(String text, String signatures) {
                 return Optional.empty();
             }
             for (var key : known) {
-                if (marked.length <= ID_BYTES || !key.name().equals(name) || !key.id().equals(id(marked))) {
+                if (marked.length <= ID_BYTES
+                        || !key.name().equals(name)
+                        || !key.id().equals(id(marked))) {
                     continue;
                 }
                 var signature = Arrays.copyOfRange(marked, ID_BYTES, marked.length);

@@ -73,8 +73,7 @@ class PastMaker {
             var place = StandingRow.Place.of(person.unitId(), person.unitPath(), person.industry());
             var own = lines.getOrDefault(person.key(), List.of());
             rows.add(new PastStore.Keyed(
-                    person.key(),
-                    StandingRow.of(past.schemeId(), period, rules, person.memberId(), place, own)));
+                    person.key(), StandingRow.of(past.schemeId(), period, rules, person.memberId(), place, own)));
         }
         store.write(past.id(), rows, before + rows.size());
         return rows.size();

@@ -78,14 +78,12 @@ class PastStore {
 
     @Transactional
     void write(long id, List<Keyed> rows, int done) {
-        db.batch(
-                """
+        db.batch("""
                 insert into credit_past_standing
                     (past_id, member_id, member_key, unit_id, unit_path, section, earned_milli, counted_milli,
                      missing_milli, risk_on, categories, entries)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows.stream().map(each -> columns(id, each)).toList());
+                """, rows.stream().map(each -> columns(id, each)).toList());
         progress(id, done);
     }
 

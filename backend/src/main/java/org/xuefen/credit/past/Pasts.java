@@ -92,12 +92,11 @@ public class Pasts {
         return store.ofDay(wanted).stream()
                 .filter(past -> wanted.unitPath().startsWith(past.unitPath()))
                 .filter(past -> past.schemeVersionId() == wanted.schemeVersionId())
-                .max(java.util.Comparator.comparing(Past::ready)
-                        .thenComparing(past -> past.unitPath().length()));
+                .max(java.util.Comparator.comparingInt(
+                        past -> (past.ready() ? Integer.MAX_VALUE / 2 : 0) + past.unitPath().length()));
     }
 
-    private static Past wanted(
-            SchemeVersion version, YearPeriod period, String unitPath, Moment moment, long purpose) {
+    private static Past wanted(SchemeVersion version, YearPeriod period, String unitPath, Moment moment, long purpose) {
         return new Past(
                 Ids.next(),
                 version.schemeId(),

@@ -33,7 +33,11 @@ public class Population {
      * @param key who they are in the ledger; 0 where nothing was ever written for them
      */
     public record Person(
-            long memberId, long unitId, String unitPath, @Nullable String industry, long key) {}
+            long memberId,
+            long unitId,
+            String unitPath,
+            @Nullable String industry,
+            long key) {}
 
     /** Units at their paths of then, of about {@value #PART} members together. */
     public record Part(List<String> paths, int members) {}
@@ -72,16 +76,11 @@ public class Population {
     private record Count(String path, int members) {}
 
     private List<Count> counts(String unitPath, Instant placed) {
-        return db.query(
-                """
+        return db.query("""
                 select unit_path, count(*) from member_unit_history
                 where unit_path like ? and from_at <= ? and (until_at is null or until_at > ?)
                 group by unit_path order by unit_path
-                """,
-                row -> new Count(row.getString(1), row.getInt(2)),
-                unitPath + "%",
-                placed,
-                placed);
+                """, row -> new Count(row.getString(1), row.getInt(2)), unitPath + "%", placed, placed);
     }
 
     public List<Person> of(Part part, Instant placed) {

@@ -115,7 +115,11 @@ final class EntryLeaf {
         boolean versioned = false;
         for (var column : sorted) {
             if (!versioned && column.name().compareTo(VERSION_NAME) > 0) {
-                before.append('"').append(VERSION_NAME).append("\":\"").append(VERSION).append("\",");
+                before.append('"')
+                        .append(VERSION_NAME)
+                        .append("\":\"")
+                        .append(VERSION)
+                        .append("\",");
                 versioned = true;
             }
             before.append('"').append(column.name()).append("\":");

@@ -54,7 +54,8 @@ class LogController {
      * @param head the newest head; none before the first was signed
      */
     @Serdeable
-    record LogView(String origin, List<String> keys, @Nullable HeadView head) {}
+    record LogView(
+            String origin, List<String> keys, @Nullable HeadView head) {}
 
     /** That the head of size {@code to} continues the one of size {@code from}; hashes in base64 (RFC 9162, 2.1.4). */
     @Serdeable

@@ -41,7 +41,10 @@ class LogExport {
     void write(Sight sight, OutputStream out) throws IOException {
         try (var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
             writer.write("{\"format\":\"" + FORMAT + "\",\"keys\":["
-                    + keys.all().stream().map(LogKey::text).map(LogExport::quoted).collect(Collectors.joining(","))
+                    + keys.all().stream()
+                            .map(LogKey::text)
+                            .map(LogExport::quoted)
+                            .collect(Collectors.joining(","))
                     + "]}\n");
             long size = walk.walk(new Lines(sight, writer));
             writer.write("{\"end\":" + size + "}\n");
@@ -58,7 +61,8 @@ class LogExport {
         @Override
         public void leaf(LogStore.Leaf leaf) throws IOException {
             var content = leaf.content();
-            out.write("{\"index\":" + leaf.index() + ",\"hash\":\"" + leaf.hash().base64() + "\"");
+            out.write(
+                    "{\"index\":" + leaf.index() + ",\"hash\":\"" + leaf.hash().base64() + "\"");
             if (content == null ? sight.all() : sight.test(content)) {
                 out.write(",\"entry\":\"" + leaf.entryId() + "\",\"leaf\":"
                         + (content == null ? "null" : quoted(content)));

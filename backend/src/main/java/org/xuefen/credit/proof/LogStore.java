@@ -97,7 +97,8 @@ class LogStore {
     }
 
     /** A leaf, with its entry as the ledger has it now; null where the entry is gone. */
-    record Leaf(long index, long entryId, Hash hash, @Nullable String content) {}
+    record Leaf(
+            long index, long entryId, Hash hash, @Nullable String content) {}
 
     /** Where these entries are in the log; those that are not in it are left out. */
     List<Leaf> leavesOf(Collection<Long> entryIds) {

@@ -94,8 +94,10 @@ class LogWalk {
     /** Entries without a leaf that don't wait for one either, in one look: the sequencer moves them from there to here. */
     private List<Long> strangers(long from, long until) {
         return db.query(
-                "select e.id from " + tables.entries + " e left join " + tables.leaves + " l on l.entry_id = e.id left join "
-                        + tables.pending + " p on p.entry_id = e.id where e.id > ? and e.id <= ? and l.entry_id is null "
+                "select e.id from " + tables.entries + " e left join " + tables.leaves
+                        + " l on l.entry_id = e.id left join "
+                        + tables.pending
+                        + " p on p.entry_id = e.id where e.id > ? and e.id <= ? and l.entry_id is null "
                         + "and p.entry_id is null order by e.id limit " + NAMED,
                 row -> row.getLong(1),
                 from,

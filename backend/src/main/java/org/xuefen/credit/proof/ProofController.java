@@ -35,7 +35,10 @@ class ProofController {
      * @param file what to hand to whoever wants to check it
      */
     @Serdeable
-    record EntryProof(@Nullable Long index, @Nullable HeadView head, @Nullable ProofFile file) {}
+    record EntryProof(
+            @Nullable Long index,
+            @Nullable HeadView head,
+            @Nullable ProofFile file) {}
 
     /** That an entry is in the log: leaf, number, audit path, signed head. Mine, or of a member I organize. */
     @Get("/entries/{id}/proof")

@@ -13,7 +13,10 @@ import java.time.Duration;
  * @param headEvery the least time between two heads that nobody has asked for
  */
 @ConfigurationProperties("xuefen.proof")
-record ProofSettings(@Nullable String key, @Nullable Path keyFile, @Nullable Duration headEvery) {
+record ProofSettings(
+        @Nullable String key,
+        @Nullable Path keyFile,
+        @Nullable Duration headEvery) {
     private static final Duration EVERY = Duration.ofMinutes(1);
 
     Duration every() {

@@ -33,7 +33,8 @@ public class Proofs {
         var head = heads.covering(leaves.getLast().index());
         var tree = log.tree(head.size());
         var proven = leaves.stream()
-                .flatMap(leaf -> Optional.ofNullable(leaf.content()).stream().map(content -> proven(leaf, content, tree)))
+                .flatMap(leaf ->
+                        Optional.ofNullable(leaf.content()).stream().map(content -> proven(leaf, content, tree)))
                 .toList();
         return Optional.of(new ProofFile(
                 ProofFile.FORMAT, keys.all().stream().map(LogKey::text).toList(), head.note(), proven));

@@ -32,9 +32,7 @@ public class Signing {
             signature.initSign(own.secret());
             signature.update(what.getBytes(StandardCharsets.UTF_8));
             return new Signed(
-                    own.key().id(),
-                    own.key().publicKey(),
-                    Base64.getEncoder().encodeToString(signature.sign()));
+                    own.key().id(), own.key().publicKey(), Base64.getEncoder().encodeToString(signature.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

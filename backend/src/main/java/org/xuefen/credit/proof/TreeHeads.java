@@ -96,8 +96,7 @@ public class TreeHeads {
             }
         });
         var own = keys.own();
-        var point =
-                new Checkpoint(own.key().name(), size, log.tree(size).root(), clock.instant());
+        var point = new Checkpoint(own.key().name(), size, log.tree(size).root(), clock.instant());
         var head = new TreeHead(
                 size,
                 point.root(),

@@ -77,13 +77,15 @@ public class EntryViews {
     }
 
     /** What of each entry counts where a cap cut it. */
-    private Map<Long, Long> counted(
-            SchemeRules rules, MemberKey key, long schemeId, YearPeriod period, Instant known) {
+    private Map<Long, Long> counted(SchemeRules rules, MemberKey key, long schemeId, YearPeriod period, Instant known) {
         if (rules.caps().isEmpty()) {
             return Map.of();
         }
         var counted = new HashMap<Long, Long>();
-        Tally.of(rules, ledger.linesKnown(List.of(key.key()), schemeId, period, known).getOrDefault(key.key(), List.of()))
+        Tally.of(
+                        rules,
+                        ledger.linesKnown(List.of(key.key()), schemeId, period, known)
+                                .getOrDefault(key.key(), List.of()))
                 .cuts()
                 .forEach(cut -> counted.put(cut.entryId(), cut.toMilli()));
         return counted;

@@ -78,8 +78,8 @@ public class Records {
     Page<EntryRow> entries(long memberId, int year, @Nullable String cursor, int limit) {
         return standings
                 .of(memberId, year)
-                .map(standing -> entries(
-                        memberId, Ids.parse(standing.schemeId()), year, Ledger.END_OF_TIME, cursor, limit))
+                .map(standing ->
+                        entries(memberId, Ids.parse(standing.schemeId()), year, Ledger.END_OF_TIME, cursor, limit))
                 .orElse(new Page<>(List.of(), null));
     }
 

@@ -27,7 +27,8 @@ final class Draw {
 
     /** The {@code size} of least rank, in the order of their ranks. */
     static List<Drawn> of(String seed, int size, LongStream frame) {
-        var kept = new PriorityQueue<Drawn>(size + 1, Comparator.comparing(Drawn::rank).reversed());
+        var kept = new PriorityQueue<Drawn>(
+                size + 1, Comparator.comparing(Drawn::rank).reversed());
         frame.forEach(id -> {
             kept.add(new Drawn(id, rank(seed, id)));
             if (kept.size() > size) {

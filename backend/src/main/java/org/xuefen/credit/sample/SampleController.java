@@ -29,6 +29,7 @@ import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.audit.AuditQuery;
 import org.xuefen.credit.audit.ScopeFinder;
 import org.xuefen.credit.export.TableFile;
+import org.xuefen.credit.proof.SealedTables;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
@@ -46,12 +47,14 @@ class SampleController {
     private final SampleStore store;
     private final SampleViews views;
     private final ScopeFinder scopes;
+    private final SealedTables seals;
 
-    SampleController(Samples samples, SampleStore store, SampleViews views, ScopeFinder scopes) {
+    SampleController(Samples samples, SampleStore store, SampleViews views, ScopeFinder scopes, SealedTables seals) {
         this.samples = samples;
         this.store = store;
         this.views = views;
         this.scopes = scopes;
+        this.seals = seals;
     }
 
     /** What to draw. */
@@ -101,10 +104,9 @@ class SampleController {
     @Post
     HttpResponse<SampleBegun> drawSample(Caller caller, @Body @Valid SampleRequest request) {
         var query = new AuditQuery(request.schemeId(), request.year(), request.unitId(), null, null);
-        var wish = new Samples.Wish(
-                request.size(), request.seed(), request.category(), request.from(), request.until());
-        return HttpResponse.created(
-                new SampleBegun(Ids.text(samples.draw(caller, scopes.of(caller, query), wish))));
+        var wish =
+                new Samples.Wish(request.size(), request.seed(), request.category(), request.from(), request.until());
+        return HttpResponse.created(new SampleBegun(Ids.text(samples.draw(caller, scopes.of(caller, query), wish))));
     }
 
     /** A sample: its frame, its seed and how far it is decided. */
@@ -133,15 +135,13 @@ class SampleController {
     @Put("/{id}/items/{ordinal}")
     @Status(HttpStatus.NO_CONTENT)
     void decideSampleItem(
-            Caller caller,
-            String id,
-            @Min(1) @Max(MOST) int ordinal,
-            @Body @Valid DecisionRequest request) {
+            Caller caller, String id, @Min(1) @Max(MOST) int ordinal, @Body @Valid DecisionRequest request) {
         var sample = samples.require(caller, Ids.parse(id));
         if (request.decision() != Decision.IN_ORDER && request.note().isBlank()) {
             throw Refusal.field("note", CreditRefusals.SAMPLE_NOTE_MISSING);
         }
-        samples.decide(caller, sample, ordinal, request.decision(), request.note().strip());
+        samples.decide(
+                caller, sample, ordinal, request.decision(), request.note().strip());
     }
 
     /** Asks for the reversal of every entry that is to be taken back. */
@@ -185,7 +185,16 @@ class SampleController {
             Caller caller,
             String id,
             @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
-        return views.file(caller, samples.require(caller, Ids.parse(id)), Problems.locale(request))
+        var sample = samples.require(caller, Ids.parse(id));
+        var locale = Problems.locale(request);
+        boolean zh = locale.getLanguage().equals("zh");
+        if (sample.state() != SampleState.READY) {
+            throw new Refusal(CreditRefusals.SAMPLE_NOT_READY);
+        }
+        var view = views.of(sample);
+        var beneath = view.unitName().in(locale) + " · " + view.year() + " · " + (zh ? "种子 " : "seed ") + view.seed()
+                + " · " + (zh ? "总体 " : "frame ") + view.frameSize() + " " + view.frameSha256();
+        return seals.seal(views.file(caller, sample, locale), zh ? "抽查报告" : "Sample of credit entries", beneath, locale)
                 .send(format);
     }
 }

@@ -107,8 +107,7 @@ class SampleStore {
                             item.evidenceSha256()
                         })
                         .toList());
-        db.update(
-                """
+        db.update("""
                 update credit_sample set state = ?, done = members, items = ?, frame_size = ?, frame_sha256 = ?
                 where id = ?
                 """, SampleState.READY, items.size(), frameSize, frameSha256, sample.id());
@@ -125,21 +124,16 @@ class SampleStore {
 
     Optional<Item> item(long sampleId, int ordinal) {
         return db.one(
-                "select * from credit_sample_item where sample_id = ? and ordinal = ?",
-                Item::read,
-                sampleId,
-                ordinal);
+                "select * from credit_sample_item where sample_id = ? and ordinal = ?", Item::read, sampleId, ordinal);
     }
 
     @Transactional
     void decide(long sampleId, int ordinal, Decision decision, String note, long by, Instant at) {
-        db.update(
-                """
+        db.update("""
                 update credit_sample_item set decision = ?, note = ?, decided_by = ?, decided_at = ?
                 where sample_id = ? and ordinal = ?
                 """, decision, note, by, at, sampleId, ordinal);
-        db.update(
-                """
+        db.update("""
                 update credit_sample set decided =
                     (select count(*) from credit_sample_item where sample_id = ? and decision is not null)
                 where id = ?

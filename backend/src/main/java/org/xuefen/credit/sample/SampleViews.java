@@ -95,14 +95,10 @@ class SampleViews {
     }
 
     private List<SampleView.Row> rows(Caller caller, List<Item> found) {
-        var people =
-                members
-                        .findAll(found.stream()
-                                .map(Item::memberId)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Member::id, Function.identity()));
+        var people = members
+                .findAll(found.stream().map(Item::memberId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Member::id, Function.identity()));
         var names = accounts
                 .findAll(found.stream()
                         .flatMap(item -> Stream.ofNullable(item.decidedBy()))
@@ -161,8 +157,18 @@ class SampleViews {
         var header = zh
                 ? List.of("序号", "姓名", "编号", "内容", "学分", "日期", "结论", "说明", "审核人", "记录编号", "证据哈希", "抽取序值")
                 : List.of(
-                        "No.", "Name", "Number", "What", "Credits", "Date", "Decision", "Note", "Decided by", "Entry",
-                        "Evidence SHA-256", "Rank");
+                        "No.",
+                        "Name",
+                        "Number",
+                        "What",
+                        "Credits",
+                        "Date",
+                        "Decision",
+                        "Note",
+                        "Decided by",
+                        "Entry",
+                        "Evidence SHA-256",
+                        "Rank");
         var zone = schemes.version(sample.schemeVersionId()).rules().zone();
         return new TableFile("xuefen-sample-" + sample.seed(), header, sink -> {
             var items = store.items(sample.id(), 0, sample.size());

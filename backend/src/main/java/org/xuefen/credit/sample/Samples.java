@@ -36,8 +36,7 @@ class Samples {
     private final Jobs jobs;
     private final Clock clock;
 
-    Samples(
-            SampleStore store, Frame frame, Proposals proposals, Scopes scopes, Units units, Jobs jobs, Clock clock) {
+    Samples(SampleStore store, Frame frame, Proposals proposals, Scopes scopes, Units units, Jobs jobs, Clock clock) {
         this.store = store;
         this.frame = frame;
         this.proposals = proposals;
@@ -61,7 +60,9 @@ class Samples {
     /** @throws Refusal {@code credit.sample-seed-malformed}, {@code credit.samples-too-many} */
     @Transactional
     long draw(Caller caller, Scope scope, Wish wish) {
-        var seed = wish.seed() == null || wish.seed().isBlank() ? random() : wish.seed().strip();
+        var seed = wish.seed() == null || wish.seed().isBlank()
+                ? random()
+                : wish.seed().strip();
         if (!SEED.matcher(seed).matches()) {
             throw Refusal.field("seed", CreditRefusals.SAMPLE_SEED_MALFORMED);
         }

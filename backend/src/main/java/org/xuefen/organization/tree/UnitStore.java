@@ -85,8 +85,7 @@ class UnitStore implements Units {
 
     @Override
     public List<Unit> childrenAt(long parentId, Instant when) {
-        return db.query(
-                """
+        return db.query("""
                 select u.id, p.parent_id, p.path, u.name_zh, u.name_en, u.kind, u.code, u.closed_at, u.version
                 from unit_parentage p join unit u on u.id = p.unit_id
                 where p.parent_id = ? and (p.until_at is null or p.until_at > ?)

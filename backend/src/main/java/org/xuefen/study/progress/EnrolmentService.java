@@ -3,6 +3,7 @@ package org.xuefen.study.progress;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.shared.Ids;
@@ -47,6 +48,12 @@ class EnrolmentService implements Enrolments {
     @Transactional(readOnly = true)
     public Optional<Enrolment> find(long memberId, long courseId) {
         return store.find(memberId, courseId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Enrolment> begun(long memberId, int limit) {
+        return store.ofMember(memberId, true, limit);
     }
 
     @Override

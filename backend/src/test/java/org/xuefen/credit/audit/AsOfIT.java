@@ -57,15 +57,21 @@ class AsOfIT {
         study.complete(mover, study.course("civic", 15), 15, at(19));
         ServerClock.at(at(10), () -> app.bean(Members.class).move(mover, south, at(10)));
         var entry = entries(ofAll, "").getLast().get("id");
-        ServerClock.at(at(5), () -> app.bean(Corrections.class)
-                .reverse(Long.parseLong((String) entry), "DUPLICATE", "twice", ofAll.id()));
+        ServerClock.at(
+                at(5),
+                () -> app.bean(Corrections.class)
+                        .reverse(Long.parseLong((String) entry), "DUPLICATE", "twice", ofAll.id()));
         app.bean(Adoption.class).enrol();
     }
 
     @Test
     void aPastDayHasTheUnitsAndTheCreditsOfThatDay() {
-        assertThat(totals(ofAll, asOf(21) + "&unit=" + north)).containsEntry("members", 1).containsEntry("countedMilli", 0);
-        assertThat(totals(ofAll, asOf(15) + "&unit=" + north)).containsEntry("members", 1).containsEntry("countedMilli", 7000);
+        assertThat(totals(ofAll, asOf(21) + "&unit=" + north))
+                .containsEntry("members", 1)
+                .containsEntry("countedMilli", 0);
+        assertThat(totals(ofAll, asOf(15) + "&unit=" + north))
+                .containsEntry("members", 1)
+                .containsEntry("countedMilli", 7000);
         assertThat(totals(ofAll, asOf(15) + "&unit=" + south)).containsEntry("members", 0);
         assertThat(totals(ofAll, asOf(8) + "&unit=" + south)).containsEntry("countedMilli", 7000);
         assertThat(totals(ofAll, asOf(4) + "&unit=" + south)).containsEntry("countedMilli", 3000);
@@ -95,7 +101,9 @@ class AsOfIT {
     @Test
     void whatWasKnownThenIsShownAndOpensToItsEvidence() {
         var then = entries(ofNorth, asOf(15));
-        assertThat(then).hasSize(2).allSatisfy(row -> assertThat(row.get("reversedBy")).isNull());
+        assertThat(then)
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get("reversedBy")).isNull());
         assertThat(entries(ofSouth, asOf(8))).hasSize(2);
         assertThat(entries(ofSouth, "")).hasSize(3);
         var evidence = ofNorth.get("/api/v1/credit/entries/" + then.getFirst().get("id"));
@@ -117,7 +125,10 @@ class AsOfIT {
         app.bean(Db.class)
                 .update("update unit_parentage set from_at = ? where unit_id = ? and until_at is null", at(2), south);
         app.bean(Db.class)
-                .update("update unit_parentage set until_at = ? where unit_id = ? and until_at is not null", at(2), south);
+                .update(
+                        "update unit_parentage set until_at = ? where unit_id = ? and until_at is not null",
+                        at(2),
+                        south);
         app.bean(Db.class)
                 .update("update membership set from_at = ? where member_id = ? and until_at is null", at(2), mover);
         app.bean(Db.class).update("""
@@ -134,7 +145,8 @@ class AsOfIT {
         assertThat(ofAll.get("/api/v1/audit" + asOf(0)).json()).containsEntry("past", false);
         assertThat(ofAll.send("POST", "/api/v1/audit/past" + asOf(3), null).json())
                 .containsEntry("state", "READY");
-        assertThat(ofAll.get("/api/v1/audit/export/members" + asOf(8) + "&format=CSV").body())
+        assertThat(ofAll.get("/api/v1/audit/export/members" + asOf(8) + "&format=CSV")
+                        .body())
                 .contains(",7,6,");
     }
 

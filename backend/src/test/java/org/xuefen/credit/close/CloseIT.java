@@ -2,6 +2,7 @@ package org.xuefen.credit.close;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,14 +45,19 @@ class CloseIT {
         preparer = app.as(organization.organizer(organization.root()));
         signer = app.as(organization.organizer(organization.root()));
         study.complete(learner, study.course("policy", 20), 20, inJune(1));
-        study.complete(learner, study.course("civic", 15), 15, inJune(2));
+        study.complete(learner, study.course("civic", 5), 5, inJune(2));
+        study.complete(learner, study.course("safety", 5), 5, inJune(3));
+        study.complete(learner, study.course("skills", 5), 5, inJune(4));
     }
 
     @Test
     void aYearIsPreparedByOneAndSignedByAnother() {
         var precheck = preparer.get("/api/v1/closes/precheck?year=" + year).json();
-        assertThat(precheck).containsEntry("over", true).containsEntry("closeId", null);
-        assertThat(rows(precheck.get("open"))).extracting(row -> row.get("kind")).contains("owed", "proposals", "unlogged");
+        assertThat(precheck).containsEntry("over", true);
+        assertThat(precheck.get("closeId")).isNull();
+        assertThat(rows(precheck.get("open")))
+                .extracting(row -> row.get("kind"))
+                .contains("owed", "proposals", "unlogged");
         assertThat(begin(study.organization().root(), year + 1).code()).isEqualTo("credit.period-not-over");
 
         var id = prepared(study.organization().root());
@@ -68,7 +74,8 @@ class CloseIT {
         assertThat(rows(signer.get(path(id, "members")).json().get("items")))
                 .extracting(row -> row.get("countedMilli"))
                 .containsExactly(0, 7000);
-        assertThat(signer.get("/api/v1/closes/" + id + "/export?format=CSV").body()).hasLineCount(3);
+        assertThat(signer.get("/api/v1/closes/" + id + "/export?format=CSV").body())
+                .hasLineCount(4);
     }
 
     @Test
@@ -86,6 +93,11 @@ class CloseIT {
                 .containsEntry("holds", true)
                 .containsEntry("lines", 2)
                 .containsEntry("differing", 0);
+
+        assertThat(signer.send("GET", path(id, "paper"), null).body()).startsWith("%PDF");
+        var brought = signer.send("POST", "/api/v1/closes/check", file.text().getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+        assertThat(brought.json()).containsEntry("holds", true);
+        assertThat(signer.post("/api/v1/closes/check", Map.of("a", 1)).code()).isEqualTo("credit.statement-unreadable");
 
         var check = app.bean(StatementCheck.class);
         var changed = new StatementFile(
@@ -137,23 +149,27 @@ class CloseIT {
     void whatIsRecordedLaterGoesToASupplement() {
         var id = signed(study.organization().root());
         assertThat(view(id)).containsEntry("late", 0);
-        var entries = preparer.get("/api/v1/audit/members/" + learner + "/entries?year=" + year).json();
+        var entries = preparer.get("/api/v1/audit/members/" + learner + "/entries?year=" + year)
+                .json();
         var first = rows(entries.get("items")).getLast();
         app.bean(Corrections.class)
                 .reverse(Long.parseLong((String) first.get("id")), "EVIDENCE_INVALID", "not theirs", signer.id());
         assertThat(view(id)).containsEntry("late", 1);
         assertThat(map(view(id).get("totals"))).containsEntry("countedMilli", 7000);
 
-        var supplement = (String) preparer.post(path(id, "supplement"), null).json().get("id");
+        var supplement =
+                (String) preparer.post(path(id, "supplement"), null).json().get("id");
         await(supplement);
         assertThat(preparer.post(path(id, "supplement"), null).code()).isEqualTo("credit.close-under-way");
         assertThat(signer.post(path(supplement, "signature"), null).status()).isEqualTo(200);
         var lines = rows(signer.get(path(supplement, "members")).json().get("items"));
-        assertThat(lines).singleElement().satisfies(line -> assertThat(line)
-                .containsEntry("countedMilli", 3000)
-                .containsEntry("countedBeforeMilli", 7000));
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line).containsEntry("countedMilli", 3000).containsEntry("countedBeforeMilli", 7000));
         var closed = StatementFile.parse(signer.get(path(id, "statement")).body());
-        var added = StatementFile.parse(signer.get(path(supplement, "statement")).body());
+        var added =
+                StatementFile.parse(signer.get(path(supplement, "statement")).body());
         assertThat(added.read()).containsEntry("previous", closed.sha256()).containsEntry("number", "1");
         assertThat(Json.list(added.read().get("late"))).hasSize(1);
         assertThat(map(view(id).get("totals"))).containsEntry("countedMilli", 7000);

@@ -54,9 +54,10 @@ class FourEyesIT {
             assertThat(row).containsEntry("decidable", true).containsEntry("mine", false);
             assertThat(row).containsEntry("amountMilli", 4000).containsEntry("note", "entered twice");
         });
-        assertThat(rows(ofBranch)).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("decidable", false)
-                .containsEntry("mine", true));
+        assertThat(rows(ofBranch))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row).containsEntry("decidable", false).containsEntry("mine", true));
         assertThat(second.post(path(id, "confirmation"), null).status()).isEqualTo(200);
         assertThat(counted()).isZero();
         assertThat(inbox(ofBranch)).contains("The reversal you proposed was confirmed");
@@ -80,11 +81,14 @@ class FourEyesIT {
         study.organization().organizer(branch);
         var id = propose(ofBranch).get("proposalId");
         var elsewhere = new Studying(app);
-        var stranger = app.as(elsewhere.organization().organizer(elsewhere.organization().root()));
+        var stranger = app.as(
+                elsewhere.organization().organizer(elsewhere.organization().root()));
         assertThat(rows(stranger)).isEmpty();
         assertThat(stranger.post(path(id, "confirmation"), null).status()).isEqualTo(404);
         assertThat(app.as(member).get("/api/v1/audit/proposals").status()).isEqualTo(403);
-        assertThat(app.as(Role.ADMINISTRATOR).post(path(id, "confirmation"), null).status())
+        assertThat(app.as(Role.ADMINISTRATOR)
+                        .post(path(id, "confirmation"), null)
+                        .status())
                 .isEqualTo(200);
         assertThat(counted()).isZero();
     }
@@ -100,7 +104,9 @@ class FourEyesIT {
                         long15,
                         long15.plus(Duration.ofDays(14)),
                         id);
-        assertThat(app.as(Role.ADMINISTRATOR).post(path(id, "confirmation"), null).code())
+        assertThat(app.as(Role.ADMINISTRATOR)
+                        .post(path(id, "confirmation"), null)
+                        .code())
                 .isEqualTo("credit.proposal-closed");
         assertThat(rows(ofBranch)).isEmpty();
         assertThat(propose(ofBranch).get("proposalId")).isNotNull();
@@ -121,7 +127,8 @@ class FourEyesIT {
         assertThat(propose(ofBranch).get("reversalId")).isNotNull();
         assertThat(above.get("/api/v1/audit/proposals/rule").list())
                 .singleElement()
-                .satisfies(rule -> assertThat(rule).containsEntry("rule", "NEVER").containsEntry("changeable", true));
+                .satisfies(
+                        rule -> assertThat(rule).containsEntry("rule", "NEVER").containsEntry("changeable", true));
     }
 
     private Map<String, Object> propose(Client client) {
@@ -133,7 +140,8 @@ class FourEyesIT {
     }
 
     private Map<String, Object> terms(Client client) {
-        return client.get("/api/v1/audit/entries/" + entry(client) + "/reversal").json();
+        return client.get("/api/v1/audit/entries/" + entry(client) + "/reversal")
+                .json();
     }
 
     private String entry(Client client) {

@@ -22,7 +22,8 @@ class MerkleProperties {
     }
 
     @Property(tries = 400)
-    void everyInclusionProofHolds(@ForAll @IntRange(min = 1, max = MOST) int size, @ForAll @IntRange(max = MOST) int at) {
+    void everyInclusionProofHolds(
+            @ForAll @IntRange(min = 1, max = MOST) int size, @ForAll @IntRange(max = MOST) int at) {
         int index = at % size;
         var leaves = leaves(size);
         var tree = MemoryNodes.tree(leaves);

@@ -14,14 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The vectors every implementation of RFC 6962 and 9162 is held against: eight leaves, their roots, paths and proofs. */
 class ReferenceVectorsTest {
     private static final List<Hash> LEAVES = Stream.of(
-                    "",
-                    "00",
-                    "10",
-                    "2021",
-                    "3031",
-                    "40414243",
-                    "5051525354555657",
-                    "606162636465666768696a6b6c6d6e6f")
+                    "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
             .map(hex -> Hash.ofLeaf(HexFormat.of().parseHex(hex)))
             .toList();
 
@@ -94,8 +87,7 @@ class ReferenceVectorsTest {
         var tree = MemoryNodes.tree(LEAVES.subList(0, to));
         assertThat(tree.consistency(from)).extracting(Hash::hex).isEqualTo(path);
         var hashes = path.stream().map(Hash::fromHex).toList();
-        assertThat(ProofCheck.consistency(
-                        from, Hash.fromHex(ROOTS.get(from)), to, Hash.fromHex(ROOTS.get(to)), hashes))
+        assertThat(ProofCheck.consistency(from, Hash.fromHex(ROOTS.get(from)), to, Hash.fromHex(ROOTS.get(to)), hashes))
                 .isTrue();
     }
 

@@ -27,8 +27,7 @@ class SignedNoteTest {
     void theSpecificationsExampleIsSignedByItsKey() {
         assertThat(SignedNote.parse(NOTE).signer(List.of(PUBLISHED))).contains(PUBLISHED);
         assertThat(SignedNote.parse(NOTE).claimedId()).isEqualTo("530d903a");
-        assertThat(PUBLISHED.text())
-                .isEqualTo("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k");
+        assertThat(PUBLISHED.text()).isEqualTo("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k");
     }
 
     @Test
@@ -36,7 +35,8 @@ class SignedNoteTest {
         assertThat(SignedNote.parse(NOTE.replace("example message", "exemple message"))
                         .signer(List.of(PUBLISHED)))
                 .isEmpty();
-        assertThat(SignedNote.parse(NOTE).signer(List.of(key("example.com/foo", pair())))).isEmpty();
+        assertThat(SignedNote.parse(NOTE).signer(List.of(key("example.com/foo", pair()))))
+                .isEmpty();
     }
 
     @Test
@@ -44,8 +44,7 @@ class SignedNoteTest {
         var pair = pair();
         var key = key("learn.example.org/credit-log", pair);
         var head = new Checkpoint(key.name(), 1234, Hash.EMPTY, Instant.parse("2026-11-30T15:29:37.00012Z"));
-        assertThat(head.text())
-                .isEqualTo("""
+        assertThat(head.text()).isEqualTo("""
                         learn.example.org/credit-log
                         1234
                         47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=

@@ -39,9 +39,8 @@ class LogIT {
     }
 
     private LogKey key() {
-        return LogKey.parse((String) ((List<?>)
-                        app.anonymous().get("/api/v1/log").json().get("keys"))
-                .getFirst());
+        return LogKey.parse(
+                (String) ((List<?>) app.anonymous().get("/api/v1/log").json().get("keys")).getFirst());
     }
 
     @Test
@@ -81,7 +80,8 @@ class LogIT {
         assertThat(stranger.get("/api/v1/log/checkpoint").body()).contains("/credit-log\n", "\n\n\u2014 ");
         var page = stranger.get("/api/v1/log/heads?limit=2");
         assertThat((List<?>) page.json().get("items")).hasSize(2);
-        assertThat(stranger.get("/api/v1/log/heads?limit=2&cursor=" + page.json().get("next"))
+        assertThat(stranger.get("/api/v1/log/heads?limit=2&cursor="
+                                + page.json().get("next"))
                         .status())
                 .isEqualTo(200);
     }
@@ -114,10 +114,12 @@ class LogIT {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("of 4 credits in category policy");
         var forged = Files.writeString(
                 folder.resolve("forged.json"), answer.body().replaceFirst("(amount_milli\\D+)4000", "$19000"));
-        assertThat(Verify.run(new String[] {forged.toString()}, new PrintStream(said))).isEqualTo(1);
+        assertThat(Verify.run(new String[] {forged.toString()}, new PrintStream(said)))
+                .isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("BROKEN  Entry");
 
-        var entry = ProofDocument.parse(answer.body()).lines().getFirst().entry().get("id");
+        var entry =
+                ProofDocument.parse(answer.body()).lines().getFirst().entry().get("id");
         var one = "/api/v1/credit/entries/" + entry + "/proof";
         assertThat(member.get(one).json()).containsKey("file");
         assertThat(app.as(Role.MEMBER).get(one).code()).isEqualTo("credit.entry-not-found");
@@ -159,26 +161,33 @@ class LogIT {
         assertThat(read.leaves()).isGreaterThan(300);
         assertThat(read.heads()).isPositive();
 
-        var organizer = app.as(study.organization().organizer(study.organization().root()));
+        var organizer =
+                app.as(study.organization().organizer(study.organization().root()));
         var part = organizer.get("/api/v1/log/export").body();
-        assertThat(LogFile.check(lines(part), List.of(key()), findings::add, (_, _) -> {}).leaves())
+        assertThat(LogFile.check(lines(part), List.of(key()), findings::add, (_, _) -> {})
+                        .leaves())
                 .isGreaterThanOrEqualTo(read.leaves());
         assertThat(findings).isEmpty();
         assertThat(part.lines().filter(line -> line.contains("\"leaf\":"))).hasSize(1);
         assertThat(app.as(Role.MEMBER).get("/api/v1/log/export").code()).isEqualTo("shared.forbidden");
 
-        var cut = Files.writeString(folder.resolve("cut.jsonl"), export.body().substring(0, export.body().length() / 2));
+        var cut = Files.writeString(
+                folder.resolve("cut.jsonl"),
+                export.body().substring(0, export.body().length() / 2));
         var said = new ByteArrayOutputStream();
-        assertThat(Verify.run(new String[] {"--log", cut.toString()}, new PrintStream(said))).isEqualTo(1);
+        assertThat(Verify.run(new String[] {"--log", cut.toString()}, new PrintStream(said)))
+                .isEqualTo(1);
         var whole = Files.writeString(folder.resolve("log.jsonl"), export.body());
-        assertThat(Verify.run(new String[] {"--log", whole.toString()}, new PrintStream(said))).isZero();
+        assertThat(Verify.run(new String[] {"--log", whole.toString()}, new PrintStream(said)))
+                .isZero();
     }
 
     @Test
     void strangersAreCounted() {
         var headers = app.anonymous().get("/api/v1/log").headers();
         assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("public");
-        assertThat(app.bean(Db.class).number("select count(*) from account_attempt")).isPositive();
+        assertThat(app.bean(Db.class).number("select count(*) from account_attempt"))
+                .isPositive();
     }
 
     private static BufferedReader lines(String text) {

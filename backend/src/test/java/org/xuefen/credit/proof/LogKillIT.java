@@ -66,9 +66,10 @@ class LogKillIT {
         try (var statement = connection.createStatement()) {
             long first = life * 1_000_000L;
             var numbers = "(select " + first + " + seq as n from seq_1_to_" + ENTRIES + ") numbers";
-            statement.execute("insert into xuefen_ledger.credit_entry select n, n, 1, 1, 'AWARD', 'COURSE', n, '2026', 0,"
-                    + " null, 'policy', 'SELF_STUDY', 800, utc_timestamp(6), utc_timestamp(6), 7, '/1/7/', 'GENERATED',"
-                    + " 0, unhex(repeat('ab', 32)), '[]', null, null from " + numbers);
+            statement.execute(
+                    "insert into xuefen_ledger.credit_entry select n, n, 1, 1, 'AWARD', 'COURSE', n, '2026', 0,"
+                            + " null, 'policy', 'SELF_STUDY', 800, utc_timestamp(6), utc_timestamp(6), 7, '/1/7/', 'GENERATED',"
+                            + " 0, unhex(repeat('ab', 32)), '[]', null, null from " + numbers);
             statement.execute("insert into xuefen_ledger.ledger_pending select n from " + numbers);
         }
         connection.commit();

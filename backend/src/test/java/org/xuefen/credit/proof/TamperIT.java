@@ -124,11 +124,10 @@ class TamperIT {
         long id = ids.get(77);
         sql("create temporary table xuefen.kept as select * from @credit_entry where id = ?", new Object[] {id});
         try {
-            var found = caught(
-                    () -> sql("update @credit_entry set " + change + " where id = ?", id), () -> {
-                        sql("delete from @credit_entry where id = ?", id);
-                        sql("insert into @credit_entry select * from xuefen.kept");
-                    });
+            var found = caught(() -> sql("update @credit_entry set " + change + " where id = ?", id), () -> {
+                sql("delete from @credit_entry where id = ?", id);
+                sql("insert into @credit_entry select * from xuefen.kept");
+            });
             assertThat(found).extracting(Finding::kind).containsExactly(Kind.ENTRY_CHANGED);
             assertThat(found.getFirst().entryIds()).containsExactly(Long.toString(id));
         } finally {
@@ -205,8 +204,11 @@ class TamperIT {
         var found = caught(
                 () -> {
                     sql("update @credit_entry set amount_milli = 9000 where id = ?", id);
-                    var forged = app.bean(LogStore.class).leaves(450, 451).getFirst().content();
-                    sql("update @log_leaf set leaf_hash = ? where leaf_index = 450", Hash.ofText(forged).bytes());
+                    var forged =
+                            app.bean(LogStore.class).leaves(450, 451).getFirst().content();
+                    sql(
+                            "update @log_leaf set leaf_hash = ? where leaf_index = 450",
+                            Hash.ofText(forged).bytes());
                     sql(
                             "update @log_node set node_hash = ? where level = 8 and node_index = 1",
                             node(256, 512).bytes());

