@@ -105,7 +105,8 @@ export default {
       owed: '{n} completion has not been credited yet | {n} completions have not been credited yet',
       proposals: '{n} reversal waits to be confirmed | {n} reversals wait to be confirmed',
       claims: '{n} claim has not been decided | {n} claims have not been decided',
-      unlogged: '{n} entry is not in the log yet (signing sees to that) | {n} entries are not in the log yet (signing sees to that)',
+      unlogged:
+        '{n} entry is not in the log yet (signing sees to that) | {n} entries are not in the log yet (signing sees to that)',
     },
     look: 'Look',
     openText: 'It can be closed all the same: what changes later goes to a supplement.',
@@ -141,7 +142,8 @@ export default {
     verify: 'Check against the ledger',
     holds:
       'It holds: the figures of {n} member were worked out again from the ledger and agree; the signature is valid. | It holds: the figures of {n} members were worked out again from the ledger and agree; the signature is valid.',
-    broken: 'It does not hold: the figures of {n} member differ from the ledger. | It does not hold: the figures of {n} members differ from the ledger.',
+    broken:
+      'It does not hold: the figures of {n} member differ from the ledger. | It does not hold: the figures of {n} members differ from the ledger.',
     brokenSeal: 'It does not hold: the statement or its signature was changed.',
     late: '{n} entry of this period was recorded after it was signed. | {n} entries of this period were recorded after it was signed.',
     supplement: 'Prepare a supplement',

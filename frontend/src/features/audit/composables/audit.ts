@@ -28,7 +28,8 @@ export function usePast(filters: Ref<Filters>) {
     ({ signal }) => api.POST('/api/v1/audit/past', { params: { query: filters.value }, signal }),
     {
       enabled: computed(() => filters.value.asOf !== undefined),
-      refetchInterval: (query) => (query.state.data?.state === 'RUNNING' ? 700 : false),
+      refetchInterval: (query: { state: { data?: Schema<'AuditController.PastProgress'> } }) =>
+        query.state.data?.state === 'RUNNING' ? 700 : false,
     },
   )
 }

@@ -19,8 +19,6 @@ export function useCadence() {
     monthDays: computed(() => choices(31, 1, (n) => t('audit.monthDay', { n }))),
     hours: computed(() => choices(24, 0, (n) => t('audit.hourOption', { n }))),
     words: (cadence: 'WEEKLY' | 'MONTHLY', day: number, hour: number) =>
-      cadence === 'WEEKLY'
-        ? t('audit.weeklyOn', { day: weekday(day), hour })
-        : t('audit.monthlyOn', { day, hour }),
+      cadence === 'WEEKLY' ? t('audit.weeklyOn', { day: weekday(day), hour }) : t('audit.monthlyOn', { day, hour }),
   }
 }

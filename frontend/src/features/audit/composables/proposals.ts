@@ -13,7 +13,9 @@ export function useProposals(open: Ref<boolean>) {
     queryKey: computed(() => ['audit', 'proposals', open.value]),
     initialPageParam: undefined,
     queryFn: ({ pageParam, signal }) =>
-      unwrap(api.GET('/api/v1/audit/proposals', { params: { query: { open: open.value, cursor: pageParam } }, signal })),
+      unwrap(
+        api.GET('/api/v1/audit/proposals', { params: { query: { open: open.value, cursor: pageParam } }, signal }),
+      ),
     getNextPageParam: (page) => page.next ?? undefined,
     select: (data) => data.pages.flatMap((page) => page.items),
   })
@@ -58,6 +60,11 @@ export function useFourEyes() {
 export function useSetFourEyes() {
   return useApiMutation(
     (body: Schema<'ProposalController.RuleRequest'>) => api.PUT('/api/v1/audit/proposals/rule', { body }),
-    { invalidates: [['audit', 'rule'], ['audit', 'terms']] },
+    {
+      invalidates: [
+        ['audit', 'rule'],
+        ['audit', 'terms'],
+      ],
+    },
   )
 }

@@ -11,7 +11,9 @@ export function useQuestions(open: Ref<boolean>) {
     queryKey: computed(() => ['questions', open.value]),
     initialPageParam: undefined,
     queryFn: ({ pageParam, signal }) =>
-      unwrap(api.GET('/api/v1/audit/anomalies', { params: { query: { open: open.value, cursor: pageParam } }, signal })),
+      unwrap(
+        api.GET('/api/v1/audit/anomalies', { params: { query: { open: open.value, cursor: pageParam } }, signal }),
+      ),
     getNextPageParam: (page) => page.next ?? undefined,
     select: (data) => data.pages.flatMap((page) => page.items),
   })

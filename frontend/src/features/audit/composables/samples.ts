@@ -27,7 +27,7 @@ export function useSample(id: Ref<string>) {
   return useApiQuery(
     () => ['samples', id.value],
     ({ signal }) => api.GET('/api/v1/audit/samples/{id}', { params: { path: { id: id.value } }, signal }),
-    { refetchInterval: (query) => (query.state.data?.state === 'DRAWING' ? 700 : false) },
+    { refetchInterval: (query: { state: { data?: Sample } }) => (query.state.data?.state === 'DRAWING' ? 700 : false) },
   )
 }
 
@@ -83,8 +83,6 @@ export function useSampleActs(id: Ref<string>) {
       }),
     { invalidates },
   )
-  const redraw = useApiMutation((_: void) =>
-    api.POST('/api/v1/audit/samples/{id}/redraw', { params: { path: path.value } }),
-  )
+  const redraw = useApiMutation(() => api.POST('/api/v1/audit/samples/{id}/redraw', { params: { path: path.value } }))
   return { decide, askReversals, redraw }
 }

@@ -97,7 +97,8 @@ export default {
     decideOwn: 'This is your own entry; someone else decides it.',
     askReversals: 'Ask for the reversals',
     askedReversals: '{reversed} reversed, {proposed} wait to be confirmed',
-    askedRefused: '{n} could not be asked for; it may be reversed already. | {n} could not be asked for; they may be reversed already.',
+    askedRefused:
+      '{n} could not be asked for; it may be reversed already. | {n} could not be asked for; they may be reversed already.',
     waitsConfirm: 'Reversal waits to be confirmed',
     isReversed: 'Reversed',
     report: 'Export report',

@@ -35,7 +35,10 @@ export function useClose(id: Ref<string>) {
   return useApiQuery(
     () => ['closes', id.value],
     ({ signal }) => api.GET('/api/v1/closes/{id}', { params: { path: { id: id.value } }, signal }),
-    { refetchInterval: (query) => (query.state.data?.close.state === 'PREPARING' ? 700 : false) },
+    {
+      refetchInterval: (query: { state: { data?: Close } }) =>
+        query.state.data?.close.state === 'PREPARING' ? 700 : false,
+    },
   )
 }
 
@@ -70,7 +73,10 @@ export function useCloseActs() {
     { invalidates },
   )
   const cancel = useApiMutation((id: string) => api.DELETE('/api/v1/closes/{id}', { params: { path: { id } } }), {
-    invalidates: [['closes', 'list'], ['closes', 'precheck']],
+    invalidates: [
+      ['closes', 'list'],
+      ['closes', 'precheck'],
+    ],
   })
   const supplement = useApiMutation(
     (id: string, { key }) =>

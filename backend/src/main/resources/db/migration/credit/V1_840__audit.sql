@@ -47,7 +47,7 @@ create table credit_past (
     members int not null,
     done int not null,
     made_at datetime(6) not null,
-    unique key credit_past_once (purpose, scheme_id, year, as_of, unit_path),
+    unique key credit_past_once (purpose, scheme_version_id, year, as_of, unit_path),
     key credit_past_made (made_at)
 ) engine = innodb default charset = utf8mb4;
 

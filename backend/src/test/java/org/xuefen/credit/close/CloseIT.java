@@ -131,12 +131,21 @@ class CloseIT {
         var table = app.bean(XuefenSettings.class).ledger() + ".credit_entry";
         var db = app.bean(Db.class);
         db.update(
-                "insert into " + table + " select id + 1, member_key, scheme_id, scheme_version_id, kind, source_kind,"
+                "insert into " + table + " select id + 7919, member_key, scheme_id, scheme_version_id, kind, source_kind,"
                         + " source_id + 1, occurrence, follows, reverses, category, delivery_method, amount_milli,"
                         + " occurred_at, recorded_at, unit_id, unit_path, evidence_kind, evidence_id,"
                         + " evidence_commitment, steps, reason, reason_commitment from " + table
                         + " where member_key = (select member_key from credit_member where member_id = ?)"
                         + " and category = 'policy'",
+                learner);
+        // It goes into the log as any entry, so that the log's own check finds nothing.
+        var ledger = app.bean(XuefenSettings.class).ledger();
+        db.update(
+                "insert into " + ledger + ".ledger_pending (entry_id) select e.id from " + table
+                        + " e join credit_member m on m.member_key = e.member_key left join " + ledger
+                        + ".ledger_pending p on p.entry_id = e.id left join " + ledger
+                        + ".log_leaf l on l.entry_id = e.id"
+                        + " where m.member_id = ? and p.entry_id is null and l.entry_id is null",
                 learner);
         assertThat(signer.post(path(id, "verification"), null).json())
                 .containsEntry("holds", false)
