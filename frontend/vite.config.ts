@@ -15,6 +15,7 @@ export default defineConfig({
       'studio',
       'organization',
       'audit',
+      'close',
       'schemes',
       'asset',
       'claimreview',

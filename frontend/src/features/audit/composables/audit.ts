@@ -18,14 +18,41 @@ export interface Filters {
   year?: number
   unit?: string
   section?: string
+  asOf?: string
 }
 
-/** Totals, choices and the first units. */
-export function useAudit(filters: Ref<Filters>) {
+/** Has a past day worked out, asked again until it is; nothing to do for today. */
+export function usePast(filters: Ref<Filters>) {
+  return useApiQuery(
+    () => ['past', filters.value],
+    ({ signal }) => api.POST('/api/v1/audit/past', { params: { query: filters.value }, signal }),
+    {
+      enabled: computed(() => filters.value.asOf !== undefined),
+      refetchInterval: (query: { state: { data?: Schema<'AuditController.PastProgress'> } }) =>
+        query.state.data?.state === 'RUNNING' ? 700 : false,
+    },
+  )
+}
+
+/** Totals, choices and the first units; of a past day once it is worked out. */
+export function useAudit(filters: Ref<Filters>, ready: Ref<boolean>) {
   return useApiQuery(
     () => ['audit', filters.value],
     ({ signal }) => api.GET('/api/v1/audit', { params: { query: filters.value }, signal }),
-    { placeholderData: (before: AuditView | undefined) => before },
+    {
+      // Never the figures of another day under the name of this one.
+      placeholderData: (before: AuditView | undefined) =>
+        before && (filters.value.asOf ? before.today === filters.value.asOf : !before.past) ? before : undefined,
+      enabled: ready,
+    },
+  )
+}
+
+/** What the members lack, by category. */
+export function useShortfall(filters: Ref<Filters>) {
+  return useApiQuery(
+    () => ['audit', 'shortfall', filters.value],
+    ({ signal }) => api.GET('/api/v1/audit/shortfall', { params: { query: filters.value }, signal }),
   )
 }
 

@@ -7,6 +7,8 @@ export interface AuditAddress {
   year?: number
   unit?: string
   section?: string
+  /** A day gone by; everything is shown as it was then. */
+  asOf?: string
   open: string[]
   /** The unit whose members are listed, with the state and whether only its own members are. */
   list?: string
@@ -26,6 +28,7 @@ export function useAddress() {
     year: Number(text('year')) || undefined,
     unit: text('unit'),
     section: text('section'),
+    asOf: text('asOf'),
     open: text('open')?.split('.').filter(Boolean) ?? [],
     list: text('list'),
     state: text('state'),
@@ -44,6 +47,7 @@ export function useAddress() {
     year: address.value.year,
     unit: address.value.unit,
     section: address.value.section,
+    asOf: address.value.asOf,
   }))
 
   return { address, filters, change }

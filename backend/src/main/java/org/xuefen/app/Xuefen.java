@@ -60,7 +60,7 @@ public final class Xuefen {
         System.out.printf("%n  Xuefen 学分  %s   (ready in %.1f s)%n", running.url(), uptime.toMillis() / 1000.0);
         if (settings.demo()) {
             System.out.printf(
-                    "  Demo log-ins: member, trainer, reviewer, organizer, admin; the password of each is xuefen-demo%n");
+                    "  Demo log-ins: member, trainer, reviewer, organizer, deputy, admin; the password of each is xuefen-demo%n");
         }
         System.out.printf("  Data in %s. Ctrl-C stops it.%n%n", settings.data());
     }

@@ -87,6 +87,12 @@ public interface Accounts {
     /** The units whose subtrees the account organizes. */
     List<Long> organizedUnits(long id);
 
+    /** Active accounts that organize one of these units, each named with the unit. */
+    List<Organizer> organizing(Collection<Long> unitIds);
+
+    /** Who organizes the subtree of a unit. */
+    record Organizer(long accountId, long unitId) {}
+
     void deactivate(long id);
 
     void reactivate(long id);

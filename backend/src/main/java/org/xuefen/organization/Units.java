@@ -1,5 +1,6 @@
 package org.xuefen.organization;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,12 @@ public interface Units {
 
     /** Open units directly beneath one, in order of creation. */
     List<Unit> children(long parentId);
+
+    /** Where a unit stood at that time; before it was made, where it stood first. Empty for an unknown one. */
+    Optional<String> pathAt(long id, Instant when);
+
+    /** Units directly beneath one at that time and not closed then, each with its path of then; in order of creation. */
+    List<Unit> childrenAt(long parentId, Instant when);
 
     /** All organizations, in order of creation. */
     List<Unit> roots();

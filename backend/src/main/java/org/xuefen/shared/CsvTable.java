@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.xuefen.shared.TableFile.Milli;
@@ -43,15 +42,10 @@ final class CsvTable {
 
     static String cell(Object value) {
         return switch (value) {
-            case Milli milli -> thousandths(milli.value());
+            case Milli milli -> milli.text();
             case Number number -> number.toString();
             default -> quoted(harmless(value.toString()));
         };
-    }
-
-    /** 800 → "0.8", 1000 → "1". */
-    private static String thousandths(long milli) {
-        return BigDecimal.valueOf(milli, 3).stripTrailingZeros().toPlainString();
     }
 
     /** An apostrophe before what a spreadsheet would calculate: the text is shown, nothing runs. */

@@ -27,7 +27,7 @@ final class XlsxTable {
         }
         int[] row = {1};
         table.rows().accept(cells -> {
-            if (row[0] < MAX_ROWS) {
+            if (row[0] < MAX_ROWS - 1) {
                 line(sheet, row[0]++, cells);
             }
         });

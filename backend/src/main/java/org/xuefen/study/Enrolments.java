@@ -1,6 +1,7 @@
 package org.xuefen.study;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Taking courses. */
@@ -20,6 +21,9 @@ public interface Enrolments {
     void enrolAll(Collection<Long> memberIds, long courseId);
 
     Optional<Enrolment> find(long memberId, long courseId);
+
+    /** Those a member has not completed, the latest studied first. */
+    List<Enrolment> begun(long memberId, int limit);
 
     /** @throws org.xuefen.shared.Refusal {@code study.not-enrolled} */
     Enrolment require(long memberId, long courseId);

@@ -1,5 +1,6 @@
 package org.xuefen.organization;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.identity.Accounts;
@@ -33,6 +34,14 @@ public final class TestOrganization {
             app.bean(Accounts.class).grant(id, role, null, null);
         }
         return id;
+    }
+
+    /** A member who joined on an earlier day. */
+    public long memberSince(long unitId, LocalDate joined) {
+        var number = "T" + XuefenApp.serial();
+        return app.bean(Members.class)
+                .create(new NewMember(
+                        "学员" + number, null, null, XuefenApp.PASSWORD, "en", unitId, null, number, joined));
     }
 
     /** A member of the root who organizes that unit. */

@@ -112,6 +112,8 @@ class DemoOrganization {
                 person("reviewer", "陈静", root, "S95", "0003", joined, Role.REVIEWER),
                 person("organizer", "赵恒", root, "S95", "0004", joined, Role.ORGANIZER),
                 admin);
+        // A second organizer, so that corrections and closes take two people here as in a real organization.
+        person("deputy", "孙颖", root, "S95", "0005", joined, Role.ORGANIZER);
         steps.once("people", () -> people(ids, joined));
         return staff;
     }

@@ -13,6 +13,8 @@ import org.xuefen.shared.Text;
  * @param unit where they are, from the organization down
  * @param daysLeft to the last day of the period, it included; 0 when it is over
  * @param recentMilli what counted of the last eight weeks, thousandths
+ * @param begunCourses courses they take and have not completed that would still give credit
+ * @param begunMilli what these would give, thousandths
  */
 @Serdeable
 record AuditMember(
@@ -24,4 +26,6 @@ record AuditMember(
         List<Text> unit,
         Standing standing,
         long daysLeft,
-        long recentMilli) {}
+        long recentMilli,
+        int begunCourses,
+        long begunMilli) {}

@@ -15,6 +15,8 @@ import org.xuefen.shared.Text;
  * @param industries how many sections of GB/T 4754 the members are in
  * @param paceMilli what should be done by today to be on course
  * @param owed awards that failed and wait to be tried again
+ * @param proposals reversals that wait for a second person
+ * @param past whether this is how things were on {@code today}, a day gone by
  * @param rows the unit looked at, then its children
  */
 @Serdeable
@@ -35,6 +37,8 @@ record AuditView(
         long units,
         long industries,
         long owed,
+        long proposals,
+        boolean past,
         List<AuditUnitRow> rows) {
     /** A scheme that can be audited. */
     @Serdeable

@@ -6,24 +6,30 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.CreditEstimates;
 import org.xuefen.credit.CreditRefusals;
+import org.xuefen.credit.Estimate;
 import org.xuefen.credit.StandingState;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKeys;
+import org.xuefen.credit.past.Past;
+import org.xuefen.credit.past.Pasts;
 import org.xuefen.credit.record.EntryViews;
 import org.xuefen.credit.rules.LedgerLine;
 import org.xuefen.credit.rules.Pace;
 import org.xuefen.credit.standing.StandingReader;
+import org.xuefen.credit.standing.StandingRow;
 import org.xuefen.identity.Caller;
 import org.xuefen.organization.Industries;
 import org.xuefen.organization.Members;
+import org.xuefen.organization.OrganizationRefusals;
 import org.xuefen.organization.Scopes;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
@@ -35,11 +41,14 @@ import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
 import org.xuefen.shared.TableFile;
 import org.xuefen.shared.Text;
+import org.xuefen.study.Enrolment;
+import org.xuefen.study.Enrolments;
 
 /** The members behind a number of the tree, those who lack most first. */
 @Singleton
 class MemberList {
     private static final int EXPORT_PAGE = 2000;
+    private static final int MOST_BEGUN = 50;
     private static final Duration RECENT = Duration.ofDays(56);
 
     private final Db db;
@@ -51,6 +60,10 @@ class MemberList {
     private final MemberKeys keys;
     private final Ledger ledger;
     private final EntryViews views;
+    private final Pasts pasts;
+    private final ScopeFinder finder;
+    private final Enrolments enrolments;
+    private final CreditEstimates estimates;
     private final Clock clock;
 
     MemberList(
@@ -63,6 +76,10 @@ class MemberList {
             MemberKeys keys,
             Ledger ledger,
             EntryViews views,
+            Pasts pasts,
+            ScopeFinder finder,
+            Enrolments enrolments,
+            CreditEstimates estimates,
             Clock clock) {
         this.db = db;
         this.units = units;
@@ -73,6 +90,10 @@ class MemberList {
         this.keys = keys;
         this.ledger = ledger;
         this.views = views;
+        this.pasts = pasts;
+        this.finder = finder;
+        this.enrolments = enrolments;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
@@ -90,14 +111,13 @@ class MemberList {
     /** One page; {@code direct} means members of the unit itself, none of those beneath it. */
     Page<AuditMemberRow> page(
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
-        var arguments = new ArrayList<@Nullable Object>(
-                List.of(scope.scheme().id(), scope.period().year()));
-        var sql = new StringBuilder("""
+        var rows = scope.rows();
+        var arguments = rows.list();
+        var sql = new StringBuilder(
+                """
                 select s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.due_on, s.counted_milli, s.required_milli,
                     s.missing_milli
-                from credit_standing s join member_unit m on m.member_id = s.member_id
-                where s.scheme_id = ? and s.year = ?
-                """);
+                from\s""" + scope.standings() + " s join member_unit m on m.member_id = s.member_id where " + rows.sql());
         sql.append(direct ? " and s.unit_path = ?" : " and s.unit_path like ?");
         arguments.add(direct ? scope.unit().path() : scope.unit().path() + "%");
         if (scope.section() != null) {
@@ -133,11 +153,15 @@ class MemberList {
 
     /** A member of the caller's subtrees under the scheme looked at. */
     AuditMember member(Caller caller, Scope scope, long memberId) {
-        scopes.requireMember(caller, memberId);
+        var past = scope.past();
+        if (past == null) {
+            scopes.requireMember(caller, memberId);
+        }
+        var standing = past == null
+                ? standings.under(scope.scheme().id(), scope.period().year(), memberId)
+                : pastRow(caller, past, memberId).map(row -> standings.view(row, scope.version(), scope.today()));
         var member = members.require(memberId);
-        var standing = standings
-                .under(scope.scheme().id(), scope.period().year(), memberId)
-                .orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
+        var begun = begun(scope, memberId);
         return new AuditMember(
                 Ids.text(memberId),
                 member.name(),
@@ -147,18 +171,60 @@ class MemberList {
                         .map(industry -> Text.of(industry.nameZh(), industry.nameEn()))
                         .orElse(null),
                 member.joined(),
-                views.names(member.unitPath()),
-                standing,
+                views.names(
+                        past == null
+                                ? member.unitPath()
+                                : pastRow(caller, past, memberId)
+                                        .map(row -> row.place().unitPath())
+                                        .orElse("")),
+                standing.orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING)),
                 Math.max(
                         0, ChronoUnit.DAYS.between(scope.today(), scope.period().lastDay()) + 1),
-                recent(scope, memberId));
+                recent(scope, memberId),
+                begun.courses(),
+                begun.milli());
+    }
+
+    private record Begun(int courses, long milli) {}
+
+    /** What is under way and would still give credit; of a past day nobody knows any more. */
+    private Begun begun(Scope scope, long memberId) {
+        if (scope.past() != null) {
+            return new Begun(0, 0);
+        }
+        var courses = enrolments.begun(memberId, MOST_BEGUN).stream()
+                .map(Enrolment::courseId)
+                .toList();
+        var giving = estimates.forCourses(memberId, courses).values().stream()
+                .mapToLong(Estimate::creditMilli)
+                .filter(milli -> milli > 0)
+                .toArray();
+        return new Begun(giving.length, Arrays.stream(giving).sum());
+    }
+
+    /** @throws Refusal {@code organization.member-not-found} for one who was not in the caller's units then */
+    Optional<StandingRow> pastRow(Caller caller, Past past, long memberId) {
+        var row = pasts.standing(past, memberId);
+        if (row.filter(found -> finder.reaches(caller, found.place().unitPath()))
+                .isEmpty()) {
+            throw new Refusal(OrganizationRefusals.MEMBER_NOT_FOUND);
+        }
+        return row;
     }
 
     private long recent(Scope scope, long memberId) {
-        var since = clock.instant().minus(RECENT);
+        var past = scope.past();
+        var known = past == null ? clock.instant() : past.known();
+        var since = known.minus(RECENT);
         return keys
                 .find(memberId)
-                .map(key -> ledger.lines(key.key(), scope.scheme().id(), scope.period()))
+                .map(key -> ledger.linesKnown(
+                                List.of(key.key()),
+                                scope.scheme().id(),
+                                scope.period().from(),
+                                scope.period().until(),
+                                known)
+                        .getOrDefault(key.key(), List.of()))
                 .orElse(List.of())
                 .stream()
                 .filter(line -> line.occurredAt().isAfter(since))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.shared.Db;
 
@@ -59,8 +60,8 @@ class Totals {
         var children = new HashMap<String, AuditCounts>();
         var deeper = new HashMap<String, Boolean>();
         long sections = 0;
-        for (var table : List.of("credit_total", "credit_total_delta")) {
-            for (var sum : sums(scope, table)) {
+        for (var source : sources(scope)) {
+            for (var sum : sums(scope, source)) {
                 var rest = sum.path().substring(from);
                 var child = rest.isEmpty() ? "" : rest.substring(0, rest.indexOf('/'));
                 units.merge(sum.path(), sum.counts(), AuditCounts::plus);
@@ -76,17 +77,34 @@ class Totals {
                 letters(sections));
     }
 
-    private List<UnitSum> sums(Scope scope, String table) {
-        var arguments = new ArrayList<@Nullable Object>(List.of(
+    /** Where the sums are read: kept ones and the changes to them, or the rows of a past day. */
+    private static List<Scope.Where> sources(Scope scope) {
+        var rows = scope.rows();
+        if (scope.past() == null) {
+            return Stream.of("credit_total", "credit_total_delta")
+                    .map(table -> new Scope.Where(
+                            "select unit_path, section, risk_on, due_on, members, counted_milli from " + table + " where "
+                                    + rows.sql(),
+                            rows.arguments()))
+                    .toList();
+        }
+        return List.of(new Scope.Where(
+                "select unit_path, section, risk_on, due_on, 1 as members, counted_milli from credit_past_standing where "
+                        + rows.sql(),
+                rows.arguments()));
+    }
+
+    private List<UnitSum> sums(Scope scope, Scope.Where source) {
+        var arguments =
+                new ArrayList<@Nullable Object>(List.of(
                 scope.todayNumber(),
                 scope.todayNumber(),
                 scope.todayNumber(),
                 scope.todayNumber(),
                 scope.todayNumber(),
-                FIRST_SECTION,
-                scope.scheme().id(),
-                scope.period().year(),
-                scope.unit().path() + "%"));
+                FIRST_SECTION));
+        arguments.addAll(source.arguments());
+        arguments.add(scope.unit().path() + "%");
         if (scope.section() != null) {
             arguments.add(scope.section());
         }
@@ -99,7 +117,7 @@ class Totals {
                     sum(case when risk_on > 0 and due_on < ? then members else 0 end) missed,
                     sum(counted_milli) counted,
                     bit_or(case when members = 0 then 0 else 1 << (ascii(section) - ?) end) sections
-                from\s""" + table + " where scheme_id = ? and year = ? and unit_path like ?"
+                from (""" + source.sql() + ") s where unit_path like ?"
                         + (scope.section() == null ? "" : " and section = ?") + " group by unit_path",
                 row -> {
                     var counts = new AuditCounts(

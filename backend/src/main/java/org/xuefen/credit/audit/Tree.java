@@ -2,10 +2,14 @@ package org.xuefen.credit.audit;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xuefen.credit.correction.Proposals;
 import org.xuefen.credit.rules.Pace;
 import org.xuefen.credit.scheme.Scheme;
 import org.xuefen.credit.scheme.Schemes;
@@ -30,14 +34,23 @@ class Tree {
     private final Industries industries;
     private final Schemes schemes;
     private final ScopeFinder scopes;
+    private final Proposals proposals;
 
-    Tree(Db db, Totals totals, Units units, Industries industries, Schemes schemes, ScopeFinder scopes) {
+    Tree(
+            Db db,
+            Totals totals,
+            Units units,
+            Industries industries,
+            Schemes schemes,
+            ScopeFinder scopes,
+            Proposals proposals) {
         this.db = db;
         this.totals = totals;
         this.units = units;
         this.industries = industries;
         this.schemes = schemes;
         this.scopes = scopes;
+        this.proposals = proposals;
     }
 
     AuditView top(Caller caller, Scope scope) {
@@ -59,10 +72,7 @@ class Tree {
                 whole,
                 Pace.expectedMilli(scope.period(), whole, scope.today()),
                 organized.stream().map(Tree::ref).toList(),
-                units.ancestry(scope.unit().id()).stream()
-                        .filter(unit -> organized.stream().anyMatch(unit::within))
-                        .map(Tree::ref)
-                        .toList(),
+                ancestry(scope, organized),
                 industries.sections().stream()
                         .filter(section -> subtree.sections().contains(section.code()))
                         .map(Tree::section)
@@ -70,8 +80,25 @@ class Tree {
                 subtree.all(),
                 subtree.units(),
                 subtree.sections().size(),
-                owed(scope),
+                scope.past() == null ? owed(scope) : 0,
+                scope.past() == null ? proposals.open(List.of(scope.unit())) : 0,
+                scope.past() != null,
                 rows);
+    }
+
+    /** From the caller's own unit down, as it is or was. */
+    private List<AuditView.UnitRef> ancestry(Scope scope, List<Unit> organized) {
+        var ids = Arrays.stream(scope.unit().path().split("/", -1))
+                .filter(part -> !part.isEmpty())
+                .map(Long::valueOf)
+                .toList();
+        var own = organized.stream().map(Unit::id).toList();
+        int from = (int) ids.stream().takeWhile(id -> !own.contains(id)).count();
+        var names = units.findAll(ids).stream().collect(Collectors.toMap(Unit::id, Tree::ref));
+        return ids.stream()
+                .skip(from)
+                .flatMap(id -> Stream.ofNullable(names.get(id)))
+                .toList();
     }
 
     /** The units beneath the one looked at, and its own members as a line of their own where there are both. */
@@ -81,7 +108,10 @@ class Tree {
 
     private List<AuditUnitRow> children(Scope scope, Totals.Subtree subtree) {
         var rows = new ArrayList<AuditUnitRow>();
-        for (var child : units.children(scope.unit().id())) {
+        for (var child : scopes.children(scope)) {
+            if (scope.past() != null && subtree.of(child.id()).members() == 0) {
+                continue; // it may not have been there yet
+            }
             rows.add(row(child, subtree.of(child.id()), subtree.expandable(child.id())));
         }
         if (!rows.isEmpty() && subtree.direct().members() > 0) {
@@ -109,9 +139,16 @@ class Tree {
             sink.accept(cells(row, level, locale));
             long id = Ids.parse(row.unitId());
             if (!row.direct() && open.contains(id)) {
-                descend(scope.at(units.require(id)), open, level + 1, locale, sink);
+                descend(scope.at(below(scope, id)), open, level + 1, locale, sink);
             }
         }
+    }
+
+    private Unit below(Scope scope, long id) {
+        return scopes.children(scope).stream()
+                .filter(unit -> unit.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Object> cells(AuditUnitRow row, int level, Locale locale) {

@@ -95,7 +95,7 @@ class Generator implements Generation {
         progress.accept(branches.size() + " branches");
         long made = 0;
         for (int done = 0; done < count; done += CHUNK) {
-            var people = people(branches, done, Math.min(CHUNK, count - done), random);
+            var people = people(branches, done, Math.min(CHUNK, count - done), LocalDate.of(year, 1, 1), random);
             made += chunk(people, version, year, random);
             progress.accept((done + people.size()) + " of " + count + " members, " + made + " entries");
         }
@@ -134,7 +134,7 @@ class Generator implements Generation {
         return units.require(units.create(new NewUnit(parent.id(), Text.of(zh, en), kind, null)));
     }
 
-    private List<Member> people(List<Unit> branches, int from, int count, Random random) {
+    private List<Member> people(List<Unit> branches, int from, int count, LocalDate joined, Random random) {
         var fresh = new ArrayList<NewMember>();
         for (int i = from; i < from + count; i++) {
             var branch = branches.get(i % branches.size());
@@ -143,7 +143,7 @@ class Generator implements Generation {
                     + GIVEN.charAt(random.nextInt(GIVEN.length()));
             var number = "G" + branch.id() + "-" + i;
             var industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
-            fresh.add(new NewMember(name, number, null, null, "zh-CN", branch.id(), industry, number, null));
+            fresh.add(new NewMember(name, number, null, null, "zh-CN", branch.id(), industry, number, joined));
         }
         return members.findAll(members.createAll(fresh));
     }

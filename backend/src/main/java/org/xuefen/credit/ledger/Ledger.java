@@ -34,6 +34,9 @@ public class Ledger {
     public static final String LINE =
             "id, kind, category, delivery_method, amount_milli, occurred_at, reverses, follows";
 
+    /** Later than anything was recorded. */
+    public static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Db db;
     private final String entries;
     private final String pending;
@@ -186,12 +189,61 @@ public class Ledger {
         return found;
     }
 
+    /** The same of many members, as far as it was recorded before {@code known}; by member key. */
+    public Map<Long, List<LedgerLine>> linesKnown(
+            Collection<Long> memberKeys, long schemeId, Instant from, Instant until, Instant known) {
+        var found = new HashMap<Long, List<LedgerLine>>();
+        db.query(
+                "select member_key, " + LINE + " from " + entries + """
+                         where member_key in (?) and scheme_id = ? and occurred_at >= ? and occurred_at < ?
+                            and recorded_at < ?
+                        """,
+                row -> found.computeIfAbsent(row.getLong("member_key"), _ -> new ArrayList<>())
+                        .add(line(row)),
+                memberKeys,
+                schemeId,
+                from,
+                until,
+                known);
+        return found;
+    }
+
+    /** The awards of members in a stretch of time that were known at a time and stood then; ids alone. */
+    public List<Long> awardsStanding(
+            Collection<Long> memberKeys,
+            long schemeId,
+            @Nullable String category,
+            Instant from,
+            Instant until,
+            Instant known) {
+        return db.query(
+                "select e.id from " + entries + " e where e.member_key in (?) and e.scheme_id = ? and e.occurred_at >= ?"
+                        + " and e.occurred_at < ? and e.recorded_at < ? and e.kind = 'AWARD'"
+                        + " and (? is null or e.category = ?) and not exists (select 1 from " + entries
+                        + " r where r.reverses = e.id and r.recorded_at < ?)",
+                row -> row.getLong(1),
+                memberKeys,
+                schemeId,
+                from,
+                until,
+                known,
+                category,
+                category,
+                known);
+    }
+
     /** A member's entries of a stretch of time, the latest first. */
     public List<Entry> page(long memberKey, long schemeId, Instant from, Instant before, long beforeId, int limit) {
+        return pageKnown(memberKey, schemeId, from, before, beforeId, END_OF_TIME, limit);
+    }
+
+    /** The same, as far as it was recorded before {@code known}. */
+    public List<Entry> pageKnown(
+            long memberKey, long schemeId, Instant from, Instant before, long beforeId, Instant known, int limit) {
         return db.query(
                 "select " + COLUMNS + " from " + entries + """
                          where member_key = ? and scheme_id = ? and occurred_at >= ?
-                            and (occurred_at < ? or (occurred_at = ? and id < ?))
+                            and (occurred_at < ? or (occurred_at = ? and id < ?)) and recorded_at < ?
                          order by occurred_at desc, id desc limit ?
                         """,
                 Ledger::read,
@@ -201,6 +253,7 @@ public class Ledger {
                 before,
                 before,
                 beforeId,
+                known,
                 limit);
     }
 

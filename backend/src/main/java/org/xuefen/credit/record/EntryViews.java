@@ -1,6 +1,7 @@
 package org.xuefen.credit.record;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,10 +55,16 @@ public class EntryViews {
 
     /** Rows of one member, scheme and year. */
     public List<EntryRow> rows(List<Entry> entries, MemberKey key, long schemeId, int year) {
+        return rows(entries, key, schemeId, year, Ledger.END_OF_TIME);
+    }
+
+    /** The same, as far as anything was recorded before {@code known}. */
+    public List<EntryRow> rows(List<Entry> entries, MemberKey key, long schemeId, int year, Instant known) {
         var rules = schemes.ofYear(schemeId, year).rules();
-        var counted = counted(rules, key, schemeId, new YearPeriod(year, rules.zone()));
+        var counted = counted(rules, key, schemeId, new YearPeriod(year, rules.zone()), known);
         var titles = sources.titles(entries);
         var reversedBy = ledger.reversalsAmong(entries.stream().map(Entry::id).toList()).stream()
+                .filter(reversal -> reversal.recordedAt().isBefore(known))
                 .collect(Collectors.toMap(Entry::follows, Entry::id));
         return entries.stream()
                 .map(entry -> row(
@@ -70,12 +77,15 @@ public class EntryViews {
     }
 
     /** What of each entry counts where a cap cut it. */
-    private Map<Long, Long> counted(SchemeRules rules, MemberKey key, long schemeId, YearPeriod period) {
+    private Map<Long, Long> counted(SchemeRules rules, MemberKey key, long schemeId, YearPeriod period, Instant known) {
         if (rules.caps().isEmpty()) {
             return Map.of();
         }
         var counted = new HashMap<Long, Long>();
-        Tally.of(rules, ledger.lines(key.key(), schemeId, period))
+        Tally.of(
+                        rules,
+                        ledger.linesKnown(List.of(key.key()), schemeId, period.from(), period.until(), known)
+                                .getOrDefault(key.key(), List.of()))
                 .cuts()
                 .forEach(cut -> counted.put(cut.entryId(), cut.toMilli()));
         return counted;

@@ -2,6 +2,7 @@ package org.xuefen.credit.record;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.credit.standing.StandingReader;
 import org.xuefen.identity.Caller;
+import org.xuefen.organization.Members;
 import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.organization.Scopes;
 import org.xuefen.shared.Cursor;
@@ -37,6 +39,7 @@ public class Records {
     private final Schemes schemes;
     private final EntryViews views;
     private final Scopes scopes;
+    private final Members members;
     private final OrganizationSettings settings;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class Records {
             Schemes schemes,
             EntryViews views,
             Scopes scopes,
+            Members members,
             OrganizationSettings settings,
             Clock clock) {
         this.standings = standings;
@@ -55,6 +59,7 @@ public class Records {
         this.schemes = schemes;
         this.views = views;
         this.scopes = scopes;
+        this.members = members;
         this.settings = settings;
         this.clock = clock;
     }
@@ -73,21 +78,24 @@ public class Records {
     Page<EntryRow> entries(long memberId, int year, @Nullable String cursor, int limit) {
         return standings
                 .of(memberId, year)
-                .map(standing -> entries(memberId, Ids.parse(standing.schemeId()), year, cursor, limit))
+                .map(standing ->
+                        entries(memberId, Ids.parse(standing.schemeId()), year, Ledger.END_OF_TIME, cursor, limit))
                 .orElse(new Page<>(List.of(), null));
     }
 
-    /** A member's entries under a scheme in a year, the latest first. */
-    public Page<EntryRow> entries(long memberId, long schemeId, int year, @Nullable String cursor, int limit) {
+    /** A member's entries under a scheme in a year, the latest first, as far as they were recorded before {@code known}. */
+    public Page<EntryRow> entries(
+            long memberId, long schemeId, int year, Instant known, @Nullable String cursor, int limit) {
         var key = keys.find(memberId);
         if (key.isEmpty()) {
             return new Page<>(List.of(), null);
         }
-        var page = found(key.get(), schemeId, year, cursor, limit);
-        return new Page<>(views.rows(page.items(), key.get(), schemeId, year), page.next());
+        var page = found(key.get(), schemeId, year, known, cursor, limit);
+        return new Page<>(views.rows(page.items(), key.get(), schemeId, year, known), page.next());
     }
 
-    private Page<Entry> found(MemberKey key, long schemeId, int year, @Nullable String cursor, int limit) {
+    private Page<Entry> found(
+            MemberKey key, long schemeId, int year, Instant known, @Nullable String cursor, int limit) {
         var period = new YearPeriod(year, schemes.ofYear(schemeId, year).rules().zone());
         var before = period.until();
         long beforeId = 0;
@@ -96,7 +104,7 @@ public class Records {
             before = Cursor.instant(after.getFirst());
             beforeId = Cursor.number(after.getLast());
         }
-        var found = ledger.page(key.key(), schemeId, period.from(), before, beforeId, limit + 1);
+        var found = ledger.pageKnown(key.key(), schemeId, period.from(), before, beforeId, known, limit + 1);
         return Page.of(found, limit, entry -> Cursor.of(entry.occurredAt(), entry.id()));
     }
 
@@ -114,14 +122,33 @@ public class Records {
     public MemberKey requireSeen(Caller caller, Entry entry) {
         var key = keys.ofKey(entry.memberKey()).orElseThrow(() -> new Refusal(CreditRefusals.ENTRY_NOT_FOUND));
         // An entry out of sight and one that is not there are told alike, or ids could be tried.
-        if (key.memberId() != caller.memberId() && !scopes.reaches(caller, key.memberId())) {
+        if (key.memberId() != caller.memberId()
+                && !scopes.reaches(caller, key.memberId())
+                && !reachedThen(caller, entry, key)) {
             throw new Refusal(CreditRefusals.ENTRY_NOT_FOUND);
         }
         return key;
     }
 
+    /** A unit that a member has left keeps the history of its own time: what was recorded while they belonged to it. */
+    private boolean reachedThen(Caller caller, Entry entry, MemberKey key) {
+        var own = scopes.pathsOf(caller).stream().map(Records::last).toList();
+        return members.history(key.memberId()).stream()
+                .filter(stay -> stay.until() == null || stay.until().isAfter(entry.recordedAt()))
+                .anyMatch(stay -> own.stream().anyMatch(unit -> stay.unitPath().contains("/" + unit + "/")));
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1);
+    }
+
     /** All entries of a year, as the page shows them. */
     public TableFile file(long memberId, long schemeId, int year, Locale locale) {
+        return file(memberId, schemeId, year, Ledger.END_OF_TIME, locale);
+    }
+
+    /** The same, as far as they were recorded before {@code known}. */
+    public TableFile file(long memberId, long schemeId, int year, Instant known, Locale locale) {
         boolean zh = locale.getLanguage().equals("zh");
         var header = zh
                 ? List.of("日期", "内容", "类别", "学分", "计入", "状态", "记录编号", "说明")
@@ -134,8 +161,8 @@ public class Records {
             }
             String cursor = null;
             do {
-                var page = found(key.get(), schemeId, year, cursor, EXPORT_PAGE);
-                var rows = views.rows(page.items(), key.get(), schemeId, year);
+                var page = found(key.get(), schemeId, year, known, cursor, EXPORT_PAGE);
+                var rows = views.rows(page.items(), key.get(), schemeId, year, known);
                 for (int i = 0; i < rows.size(); i++) {
                     var row = rows.get(i);
                     sink.accept(List.of(

@@ -1,6 +1,7 @@
 package org.xuefen.credit.rules;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public record SchemeRules(
     /** The requirement of whoever is of no narrower audience: what a scheme asks, told in one figure. */
     public Requirement requirement() {
         return requirements.isEmpty() ? NOTHING : requirements.getLast();
+    }
+
+    /** The period of whoever is of no narrower audience, as it is reported under a year. */
+    public Period period(int year) {
+        return requirement().period().of(year, LocalDate.of(year, 1, 1), zone());
     }
 
     /** Which requirement is a member's: its index, or −1 where none is. */

@@ -1,6 +1,8 @@
 package org.xuefen.credit.standing;
 
+import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.rules.MemberFacts;
 import org.xuefen.credit.rules.Pace;
 import org.xuefen.credit.rules.Period;
@@ -21,15 +23,25 @@ public record Place(long unitId, String unitPath, String section, String industr
 
     /** A member as they are now. */
     public static Place of(SchemeRules rules, Member member, Set<String> posts) {
-        var industry = member.industry() == null ? "" : member.industry();
-        var facts = new MemberFacts(member.joined(), member.unitPath(), industry, posts);
+        return of(rules, member.unitId(), member.unitPath(), member.industry(), member.joined(), posts);
+    }
+
+    /** A member as they are or were. */
+    public static Place of(
+            SchemeRules rules,
+            long unitId,
+            String unitPath,
+            @Nullable String industry,
+            LocalDate joined,
+            Set<String> posts) {
+        var code = industry == null ? "" : industry;
         return new Place(
-                member.unitId(),
-                member.unitPath(),
-                industry.isEmpty() ? NO_SECTION : industry.substring(0, 1),
-                industry,
-                Pace.number(member.joined()),
-                rules.requirementFor(facts));
+                unitId,
+                unitPath,
+                code.isEmpty() ? NO_SECTION : code.substring(0, 1),
+                code,
+                Pace.number(joined),
+                rules.requirementFor(new MemberFacts(joined, unitPath, code, posts)));
     }
 
     /** The same under other rules; posts are not known here, so who has a requirement by post keeps its index. */

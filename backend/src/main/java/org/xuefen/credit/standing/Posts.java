@@ -14,7 +14,7 @@ import org.xuefen.shared.Db;
 
 /** The posts members hold, as far as a requirement asks for them. */
 @Singleton
-class Posts {
+public class Posts {
     private final Db db;
 
     Posts(Db db) {
@@ -41,7 +41,7 @@ class Posts {
     }
 
     /** The same, asked only where the rules tell members apart by their posts. */
-    Map<Long, Set<String>> asked(SchemeRules rules, Collection<Long> memberIds, LocalDate day) {
+    public Map<Long, Set<String>> asked(SchemeRules rules, Collection<Long> memberIds, LocalDate day) {
         return rules.requirements().stream()
                         .anyMatch(requirement -> requirement.audience().post() != null)
                 ? held(memberIds, day)

@@ -5,8 +5,8 @@ import java.util.Collection;
 import org.xuefen.credit.rules.SchemeRules;
 
 /** From which instant to before which the standings of some members look at their lines. */
-record Reach(Instant from, Instant until) {
-    static Reach of(SchemeRules rules, int year, Collection<Place> places) {
+public record Reach(Instant from, Instant until) {
+    public static Reach of(SchemeRules rules, int year, Collection<Place> places) {
         var from = Instant.MAX;
         var until = Instant.MIN;
         for (var place : places.stream()

@@ -142,11 +142,15 @@ public class StandingReader implements Standings {
     }
 
     Standing view(StandingRow row) {
-        var scheme = schemes.require(row.schemeId());
         var version = schemes.ofYear(row.schemeId(), row.year());
+        return view(row, version, clock.instant().atZone(version.rules().zone()).toLocalDate());
+    }
+
+    /** In the words of a version, as of a day. */
+    public Standing view(StandingRow row, SchemeVersion version, LocalDate day) {
+        var scheme = schemes.require(row.schemeId());
         var rules = version.rules();
         var period = row.place().period(rules, row.year());
-        var today = period.today(clock.instant());
         return new Standing(
                 Ids.text(row.memberId()),
                 row.year(),
@@ -154,12 +158,12 @@ public class StandingReader implements Standings {
                 scheme.name(),
                 version.number(),
                 rules.unitName(),
-                Pace.state(row.dueOn(), row.riskOn(), today),
+                Pace.state(row.dueOn(), row.riskOn(), day),
                 row.earnedMilli(),
                 row.countedMilli(),
                 row.requiredMilli(),
                 row.missingMilli(),
-                Pace.expectedMilli(period, row.requiredMilli(), today),
+                Pace.expectedMilli(period, row.requiredMilli(), day),
                 period.lastDay(),
                 categories(rules, row));
     }

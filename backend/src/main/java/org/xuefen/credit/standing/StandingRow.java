@@ -100,7 +100,7 @@ public record StandingRow(
     }
 
     /** {@code policy=2400/2400/1000,safety=9200/8000/0}: code, earned, counted, asked for. */
-    String encodedCategories() {
+    public String encodedCategories() {
         return String.join(
                 ",",
                 categories.stream()
@@ -109,7 +109,7 @@ public record StandingRow(
                         .toList());
     }
 
-    static List<InCategory> decodeCategories(String encoded) {
+    public static List<InCategory> decodeCategories(String encoded) {
         var found = new ArrayList<InCategory>();
         for (var each : encoded.isEmpty() ? new String[0] : encoded.split(",", -1)) {
             int equals = each.indexOf('=');

@@ -235,6 +235,17 @@ class AccountStore implements Accounts {
     }
 
     @Override
+    public List<Organizer> organizing(Collection<Long> unitIds) {
+        return unitIds.isEmpty()
+                ? List.of()
+                : db.query("""
+                        select distinct g.account_id, g.unit_id from role_grant g join account a on a.id = g.account_id
+                        where g.unit_id in (?) and g.role = 'ORGANIZER' and a.status = 'ACTIVE'
+                        order by g.account_id, g.unit_id
+                        """, row -> new Organizer(row.getLong(1), row.getLong(2)), unitIds);
+    }
+
+    @Override
     @Transactional
     public void deactivate(long id) {
         db.update("update account set status = ? where id = ?", Status.DEACTIVATED, id);

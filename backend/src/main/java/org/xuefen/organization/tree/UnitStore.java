@@ -4,6 +4,7 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,6 +86,27 @@ class UnitStore implements Units {
     public List<Unit> children(long parentId) {
         return db.query(
                 "select * from unit where parent_id = ? and closed_at is null order by id", UnitRow::read, parentId);
+    }
+
+    @Override
+    public Optional<String> pathAt(long id, Instant when) {
+        return db.one("""
+                select path from unit_parentage where unit_id = ? and (until_at is null or until_at > ?)
+                order by from_at, id limit 1
+                """, row -> row.getString(1), id, when);
+    }
+
+    @Override
+    public List<Unit> childrenAt(long parentId, Instant when) {
+        return db.query("""
+                select u.id, p.parent_id, p.path, u.name_zh, u.name_en, u.kind, u.code, u.closed_at, u.version
+                from unit_parentage p join unit u on u.id = p.unit_id
+                where p.parent_id = ? and (p.until_at is null or p.until_at > ?)
+                    and (u.closed_at is null or u.closed_at > ?)
+                    and p.from_at = (select min(q.from_at) from unit_parentage q
+                        where q.unit_id = p.unit_id and (q.until_at is null or q.until_at > ?))
+                order by u.id
+                """, UnitRow::read, parentId, when, when, when);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.shared.Ids;
@@ -62,6 +63,12 @@ class EnrolmentService implements Enrolments {
     @Connectable
     public Optional<Enrolment> find(long memberId, long courseId) {
         return store.find(memberId, courseId);
+    }
+
+    @Override
+    @Connectable
+    public List<Enrolment> begun(long memberId, int limit) {
+        return store.openOf(memberId, limit);
     }
 
     @Override

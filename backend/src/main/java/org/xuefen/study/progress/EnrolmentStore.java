@@ -72,6 +72,16 @@ class EnrolmentStore {
                 limit);
     }
 
+    /** Those not completed, last studied first. */
+    List<Enrolment> openOf(long memberId, int limit) {
+        return db.query(
+                SELECT + "where member_id = ? and completed_at is null"
+                        + " order by coalesce(studied_at, enrolled_at) desc, id desc limit ?",
+                EnrolmentStore::read,
+                memberId,
+                limit);
+    }
+
     /**
      * The courses a member takes, last studied first, and what is done of those in progress.
      *

@@ -13,6 +13,7 @@ import org.xuefen.credit.Adoption;
 import org.xuefen.credit.Studying;
 import org.xuefen.credit.standing.TotalsFold;
 import org.xuefen.identity.Role;
+import org.xuefen.study.Enrolments;
 
 /** An organizer sees the members of their subtrees, all of them and no one else, down to the evidence. */
 @ExtendWith(AppExtension.class)
@@ -103,7 +104,15 @@ class AuditIT {
         assertThat(ofNorth.post(path, Map.of("reason", "DUPLICATE", "note", " "))
                         .status())
                 .isEqualTo(422);
-        assertThat(ofNorth.post(path, request).status()).isEqualTo(200);
+        var asked = ofNorth.post(path, request);
+        assertThat(asked.status()).isEqualTo(200);
+        var confirmation = "/api/v1/audit/proposals/" + asked.json().get("proposalId") + "/confirmation";
+        assertThat(ofNorth.post(path, request).code()).isEqualTo("credit.proposal-open");
+        assertThat(counts(ofNorth.get("/api/v1/audit").json().get("totals"))).containsEntry("countedMilli", 4000);
+        assertThat(ofSouth.post(confirmation, null).status()).isEqualTo(404);
+        assertThat(ofNorth.post(confirmation, null).code()).isEqualTo("credit.proposal-own");
+        assertThat(organizer.post(confirmation, null).status()).isEqualTo(200);
+        assertThat(organizer.post(confirmation, null).code()).isEqualTo("credit.proposal-closed");
         assertThat(ofNorth.post(path, request).code()).isEqualTo("credit.entry-reversed");
         assertThat(counts(ofNorth.get("/api/v1/audit").json().get("totals"))).containsEntry("countedMilli", 0);
     }
@@ -124,6 +133,42 @@ class AuditIT {
                 .contains("xuefen-members-");
         assertThat(ofNorth.get("/api/v1/audit/export/members?unit=" + south).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsLackingIsSummedByCategory() {
+        var shortfall = organizer.get("/api/v1/audit/shortfall").json();
+        assertThat(shortfall).containsEntry("members", 4);
+        var policy = rows(shortfall.get("categories")).stream()
+                .filter(each -> each.get("code").equals("policy"))
+                .findFirst()
+                .orElseThrow();
+        long least = ((Number) policy.get("minimumMilli")).longValue();
+        assertThat(((Number) policy.get("members")).longValue()).isEqualTo(least <= 4000 ? 3 : 4);
+        assertThat(((Number) policy.get("missingMilli")).longValue()).isEqualTo(3 * least + Math.max(0, least - 4000));
+        long missing = rows(organizer.get("/api/v1/audit/members").json().get("items")).stream()
+                .mapToLong(row -> ((Number) row.get("missingMilli")).longValue())
+                .sum();
+        assertThat(((Number) shortfall.get("missingMilli")).longValue()).isEqualTo(missing);
+        assertThat(ofNorth.get("/api/v1/audit/shortfall?unit=" + south).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsBegunIsToldBesideThePace() {
+        long course = study.course("civic", 15);
+        app.bean(Enrolments.class).enrol(inSouth, course);
+        var member = organizer.get("/api/v1/audit/members/" + inSouth).json();
+        assertThat(member).containsEntry("begunCourses", 1).containsEntry("begunMilli", 3000);
+        assertThat(organizer.get("/api/v1/audit/members/" + inNorth).json()).containsEntry("begunCourses", 0);
+    }
+
+    @Test
+    void everyExportSaysWhichHeadOfTheLogItSpeaksOf() {
+        assertThat(organizer.get("/api/v1/audit/export/units?format=CSV").body()).contains("Credit log head ");
+        var pdf = organizer.get("/api/v1/audit/export/members?format=PDF");
+        assertThat(pdf.body()).startsWith("%PDF");
+        assertThat(pdf.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/pdf");
+        assertThat(organizer.get("/api/v1/audit/export/shortfall?format=CSV").body()).contains("Members who lack");
     }
 
     private String entryOf(long member) {

@@ -43,7 +43,7 @@ class CreditNewsIT {
         var link = (String) told.get("link");
         assertThat(link).startsWith("/record?year=").endsWith("&entry=" + entry);
 
-        organizer.post("/api/v1/audit/entries/" + written.get("id") + "/reinstatement", Map.of());
+        organizer.post("/api/v1/audit/entries/" + written.get("reversalId") + "/reinstatement", Map.of());
         var again = rows(member.get("/api/v1/me/inbox")).getFirst();
         assertThat(again.get("link")).isNotEqualTo(link);
         assertThat(rows(member.get("/api/v1/me/inbox"))).hasSize(2);

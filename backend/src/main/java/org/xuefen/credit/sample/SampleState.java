@@ -1,0 +1,8 @@
+package org.xuefen.credit.sample;
+
+/** How far a sample is drawn. */
+public enum SampleState {
+    DRAWING,
+    READY,
+    FAILED
+}

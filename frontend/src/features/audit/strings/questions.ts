@@ -1,0 +1,58 @@
+export default {
+  zh: {
+    questions: '学习疑问',
+    questionsSub: '夜里按已有的学习记录看一遍，只提问题，不下结论：多数都有说得通的原因，请先问问本人。',
+    questionsNone: '没有待看的疑问',
+    questionsNoneText: '每天的学习记录在次日凌晨看一遍。',
+    questionsOpen: '待看',
+    questionsAll: '全部',
+    ask: {
+      LONG_DAY: '{day}一天计入了 {amount}的学习，是本人连续学的吗？',
+      NIGHT: '{day}凌晨 0–5 点计入了 {amount}的学习，是值夜班吗？',
+      QUIZ_BURST: '{day}在十分钟内通过了 {amount} 次测验，是早就掌握了吗？',
+      IN_STEP: '{day}与{other}先后半分钟内学完了同样的 {amount} 项内容，是在一起学的吗？',
+    },
+    someone: '另一位学员',
+    between: '{from} – {until}',
+    lookFine: '没问题',
+    lookTalk: '找本人谈谈',
+    lookNote: '说明（可不填）',
+    looked: {
+      FINE: '看过：没问题',
+      TALK: '看过：找本人谈谈',
+    },
+    lookedBy: '{name}，{when}',
+    lookDone: '已记下',
+    questionOwn: '关于你自己的，由别人来看',
+    openRecord: '查看学习记录',
+  },
+  en: {
+    questions: 'Questions',
+    questionsSub:
+      'At night the study records of the day are looked through. These are questions, not verdicts: most have a good reason, so ask the member first.',
+    questionsNone: 'Nothing to look at',
+    questionsNoneText: 'Each day is looked through in the small hours after it.',
+    questionsOpen: 'To look at',
+    questionsAll: 'All',
+    ask: {
+      LONG_DAY: 'On {day}, {amount} of study counted in one day. Did they study that long themselves?',
+      NIGHT: 'On {day}, {amount} of study counted between midnight and five. Is it a night shift?',
+      QUIZ_BURST: 'On {day}, {amount} quizzes were passed within ten minutes. Did they know it all already?',
+      IN_STEP:
+        'On {day}, the same {amount} items were completed within half a minute of {other}. Do they study together?',
+    },
+    someone: 'another member',
+    between: '{from} – {until}',
+    lookFine: 'Fine',
+    lookTalk: 'Talk to the member',
+    lookNote: 'Note (optional)',
+    looked: {
+      FINE: 'Looked at: fine',
+      TALK: 'Looked at: talk to the member',
+    },
+    lookedBy: '{name}, {when}',
+    lookDone: 'Noted',
+    questionOwn: 'About yourself: someone else looks at it',
+    openRecord: 'Open the record',
+  },
+}
