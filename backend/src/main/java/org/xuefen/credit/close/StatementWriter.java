@@ -75,7 +75,7 @@ class StatementWriter {
         frame.put("unit", Long.toString(close.unitId()));
         frame.put("unitPath", close.unitPath());
         frame.put("scheme", Long.toString(close.schemeId()));
-        frame.put("rules", rules(close, version));
+        frame.put("rules", rules(version));
         frame.put(
                 "period",
                 Map.of(
@@ -108,7 +108,7 @@ class StatementWriter {
     }
 
     /** The version the figures are reckoned by, with the hash of what it says. */
-    private static Map<String, Object> rules(Close close, SchemeVersion version) {
+    private static Map<String, Object> rules(SchemeVersion version) {
         return Map.of(
                 "version", Long.toString(version.id()),
                 "number", Integer.toString(version.number()),
