@@ -217,7 +217,8 @@ public class Ledger {
             Instant until,
             Instant known) {
         return db.query(
-                "select e.id from " + entries + " e where e.member_key in (?) and e.scheme_id = ? and e.occurred_at >= ?"
+                "select e.id from " + entries
+                        + " e where e.member_key in (?) and e.scheme_id = ? and e.occurred_at >= ?"
                         + " and e.occurred_at < ? and e.recorded_at < ? and e.kind = 'AWARD'"
                         + " and (? is null or e.category = ?) and not exists (select 1 from " + entries
                         + " r where r.reverses = e.id and r.recorded_at < ?)",

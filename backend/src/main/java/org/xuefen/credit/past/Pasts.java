@@ -92,8 +92,8 @@ public class Pasts {
         return store.ofDay(wanted).stream()
                 .filter(past -> wanted.unitPath().startsWith(past.unitPath()))
                 .filter(past -> past.schemeVersionId() == wanted.schemeVersionId())
-                .max(java.util.Comparator.comparingInt(
-                        past -> (past.ready() ? Integer.MAX_VALUE / 2 : 0) + past.unitPath().length()));
+                .max(java.util.Comparator.comparingInt(past -> (past.ready() ? Integer.MAX_VALUE / 2 : 0)
+                        + past.unitPath().length()));
     }
 
     private static Past wanted(SchemeVersion version, Period period, String unitPath, Moment moment, long purpose) {

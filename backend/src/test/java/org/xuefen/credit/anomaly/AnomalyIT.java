@@ -51,29 +51,35 @@ class AnomalyIT {
                 .containsEntry("amount", 8_100_000)
                 .containsEntry("day", day.toString());
         var path = "/api/v1/audit/anomalies/" + question.get("id");
-        assertThat(organizer.put(path, Map.of("looked", "FINE", "note", "works nights")).status())
+        assertThat(organizer
+                        .put(path, Map.of("looked", "FINE", "note", "works nights"))
+                        .status())
                 .isEqualTo(204);
         assertThat(questions(organizer, true)).isEmpty();
         app.bean(NightWatch.class).look(day);
-        assertThat(questions(organizer, false)).singleElement().satisfies(found -> assertThat(found)
-                .containsEntry("looked", "FINE")
-                .containsEntry("note", "works nights"));
+        assertThat(questions(organizer, false))
+                .singleElement()
+                .satisfies(found ->
+                        assertThat(found).containsEntry("looked", "FINE").containsEntry("note", "works nights"));
     }
 
     @Test
     void nobodyElseSeesIt() {
         var elsewhere = new Studying(app);
-        var stranger = app.as(elsewhere.organization().organizer(elsewhere.organization().root()));
+        var stranger = app.as(
+                elsewhere.organization().organizer(elsewhere.organization().root()));
         assertThat(questions(stranger, false)).isEmpty();
         var id = questions(organizer, true).getFirst().get("id");
-        assertThat(stranger.put("/api/v1/audit/anomalies/" + id, Map.of("looked", "FINE", "note", "")).code())
+        assertThat(stranger.put("/api/v1/audit/anomalies/" + id, Map.of("looked", "FINE", "note", ""))
+                        .code())
                 .isEqualTo("credit.anomaly-not-found");
         assertThat(app.as(member).get("/api/v1/audit/anomalies").status()).isEqualTo(403);
     }
 
     private void completed(long who, int item, LocalTime time, long millis) {
         Instant at = day.atTime(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
-        app.bean(Db.class).update("""
+        app.bean(Db.class)
+                .update("""
                 insert into study_completion (id, member_id, course_id, item_id, revision_id, completed_at, counted_ms,
                     evidence, evidence_sha256)
                 values (?, ?, 1, ?, 1, ?, ?, '{}', ?)

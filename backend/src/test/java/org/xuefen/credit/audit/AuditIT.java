@@ -150,7 +150,8 @@ class AuditIT {
                 .mapToLong(row -> ((Number) row.get("missingMilli")).longValue())
                 .sum();
         assertThat(((Number) shortfall.get("missingMilli")).longValue()).isEqualTo(missing);
-        assertThat(ofNorth.get("/api/v1/audit/shortfall?unit=" + south).status()).isEqualTo(404);
+        assertThat(ofNorth.get("/api/v1/audit/shortfall?unit=" + south).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -164,11 +165,13 @@ class AuditIT {
 
     @Test
     void everyExportSaysWhichHeadOfTheLogItSpeaksOf() {
-        assertThat(organizer.get("/api/v1/audit/export/units?format=CSV").body()).contains("Credit log head ");
+        assertThat(organizer.get("/api/v1/audit/export/units?format=CSV").body())
+                .contains("Credit log head ");
         var pdf = organizer.get("/api/v1/audit/export/members?format=PDF");
         assertThat(pdf.body()).startsWith("%PDF");
         assertThat(pdf.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/pdf");
-        assertThat(organizer.get("/api/v1/audit/export/shortfall?format=CSV").body()).contains("Members who lack");
+        assertThat(organizer.get("/api/v1/audit/export/shortfall?format=CSV").body())
+                .contains("Members who lack");
     }
 
     private String entryOf(long member) {

@@ -95,7 +95,12 @@ class CloseIT {
                 .containsEntry("differing", 0);
 
         assertThat(signer.send("GET", path(id, "paper"), null).body()).startsWith("%PDF");
-        var brought = signer.send("POST", "/api/v1/closes/check", file.text().getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+        var brought = signer.send(
+                "POST",
+                "/api/v1/closes/check",
+                file.text().getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/json");
         assertThat(brought.json()).containsEntry("holds", true);
         assertThat(signer.post("/api/v1/closes/check", Map.of("a", 1)).code()).isEqualTo("credit.statement-unreadable");
 
@@ -131,7 +136,8 @@ class CloseIT {
         var table = app.bean(XuefenSettings.class).ledger() + ".credit_entry";
         var db = app.bean(Db.class);
         db.update(
-                "insert into " + table + " select id + 7919, member_key, scheme_id, scheme_version_id, kind, source_kind,"
+                "insert into " + table
+                        + " select id + 7919, member_key, scheme_id, scheme_version_id, kind, source_kind,"
                         + " source_id + 1, occurrence, follows, reverses, category, delivery_method, amount_milli,"
                         + " occurred_at, recorded_at, unit_id, unit_path, evidence_kind, evidence_id,"
                         + " evidence_commitment, steps, reason, reason_commitment from " + table

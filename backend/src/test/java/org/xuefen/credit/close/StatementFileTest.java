@@ -27,13 +27,20 @@ class StatementFileTest {
     private final String publicKey = Base64.getEncoder()
             .encodeToString(Arrays.copyOfRange(keys.getPublic().getEncoded(), 12, 44));
     private final String statement = Canonical.of(new TreeMap<String, Object>(Map.of(
-            "format", StatementFile.FORMAT,
-            "unit", "42",
-            "number", "0",
-            "signedAt", "2027-01-05T00:00:00Z",
-            "period", Map.of("year", "2026"),
-            "totals", Map.of("members", "1", "met", "1"),
-            "members", List.of(List.of("7", "42", "MET", "6000", "6000", "6000", "0", "3")))));
+            "format",
+            StatementFile.FORMAT,
+            "unit",
+            "42",
+            "number",
+            "0",
+            "signedAt",
+            "2027-01-05T00:00:00Z",
+            "period",
+            Map.of("year", "2026"),
+            "totals",
+            Map.of("members", "1", "met", "1"),
+            "members",
+            List.of(List.of("7", "42", "MET", "6000", "6000", "6000", "0", "3")))));
     private final StatementFile file = signed(statement);
 
     @Test
@@ -47,9 +54,12 @@ class StatementFileTest {
 
     @Test
     void oneThousandthMoreIsCaught() {
-        var changed = StatementFile.parse(file.text().replace("\"6000\",\"6000\",\"6000\"", "\"6001\",\"6000\",\"6000\""));
+        var changed =
+                StatementFile.parse(file.text().replace("\"6000\",\"6000\",\"6000\"", "\"6001\",\"6000\",\"6000\""));
         assertThat(changed.intact()).isFalse();
-        assertThat(changed.signedBy(publicKey)).as("the hash it names is the signed one").isTrue();
+        assertThat(changed.signedBy(publicKey))
+                .as("the hash it names is the signed one")
+                .isTrue();
         var rehashed = new StatementFile(
                 "k", publicKey, StatementFile.hash(changed.statement()), file.signature(), changed.statement());
         assertThat(rehashed.intact()).isTrue();
@@ -94,8 +104,7 @@ class StatementFileTest {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(keys.getPrivate());
             signature.update(StatementFile.signed(hash).getBytes(StandardCharsets.UTF_8));
-            return new StatementFile(
-                    "k", publicKey, hash, Base64.getEncoder().encodeToString(signature.sign()), text);
+            return new StatementFile("k", publicKey, hash, Base64.getEncoder().encodeToString(signature.sign()), text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

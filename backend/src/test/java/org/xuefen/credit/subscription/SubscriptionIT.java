@@ -50,7 +50,8 @@ class SubscriptionIT {
         assertThat(told.getFirst().toString()).contains("of 2 members").contains("/organize/audit?scheme=");
         app.bean(Telling.class).run();
         assertThat(inbox()).hasSize(1);
-        var next = app.bean(Db.class).number("select next_at > utc_timestamp(6) from credit_subscription where id = ?", id);
+        var next = app.bean(Db.class)
+                .number("select next_at > utc_timestamp(6) from credit_subscription where id = ?", id);
         assertThat(next).isEqualTo(1);
     }
 
@@ -72,7 +73,8 @@ class SubscriptionIT {
         var other = app.as(study.organization().organizer(study.organization().root()));
         assertThat(other.get("/api/v1/audit/subscriptions").list()).isEmpty();
         assertThat(other.delete("/api/v1/audit/subscriptions/" + id).code()).isEqualTo("credit.subscription-not-found");
-        assertThat(organizer.delete("/api/v1/audit/subscriptions/" + id).status()).isEqualTo(204);
+        assertThat(organizer.delete("/api/v1/audit/subscriptions/" + id).status())
+                .isEqualTo(204);
         assertThat(organizer.get("/api/v1/audit/subscriptions").list()).isEmpty();
     }
 
@@ -92,6 +94,7 @@ class SubscriptionIT {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> inbox() {
-        return (List<Map<String, Object>>) organizer.get("/api/v1/me/inbox").json().get("items");
+        return (List<Map<String, Object>>)
+                organizer.get("/api/v1/me/inbox").json().get("items");
     }
 }
