@@ -350,7 +350,8 @@ export default {
     issued: 'Certificates',
     issuedSub: 'What was issued to the members you organize.',
     designs: 'Designs',
-    designsSub: 'A design says what a certificate says and what earns it. Changes hold for what is issued from then on.',
+    designsSub:
+      'A design says what a certificate says and what earns it. Changes hold for what is issued from then on.',
     design: 'Design',
     designNew: 'New design',
     designNone: 'No designs yet',
