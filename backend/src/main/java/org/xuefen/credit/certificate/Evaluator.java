@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.EntryKind;
 import org.xuefen.credit.ledger.Ledger;
@@ -47,17 +48,24 @@ class Evaluator {
             var period = new YearPeriod(year, version.rules().zone());
             return switch (design.earning().kind()) {
                 case COURSE -> course(design, key, version, period);
-                case REQUIREMENT ->
-                    reached(key, version, period, tally -> {
-                        var requirement = version.rules().requirement();
-                        return requirement.wholeMilli() > 0 && tally.missingMilli(requirement) <= 0;
-                    });
+                case REQUIREMENT -> {
+                    var requirement = version.rules().requirement();
+                    yield reached(
+                            key,
+                            version,
+                            period,
+                            _ -> true,
+                            Tally::countedMilli,
+                            tally -> requirement.wholeMilli() > 0 && tally.missingMilli(requirement) <= 0);
+                }
                 case CATEGORY -> {
                     var category = String.valueOf(design.earning().category());
                     yield reached(
                             key,
                             version,
                             period,
+                            line -> line.category().equals(category),
+                            tally -> tally.countedIn(category),
                             tally -> tally.countedIn(category)
                                     >= design.earning().milli());
                 }
@@ -96,24 +104,32 @@ class Evaluator {
                         entry.unitId()));
     }
 
+    /**
+     * @param rests which lines it rests on; wider caps look at the others, too
+     * @param amount what it comes to
+     */
     private Optional<Achieved> reached(
-            MemberKey key, SchemeVersion version, YearPeriod period, Predicate<Tally> enough) {
+            MemberKey key,
+            SchemeVersion version,
+            YearPeriod period,
+            Predicate<LedgerLine> rests,
+            ToLongFunction<Tally> amount,
+            Predicate<Tally> enough) {
         var lines = standing(ledger.lines(key.key(), version.schemeId(), period));
         var rules = version.rules();
         if (lines.isEmpty() || !enough.test(Tally.of(rules, lines))) {
             return Optional.empty();
         }
-        int needed = least(rules, lines, enough);
-        var used = lines.subList(0, needed);
+        var used = lines.subList(0, least(rules, lines, enough));
         var last = ledger.find(used.getLast().id()).orElseThrow();
         return Optional.of(new Achieved(
                 Integer.toString(period.year()),
                 period.year(),
                 last.occurredAt(),
-                Tally.of(rules, used).countedMilli(),
+                amount.applyAsLong(Tally.of(rules, used)),
                 version.schemeId(),
                 version.id(),
-                used.stream().map(LedgerLine::id).toList(),
+                used.stream().filter(rests).map(LedgerLine::id).toList(),
                 last.unitId()));
     }
 
