@@ -35,7 +35,7 @@ export function useHolding(id: Ref<string>) {
       (shown: boolean) => api.PUT('/api/v1/certificates/{id}/name', { ...path(), body: { shown } }),
       changed,
     ),
-    renew: useApiMutation((_: void) => api.POST('/api/v1/certificates/{id}/link', path()), changed),
-    withdraw: useApiMutation((_: void) => api.DELETE('/api/v1/certificates/{id}/link', path()), changed),
+    renew: useApiMutation(() => api.POST('/api/v1/certificates/{id}/link', path()), changed),
+    withdraw: useApiMutation(() => api.DELETE('/api/v1/certificates/{id}/link', path()), changed),
   }
 }

@@ -7,5 +7,5 @@ export async function findCourses(search: string): Promise<Choice[]> {
   const found = await unwrap(
     api.GET('/api/v1/search/courses', { params: { query: { q: search, here: true, limit: 20 } } }),
   )
-  return found.items.map(({ course }) => ({ value: course.id, label: localText(course.title) }))
+  return found.items.map((course) => ({ value: course.id, label: localText(course.title) }))
 }

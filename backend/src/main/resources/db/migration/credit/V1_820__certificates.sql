@@ -72,7 +72,7 @@ create table certificate_entry (
     primary key (entry_id, edition_id)
 ) engine = innodb;
 
--- The addresses an edition can be looked at by strangers: 132 random bits, withdrawn by the holder.
+-- The addresses an edition can be looked at by strangers: 128 random bits, withdrawn by the holder.
 create table certificate_link (
     token char(22) collate utf8mb4_bin not null primary key,
     edition_id bigint not null,

@@ -93,14 +93,14 @@ class CertificateController {
     /** A new link; the one before it says no more than that it was withdrawn. */
     @Post("/{id}/link")
     CertificateDetail renewCertificateLink(Caller caller, String id) {
-        links.renew(own(caller, id).id());
+        links.renew(own(caller, id));
         return view(own(caller, id));
     }
 
     @Delete("/{id}/link")
     @Status(HttpStatus.NO_CONTENT)
     void withdrawCertificateLink(Caller caller, String id) {
-        links.withdraw(own(caller, id).id());
+        links.withdraw(own(caller, id).certificateId());
     }
 
     /** On paper, in both languages. */

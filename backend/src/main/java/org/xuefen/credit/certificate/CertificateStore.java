@@ -116,8 +116,9 @@ class CertificateStore {
         return id;
     }
 
+    /** Editions are counted over all organizations: a list of each would tell how many certificates it has. */
     private int list() {
-        return 1 + (int) (db.number("select count(*) from certificate_edition") / PLACES);
+        return 1 + (int) ((count(0, 0) - 1) / PLACES);
     }
 
     private int place(int list) {
@@ -133,12 +134,15 @@ class CertificateStore {
 
     /** The next number of an organization and year, counted without gaps by whoever holds the row. */
     String number(long rootId, int year) {
+        return "%d-%06d".formatted(year, count(rootId, year));
+    }
+
+    private long count(long rootId, int year) {
         db.update("""
                 insert into certificate_counter (root_unit_id, year, last) values (?, ?, 1)
                 on duplicate key update last = last + 1
                 """, rootId, year);
-        long last = db.number("select last from certificate_counter where root_unit_id = ? and year = ?", rootId, year);
-        return "%d-%06d".formatted(year, last);
+        return db.number("select last from certificate_counter where root_unit_id = ? and year = ?", rootId, year);
     }
 
     void state(

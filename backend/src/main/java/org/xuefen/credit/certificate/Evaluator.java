@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKey;
@@ -51,17 +52,23 @@ class Evaluator {
             return switch (design.earning().kind()) {
                 case COURSE -> course(design, key, version, period);
                 case REQUIREMENT ->
-                    reached(key, version, year, row -> row.requiredMilli() > 0 && row.missingMilli() <= 0);
+                    reached(
+                            key,
+                            version,
+                            year,
+                            _ -> true,
+                            StandingRow::countedMilli,
+                            row -> row.requiredMilli() > 0 && row.missingMilli() <= 0);
                 case CATEGORY -> {
                     var category = String.valueOf(design.earning().category());
+                    var tree = version.rules().tree();
                     yield reached(
                             key,
                             version,
                             year,
-                            row -> row.categories().stream()
-                                    .anyMatch(each -> each.code().equals(category)
-                                            && each.countedMilli()
-                                                    >= design.earning().milli()));
+                            line -> tree.within(line.category(), category),
+                            row -> countedIn(row, category),
+                            row -> countedIn(row, category) >= design.earning().milli());
                 }
             };
         });
@@ -98,9 +105,16 @@ class Evaluator {
                         entry.unitId()));
     }
 
-    private Optional<Achieved> reached(MemberKey key, SchemeVersion version, int year, Predicate<StandingRow> enough) {
+    /** The first of these lines that are enough, and what they amount to. */
+    private Optional<Achieved> reached(
+            MemberKey key,
+            SchemeVersion version,
+            int year,
+            Predicate<LedgerLine> looked,
+            ToLongFunction<StandingRow> amount,
+            Predicate<StandingRow> enough) {
         return standings.reckoning(key, version, year).flatMap(all -> {
-            var lines = standing(all.lines());
+            var lines = standing(all.lines()).stream().filter(looked).toList();
             if (lines.isEmpty() || !enough.test(all.with(lines))) {
                 return Optional.empty();
             }
@@ -110,12 +124,19 @@ class Evaluator {
                     Integer.toString(year),
                     year,
                     last.occurredAt(),
-                    all.with(used).countedMilli(),
+                    amount.applyAsLong(all.with(used)),
                     version.schemeId(),
                     version.id(),
                     used.stream().map(LedgerLine::id).toList(),
                     last.unitId()));
         });
+    }
+
+    private static long countedIn(StandingRow row, String category) {
+        return row.categories().stream()
+                .filter(each -> each.code().equals(category))
+                .mapToLong(StandingRow.InCategory::countedMilli)
+                .sum();
     }
 
     /** Lines that were not taken back, in the order the caps take them. */

@@ -66,7 +66,7 @@ class Issuing {
         long id = certificates.insert(design, key.memberId(), achieved.occurrence(), number, now);
         long edition = certificates.append(
                 id, 1, content, achieved, now, UUID.randomUUID().toString());
-        links.renew(edition);
+        links.give(edition, now);
         tell(key.memberId(), "credit.certificate-issued", content.title(), id);
         return id;
     }
@@ -104,7 +104,7 @@ class Issuing {
                 basis,
                 now,
                 UUID.randomUUID().toString());
-        links.renew(edition);
+        links.give(edition, now);
         tell(current.memberId(), "credit.certificate-reissued", fresh.title(), current.certificateId());
         return edition;
     }

@@ -28,27 +28,31 @@ class Links {
     /** What a token leads to. */
     record Link(long editionId, @Nullable Instant withdrawnAt) {}
 
-    /** A new address; the one before it is withdrawn. */
+    /** A new address of an edition. */
     @Transactional
-    public String renew(long editionId) {
-        withdraw(editionId);
+    public String give(long editionId, Instant now) {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         db.update(
-                "insert into certificate_link (token, edition_id, created_at) values (?, ?, ?)",
-                token,
-                editionId,
-                clock.instant());
+                "insert into certificate_link (token, edition_id, created_at) values (?, ?, ?)", token, editionId, now);
         return token;
     }
 
+    /** A new address of a certificate; all that it had before are withdrawn, those of older editions too. */
     @Transactional
-    public void withdraw(long editionId) {
-        db.update(
-                "update certificate_link set withdrawn_at = ? where edition_id = ? and withdrawn_at is null",
-                clock.instant(),
-                editionId);
+    public void renew(Edition edition) {
+        withdraw(edition.certificateId());
+        give(edition.id(), clock.instant());
+    }
+
+    @Transactional
+    public void withdraw(long certificateId) {
+        db.update("""
+                update certificate_link set withdrawn_at = ?
+                where withdrawn_at is null
+                    and edition_id in (select id from certificate_edition where certificate_id = ?)
+                """, clock.instant(), certificateId);
     }
 
     Optional<String> open(long editionId) {

@@ -19,6 +19,7 @@ import org.xuefen.credit.Corrections;
 import org.xuefen.credit.Studying;
 import org.xuefen.credit.credential.CheckCode;
 import org.xuefen.organization.Members;
+import org.xuefen.organization.NewMember;
 import org.xuefen.shared.Ids;
 
 /** What the ledger earned is issued once, dated by the entry that completed it, and whatever is decided later is said. */
@@ -26,6 +27,8 @@ import org.xuefen.shared.Ids;
 class CertificateIT {
     private static final String MINE = "/api/v1/certificates";
     private static final String ISSUED = "/api/v1/audit/certificates";
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final XuefenApp app;
     private final Studying study;
@@ -38,17 +41,28 @@ class CertificateIT {
         this.app = app;
         study = new Studying(app);
         var organization = study.organization();
-        member = organization.member(organization.unit(organization.root(), "一队"));
+        year = LocalDate.now(app.bean(Clock.class).withZone(ZONE)).getYear();
+        var number = "C" + XuefenApp.serial();
+        member = app.bean(Members.class)
+                .create(new NewMember(
+                        "学员" + number,
+                        null,
+                        null,
+                        XuefenApp.PASSWORD,
+                        "en",
+                        organization.unit(organization.root(), "一队"),
+                        null,
+                        number,
+                        LocalDate.of(year, 1, 1)));
         holder = app.as(member);
         organizer = app.as(organization.organizer(organization.root()));
-        year = LocalDate.now(app.bean(Clock.class).withZone(ZoneId.of("Asia/Shanghai")))
-                .getYear();
     }
 
     @Test
     void itIsIssuedOnceAndDatedByTheEntryThatCompletedIt() {
         design("CATEGORY", 2000, true);
         var when = earlier();
+        study.complete(member, study.course("safety", 20), 20, when.minus(Duration.ofHours(2)));
         long entry = earn(when);
         run();
         run();
@@ -60,12 +74,29 @@ class CertificateIT {
                 .containsEntry("achievedOn", day(when.plus(Duration.ofMinutes(20))));
         var one = holder.get(MINE + "/" + id()).json();
         assertThat(one.get("entryIds")).isEqualTo(List.of(Ids.text(entry)));
-        assertThat(body(one)).contains("credits").contains(name());
+        assertThat(body(one)).contains("4 credits").contains(name());
         assertThat(app.anonymous().get(MINE + "/" + id()).status()).isEqualTo(401);
         assertThat(app.as(study.organization().member(study.organization().root()))
                         .get(MINE + "/" + id())
                         .code())
                 .isEqualTo("credit.certificate-not-found");
+    }
+
+    @Test
+    void eightAtOnceIssueOne() throws Exception {
+        var id = design("CATEGORY", 2000, true);
+        earn(earlier());
+        var design = app.bean(DesignStore.class).find(Ids.parse(id)).orElseThrow();
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            var issued = threads.invokeAll(java.util.Collections.nCopies(8, (java.util.concurrent.Callable<Boolean>)
+                    () -> app.bean(Issuing.class).issue(design, member, year).isPresent()));
+            int count = 0;
+            for (var each : issued) {
+                count += each.get() ? 1 : 0;
+            }
+            assertThat(count).isLessThanOrEqualTo(1);
+        }
+        assertThat(items(holder.get(MINE))).hasSize(1);
     }
 
     @Test
@@ -278,14 +309,14 @@ class CertificateIT {
     private Instant earlier() {
         var now = app.bean(Clock.class).instant();
         var firstDay = LocalDate.of(year, 1, 1)
-                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                .atStartOfDay(ZONE)
                 .toInstant();
         var wanted = now.minus(Duration.ofDays(9));
-        return wanted.isBefore(firstDay) ? firstDay.plus(Duration.ofMinutes(1)) : wanted;
+        return wanted.isBefore(firstDay) ? firstDay.plus(Duration.ofHours(3)) : wanted;
     }
 
     private static String day(Instant at) {
-        return at.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
+        return at.atZone(ZONE).toLocalDate().toString();
     }
 
     private void run() {
