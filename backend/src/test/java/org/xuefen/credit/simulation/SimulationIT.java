@@ -46,9 +46,10 @@ class SimulationIT {
         assertThat(found.get("flows").toString()).contains("after=MET, members=1");
         assertThat((List<?>) found.get("units"))
                 .anySatisfy(unit -> assertThat(unit.toString()).contains("北区", "members=2", "metBefore=0", "metAfter=1"));
-        var state = (String) ((List<Map<String, Object>>) found.get("flows"))
+        var state = ((List<?>) found.get("flows"))
                 .stream()
-                        .filter(flow -> flow.get("after").equals("MET"))
+                        .map(flow -> (Map<?, ?>) flow)
+                        .filter(flow -> "MET".equals(flow.get("after")))
                         .findFirst()
                         .orElseThrow()
                         .get("before");
