@@ -11,13 +11,22 @@ const backend = `http://127.0.0.1:${process.env.XUEFEN_PORT ?? 8080}`
 export default defineConfig({
   plugins: [
     vue(),
-    messages(source, ['studio', 'organization', 'audit', 'schemes', 'asset', 'mandates/strings/organize']),
+    messages(source, [
+      'studio',
+      'organization',
+      'audit',
+      'schemes',
+      'asset',
+      'claimreview',
+      'mandates/strings/organize',
+    ]),
     offline(source),
     budget(180_000, 'virtual:messages/base/'),
   ],
   resolve: { alias: { '@': source } },
   define: { __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_I18N_FULL_INSTALL__: false },
   server: { proxy: { '/api': { target: backend, ws: true }, '/media': backend } },
+  worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 600, assetsInlineLimit: 2048 },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 })

@@ -17,14 +17,14 @@ export const RAIN = {
   key: ['变长', '错', '车灯'],
 }
 
-async function json<T>(answer: Promise<APIResponse>): Promise<T> {
+export async function json<T>(answer: Promise<APIResponse>): Promise<T> {
   const got = await answer
   expect(got.ok(), `${got.url()} ${await got.text()}`).toBe(true)
   return (got.status() === 204 ? undefined : await got.json()) as T
 }
 
 /** Someone with a role, signed in to the API. */
-async function person(
+export async function person(
   admin: APIRequestContext,
   unitId: string,
   username: string,
@@ -42,7 +42,7 @@ async function person(
   return { username, password: PASSWORD }
 }
 
-async function signedIn(baseURL: string, who: Person): Promise<APIRequestContext> {
+export async function signedIn(baseURL: string, who: Person): Promise<APIRequestContext> {
   const api = await request.newContext({ baseURL })
   await json(api.post('/api/v1/login', { data: who }))
   return api

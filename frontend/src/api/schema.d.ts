@@ -548,6 +548,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Certificates of the members of a unit's subtree, the latest first.
+         * @description Certificates of the members of a unit's subtree, the latest first.
+         */
+        get: operations["listIssuedCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readIssuedCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/certificates/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides that a certificate under review is right.
+         * @description Decides that a certificate under review is right.
+         */
+        post: operations["keepCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/certificates/{id}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new edition with the member's name and the design as they are now; the date of achievement stays.
+         * @description A new edition with the member's name and the design as they are now; the date of achievement stays.
+         */
+        post: operations["reissueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/certificates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revokes for good.
+         * @description Revokes for good.
+         */
+        post: operations["revokeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/entries/{id}/reinstatement": {
         parameters: {
             query?: never;
@@ -812,6 +908,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My card, with the code it shows now.
+         * @description My card, with the code it shows now.
+         */
+        get: operations["readCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/card/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a code is a valid card: who it is to the member's organizers, yes or no to everyone else.
+         * @description Whether a code is a valid card: who it is to the member's organizers, yes or no to everyone else.
+         */
+        post: operations["checkCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-designs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Designs of the units I organize, the latest first; an organization has at most 300.
+         * @description Designs of the units I organize, the latest first; an organization has at most 300.
+         */
+        get: operations["listCertificateDesigns"];
+        put?: never;
+        /**
+         * Makes a design; an automatic one is issued to all who have earned it already.
+         * @description Makes a design; an automatic one is issued to all who have earned it already.
+         */
+        post: operations["createCertificateDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-designs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCertificateDesign"];
+        /**
+         * Changes a design for what is issued from now on.
+         * @description Changes a design for what is issued from now on.
+         */
+        put: operations["saveCertificateDesign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-designs/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a design out of use.
+         * @description Takes a design out of use.
+         */
+        post: operations["closeCertificateDesign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-designs/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues to a member who has earned it by the ledger, whether or not the design is automatic.
+         * @description Issues to a member who has earned it by the ledger, whether or not the design is automatic.
+         */
+        post: operations["issueCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My certificates, the latest first.
+         * @description My certificates, the latest first.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A year of my record as a Comprehensive Learner Record 2.
+         * @description A year of my record as a Comprehensive Learner Record 2.0.
+         */
+        get: operations["downloadRecordCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As an Open Badges 3.
+         * @description As an Open Badges 3.0 credential.
+         */
+        get: operations["downloadCredential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new link; the one before it says no more than that it was withdrawn.
+         * @description A new link; the one before it says no more than that it was withdrawn.
+         */
+        post: operations["renewCertificateLink"];
+        delete: operations["withdrawCertificateLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Lets strangers who have the link see my name, or hides it again.
+         * @description Lets strangers who have the link see my name, or hides it again.
+         */
+        put: operations["showCertificateName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * On paper, in both languages.
+         * @description On paper, in both languages.
+         */
+        get: operations["printCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels": {
         parameters: {
             query?: never;
@@ -854,6 +1210,302 @@ export interface paths {
          */
         put: operations["saveChannel"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims of the members I organize.
+         * @description Claims of the members I organize.
+         */
+        get: operations["listClaimReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves claims of the same training that say the same, each by itself.
+         * @description Approves claims of the same training that say the same, each by itself.
+         */
+        post: operations["approveClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many wait, and since when.
+         * @description How many wait, and since when.
+         */
+        get: operations["countClaimReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One claim with all that its reviewer wants to look at.
+         * @description One claim with all that its reviewer wants to look at.
+         */
+        get: operations["readClaimReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on the version named in If-Match; a claim that has changed since is refused.
+         * @description Decides on the version named in If-Match; a claim that has changed since is refused.
+         */
+        post: operations["decideClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-reviews/{id}/prospect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What it would give with another amount or category.
+         * @description What it would give with another amount or category.
+         */
+        get: operations["readClaimProspect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claim-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds in a unit.
+         * @description What holds in a unit.
+         */
+        get: operations["readClaimRules"];
+        /**
+         * Sets them for a unit and what lies beneath it.
+         * @description Sets them for a unit and what lies beneath it. Nobody sets those they are reviewed by: a unit's come from above.
+         */
+        put: operations["writeClaimRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My claims, the latest first.
+         * @description My claims, the latest first.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        /**
+         * Begins a draft.
+         * @description Begins a draft.
+         */
+        post: operations["beginClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I could claim, before there is a draft.
+         * @description What I could claim, before there is a draft.
+         */
+        get: operations["readClaimForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of my claims.
+         * @description One of my claims.
+         */
+        get: operations["readClaim"];
+        /**
+         * Saves what I have typed so far, and says what it would give.
+         * @description Saves what I have typed so far, and says what it would give.
+         */
+        put: operations["writeClaim"];
+        post?: never;
+        /**
+         * Withdraws a claim that is not decided; a draft goes without a trace.
+         * @description Withdraws a claim that is not decided; a draft goes without a trace.
+         */
+        delete: operations["withdrawClaim"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a level above to look at a refusal.
+         * @description Asks a level above to look at a refusal.
+         */
+        post: operations["appealClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a document, sent as it is; PDF, JPEG or PNG, ten megabytes at most.
+         * @description Adds a document, sent as it is; PDF, JPEG or PNG, ten megabytes at most.
+         */
+        post: operations["addClaimDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a document out of a draft.
+         * @description Takes a document out of a draft.
+         */
+        delete: operations["removeClaimDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits a draft, or what was returned and corrected.
+         * @description Submits a draft, or what was returned and corrected.
+         */
+        post: operations["submitClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,6 +3072,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/certificates/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a certificate says and what it is worth today, to whoever has the link.
+         * @description What a certificate says and what it is worth today, to whoever has the link.
+         */
+        get: operations["verifyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/certificates/{token}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proofs that the entries a certificate rests on are in the public log: a file that any of the verifiers reads.
+         * @description Proofs that the entries a certificate rests on are in the public log: a file that any of the verifiers reads.
+         */
+        get: operations["proveCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/credential-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks at a credential of anyone's: JSON, a JWT, or an image it is baked into.
+         * @description Looks at a credential of anyone's: JSON, a JWT, or an image it is baked into. Nothing is fetched or kept.
+         */
+        post: operations["checkCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key credentials and status lists of this server are signed with.
+         * @description The key credentials and status lists of this server are signed with.
+         */
+        get: operations["readIssuer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/status/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A signed status list: `revocation-1`, `suspension-1` and so on.
+         * @description A signed status list: `revocation-1`, `suspension-1` and so on.
+         */
+        get: operations["readStatusList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -3515,6 +4267,11 @@ export interface components {
          * @enum {string}
          */
         "Accounts.Status": "INVITED" | "ACTIVE" | "DEACTIVATED";
+        /**
+         * @description In what a claim counts, as its scheme's conversion asks. Stored by name.
+         * @enum {string}
+         */
+        AmountKind: "HOURS" | "DAYS" | "CREDITS" | "RESULT";
         /** @description Markdown as it is sent, per language. */
         "ArticleController.ArticleBody": {
             zh: string;
@@ -4019,6 +4776,46 @@ export interface components {
             /** @description of clean WebVTT on this host, signed like the renditions */
             url: string;
         };
+        /** @description A code that was scanned. */
+        "CardController.CardCheck": {
+            code: string;
+        };
+        /** @description What a scanned code is worth. */
+        CardVerdict: {
+            /** @description a card of a member, at this moment */
+            valid: boolean;
+            /** Format: date-time */
+            at: string;
+            holder?: components["schemas"]["CardVerdict.Holder"] | null;
+        };
+        /** @description Who shows it. */
+        "CardVerdict.Holder": {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            unit: components["schemas"]["Text"];
+            /** Format: date */
+            joined: string;
+        };
+        /** @description What a member card shows. */
+        CardView: {
+            name: string;
+            memberNo: string;
+            organization: components["schemas"]["Text"];
+            unit: components["schemas"]["Text"];
+            industry?: components["schemas"]["Text"] | null;
+            /** Format: date */
+            joined: string;
+            /** @description for the QR; changes at `until` */
+            code: string;
+            /** Format: date-time */
+            until: string;
+            /**
+             * Format: date-time
+             * @description the server's time, by which the card counts down
+             */
+            now: string;
+        };
         /** @description What of one period goes on to the next. */
         Carry: components["schemas"]["Carry.None"] | components["schemas"]["Carry.Surplus"];
         /** @description A period stands for itself. */
@@ -4090,6 +4887,70 @@ export interface components {
             /** Format: int64 */
             missingMilli: number;
         };
+        /** @description Whether strangers who have the link see the holder's whole name. */
+        "CertificateController.NameShown": {
+            shown: boolean;
+        };
+        /** @description A certificate for its holder and the holder's organizers. */
+        CertificateDetail: {
+            certificate: components["schemas"]["CertificateRow"];
+            holder: string;
+            body: components["schemas"]["Text"];
+            unitThen: components["schemas"]["Text"];
+            signatory: components["schemas"]["Text"];
+            scheme: components["schemas"]["Text"];
+            /** Format: int32 */
+            schemeVersion: number;
+            /** Format: int32 */
+            year: number;
+            entryIds: string[];
+            entriesSha256: string;
+            /** @description hash of the stored content of this edition */
+            contentSha256: string;
+            nameShown: boolean;
+            /** @description of the link strangers look at it by; none when it was withdrawn, and for organizers */
+            token?: string | null;
+            reason?: components["schemas"]["RevocationReason"] | null;
+            note?: string | null;
+            /** Format: date-time */
+            stateAt?: string | null;
+            editions: components["schemas"]["CertificateDetail.EditionRef"][];
+        };
+        /** @description An edition, the latest first. */
+        "CertificateDetail.EditionRef": {
+            /** Format: int32 */
+            edition: number;
+            number: string;
+            holder: string;
+            /** Format: date */
+            issuedOn: string;
+            state: components["schemas"]["CertificateState"];
+        };
+        /** @description A certificate in a list, in its current edition. */
+        CertificateRow: {
+            id: string;
+            number: string;
+            title: components["schemas"]["Text"];
+            credits: components["schemas"]["Text"];
+            issuer: components["schemas"]["Text"];
+            look: components["schemas"]["Look"];
+            state: components["schemas"]["CertificateState"];
+            /** Format: date */
+            achievedOn: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn?: string | null;
+            /** @description for organizers, with the name and the unit the member is in now */
+            memberId?: string | null;
+            memberName?: string | null;
+            unitName?: components["schemas"]["Text"] | null;
+        };
+        /**
+         * @description What an edition is worth today.
+         * @enum {string}
+         */
+        CertificateState: "VALID" | "EXPIRED" | "SUSPENDED" | "REVOKED" | "SUPERSEDED";
         "ChannelController.ChannelBody": {
             nameZh: string;
             nameEn: string;
@@ -4122,6 +4983,176 @@ export interface components {
             /** Format: int64 */
             startMs: number;
             title: string;
+        };
+        /**
+         * @description What a finding means for the whole.
+         * @enum {string}
+         */
+        "CheckCode.Weight": "ERROR" | "UNCHECKED" | "NOTE";
+        /**
+         * @description What a file is.
+         * @enum {string}
+         */
+        "Checked.Kind": "OPEN_BADGE_3" | "LEARNER_RECORD" | "ENDORSEMENT" | "VERIFIABLE_CREDENTIAL" | "OPEN_BADGE_2" | "UNKNOWN";
+        /**
+         * @description What comes out of it.
+         * @enum {string}
+         */
+        "Checked.Outcome": "VALID" | "RIGHT_AS_FAR_AS_CHECKED" | "INVALID";
+        /** @description What a member says in a claim; while it is a draft anything may be missing. Its JSON is kept for each revision, so fields are only ever added. */
+        ClaimContent: {
+            title: string;
+            /** Format: date */
+            firstDay?: string | null;
+            /** Format: date */
+            lastDay?: string | null;
+            method?: components["schemas"]["DeliveryMethod"] | null;
+            participation?: components["schemas"]["Participation"] | null;
+            amountKind?: components["schemas"]["AmountKind"] | null;
+            /**
+             * Format: int64
+             * @description thousandths of an hour, a day or a credit; none for a result
+             */
+            amountMilli?: number | null;
+            /** @description the key of a result the scheme lists */
+            result?: string | null;
+            /** @description what the member thinks it counts in */
+            category?: string | null;
+            provider?: string | null;
+            certificateNo?: string | null;
+        };
+        /** @description Why a level above should look again. */
+        "ClaimController.AppealRequest": {
+            text: string;
+        };
+        /** @description Deadlines and levels of claims. */
+        ClaimRules: {
+            /**
+             * Format: int32
+             * @description how long after its last day a training can be claimed
+             */
+            submitDays: number;
+            /**
+             * Format: int32
+             * @description how long the first level has
+             */
+            reviewDays: number;
+            /**
+             * Format: int32
+             * @description how long the second level, and whoever decides on an appeal, has
+             */
+            secondReviewDays: number;
+            /**
+             * Format: int32
+             * @description how long a refusal can be appealed
+             */
+            appealDays: number;
+            /**
+             * Format: int32
+             * @description 1, or 2: an organizer of a higher unit looks at what the first approved
+             */
+            levels: number;
+            /**
+             * Format: int32
+             * @description what a day of training counts as
+             */
+            dayMinutes: number;
+        };
+        /**
+         * @description Where a claim stands. Stored by name.
+         * @enum {string}
+         */
+        ClaimState: "DRAFT" | "FIRST_REVIEW" | "SECOND_REVIEW" | "RETURNED" | "APPROVED" | "REFUSED" | "APPEALED" | "REVERSED" | "WITHDRAWN";
+        /**
+         * @description What it was. Stored by name.
+         * @enum {string}
+         */
+        "ClaimStep.Kind": "SUBMITTED" | "FORWARDED" | "APPROVED" | "RETURNED" | "REFUSED" | "APPEALED" | "WITHDRAWN" | "ESCALATED" | "REVERSED" | "REINSTATED";
+        /** @description A claim as its member sees it. */
+        ClaimView: {
+            id: string;
+            state: components["schemas"]["ClaimState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            revision: number;
+            content: components["schemas"]["ClaimContent"];
+            documents: components["schemas"]["ClaimView.DocumentView"][];
+            form: components["schemas"]["ClaimView.Form"];
+            prospect?: components["schemas"]["Prospect"] | null;
+            steps: components["schemas"]["ClaimView.StepView"][];
+            /** @description whether a level above can be asked until `appealUntil` */
+            appealable: boolean;
+            /** Format: date-time */
+            appealUntil?: string | null;
+            /**
+             * Format: date-time
+             * @description until when reviewers promise to answer
+             */
+            dueAt?: string | null;
+            /** @description the entry it gave */
+            entryId?: string | null;
+        };
+        /** @description A category a claim can count in. */
+        "ClaimView.CategoryChoice": {
+            code: string;
+            name: components["schemas"]["Text"];
+        };
+        /** @description A document; `url` is for those who may see the claim, with `?original=true` as it was handed in. */
+        "ClaimView.DocumentView": {
+            id: string;
+            name: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+            /** Format: date-time */
+            addedAt: string;
+            url: string;
+        };
+        /** @description What can be claimed, and by when. */
+        "ClaimView.Form": {
+            /** @description empty where no scheme applies, or it has no conversion for outside training */
+            ways: components["schemas"]["Ways.Way"][];
+            categories: components["schemas"]["ClaimView.CategoryChoice"][];
+            unit?: components["schemas"]["CreditUnit"] | null;
+            rules: components["schemas"]["ClaimRules"];
+        };
+        /** @description A line of the list. */
+        "ClaimView.Line": {
+            id: string;
+            state: components["schemas"]["ClaimState"];
+            title: string;
+            /** Format: date */
+            firstDay?: string | null;
+            /** Format: date */
+            lastDay?: string | null;
+            amountKind?: components["schemas"]["AmountKind"] | null;
+            /** Format: int64 */
+            amountMilli?: number | null;
+            result?: string | null;
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+            appealable: boolean;
+            /** Format: date-time */
+            appealUntil?: string | null;
+            entryId?: string | null;
+        };
+        /** @description Something that was done; `by` is told to organizers alone. */
+        "ClaimView.StepView": {
+            kind: components["schemas"]["ClaimStep.Kind"];
+            /** Format: int32 */
+            revision: number;
+            by?: string | null;
+            reason?: components["schemas"]["RefusalReason"] | null;
+            reasonWords?: components["schemas"]["Text"] | null;
+            note: string;
+            /** Format: int64 */
+            grantedMilli?: number | null;
+            /** Format: date-time */
+            at: string;
         };
         /**
          * @description What kind of change.
@@ -4397,6 +5428,70 @@ export interface components {
          * @enum {string}
          */
         DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON" | "IN_HOUSE" | "OUT_OF_TOWN" | "OVERSEAS" | "MEETING" | "PUBLICATION";
+        /** @description A design as its editor sends it. */
+        DesignBody: {
+            /** @description whose members can earn it, with all units beneath; stays what it was */
+            unitId: string;
+            title: components["schemas"]["Text"];
+            body: components["schemas"]["Text"];
+            signatory: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description how long it is valid from the day it was achieved; none for ever
+             */
+            months?: number | null;
+            look: components["schemas"]["Look"];
+            earning: components["schemas"]["Earning"];
+            automatic: boolean;
+            /** Format: int32 */
+            fromYear: number;
+            /**
+             * Format: int32
+             * @description the one that was edited; none for a new design
+             */
+            version?: number | null;
+        };
+        /** @description To whom a certificate is issued by hand. */
+        "DesignController.IssueRequest": {
+            memberId: string;
+            /** Format: int32 */
+            year: number;
+        };
+        /** @description A certificate that was issued. */
+        "DesignController.Issued": {
+            id: string;
+        };
+        /** @description A design, for organizers. */
+        DesignView: {
+            id: string;
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            body: components["schemas"]["Text"];
+            signatory: components["schemas"]["Text"];
+            /** Format: int32 */
+            months?: number | null;
+            look: components["schemas"]["Look"];
+            earning: components["schemas"]["Earning"];
+            earningName: components["schemas"]["Text"];
+            automatic: boolean;
+            /** Format: int32 */
+            fromYear: number;
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: int64
+             * @description how many certificates of it there are
+             */
+            issued: number;
+        };
+        /**
+         * @description What a document can be; told by its bytes, never by its name.
+         * @enum {string}
+         */
+        DocumentKind: "PDF" | "JPEG" | "PNG";
         /** @description A draft as it travels, both ways; ids are text, and absent on what is new. */
         DraftBody: {
             title: components["schemas"]["DraftBody.Line"];
@@ -4520,6 +5615,24 @@ export interface components {
             key: string;
             text: components["schemas"]["Text"];
         };
+        /** @description The predicate over ledger and standing that earns a certificate. */
+        Earning: {
+            kind: components["schemas"]["EarningKind"];
+            /** @description for a course */
+            courseId?: string | null;
+            /** @description for a category */
+            category?: string | null;
+            /**
+             * Format: int64
+             * @description thousandths of a credit, for a category
+             */
+            milli: number;
+        };
+        /**
+         * @description What earns a certificate. Stored by name.
+         * @enum {string}
+         */
+        EarningKind: "REQUIREMENT" | "COURSE" | "CATEGORY";
         "EnrolmentController.CourseStudy": {
             enrolment?: components["schemas"]["EnrolmentView"] | null;
         };
@@ -4642,6 +5755,8 @@ export interface components {
             id: string;
             kind: components["schemas"]["EntryKind"];
             title: components["schemas"]["Text"];
+            /** @description `COURSE`, `CLAIM`: what kind of thing earned it */
+            sourceKind: string;
             sourceId: string;
             category: string;
             categoryName: components["schemas"]["Text"];
@@ -5063,6 +6178,15 @@ export interface components {
         "IndustryController.IndustryList": {
             items: components["schemas"]["IndustryController.IndustryLine"][];
         };
+        /** @description Why a certificate under review stays valid. */
+        "IssuedController.KeepRequest": {
+            note: string;
+        };
+        /** @description Why a certificate is revoked; the note is for the holder and organizers. */
+        "IssuedController.RevocationRequest": {
+            reason: components["schemas"]["RevocationReason"];
+            note: string;
+        };
         /** @description Why an item is complete. Its JSON is what is frozen and hashed, so fields are only ever added at the end, and nullable. */
         ItemEvidence: {
             /** Format: int64 */
@@ -5156,6 +6280,11 @@ export interface components {
             completedAt?: string | null;
         };
         /**
+         * @description What two claims have in common.
+         * @enum {string}
+         */
+        "Likeness.Sign": "SAME_CERTIFICATE" | "SAME_DOCUMENT" | "SAME_DAYS";
+        /**
          * @description Whether the line is taken.
          * @enum {string}
          */
@@ -5210,6 +6339,11 @@ export interface components {
             keys: string[];
             head?: components["schemas"]["HeadView"] | null;
         };
+        /**
+         * @description What a certificate looks like on paper. Stored by name.
+         * @enum {string}
+         */
+        Look: "VERMILION" | "JADE" | "INK";
         /** @enum {string} */
         "Mandate.State": "DRAFT" | "ISSUED" | "WITHDRAWN";
         /** @description Another due date, and why. */
@@ -5615,6 +6749,18 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        Page_CertificateRow_: {
+            items: components["schemas"]["CertificateRow"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_ClaimView.Line_": {
+            items: components["schemas"]["ClaimView.Line"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_CourseViews.CourseCard_": {
             items: components["schemas"]["CourseViews.CourseCard"][];
             /** @description cursor of the part that follows, null at the end */
@@ -5689,6 +6835,12 @@ export interface components {
         /** @description A part of a list in keyset order. */
         "Page_QuizResultsController.LearnerAttempt_": {
             items: components["schemas"]["QuizResultsController.LearnerAttempt"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_ReviewView.Line_": {
+            items: components["schemas"]["ReviewView.Line"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -6115,6 +7267,69 @@ export interface components {
          * @enum {string}
          */
         "Proration.Mode": "NONE" | "WHOLE_MONTHS" | "DAYS" | "FREE";
+        /** @description What a claim would give, if it were approved as it stands. */
+        Prospect: {
+            /**
+             * Format: int64
+             * @description thousandths
+             */
+            creditMilli: number;
+            sentence: components["schemas"]["Text"];
+            unit?: components["schemas"]["CreditUnit"] | null;
+            /** Format: int32 */
+            year: number;
+            category: string;
+            /**
+             * Format: int64
+             * @description what counts in the member's year now
+             */
+            countedMilli: number;
+            /**
+             * Format: int64
+             * @description and with this
+             */
+            countedThenMilli: number;
+            /** Format: int64 */
+            requiredMilli: number;
+            /** @description the code of what keeps it from being credited; null: nothing does */
+            obstacle?: string | null;
+            obstacleSentence?: components["schemas"]["Text"] | null;
+        };
+        /** @description As the file says of itself. */
+        "PublicController.AboutView": {
+            name: string;
+            issuer: string;
+            holder: string;
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        /** @description What a check of a file came to. */
+        "PublicController.CheckView": {
+            kind: components["schemas"]["Checked.Kind"];
+            outcome: components["schemas"]["Checked.Outcome"];
+            /**
+             * Format: int32
+             * @description how many proofs were checked and are right
+             */
+            proofs: number;
+            findings: components["schemas"]["PublicController.FindingView"][];
+            about?: components["schemas"]["PublicController.AboutView"] | null;
+        };
+        "PublicController.FindingView": {
+            code: string;
+            weight: components["schemas"]["CheckCode.Weight"];
+            /** @description a path into the file, empty for the whole */
+            where: string;
+            sentence: string;
+        };
+        /** @description Who signs here. */
+        "PublicController.IssuerView": {
+            id: string;
+            publicKeyMultibase: string;
+            url: string;
+        };
         /**
          * @description How much it matters.
          * @enum {string}
@@ -6177,6 +7392,41 @@ export interface components {
             stem: components["schemas"]["Text"];
             options: components["schemas"]["Text"][];
         };
+        /** @description How many wait. */
+        "Queue.Counts": {
+            /**
+             * Format: int64
+             * @description for the reader
+             */
+            mine: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            firstReview: number;
+            /** Format: int64 */
+            secondReview: number;
+            /** Format: int64 */
+            appealed: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            signs: number;
+            /**
+             * Format: date-time
+             * @description since when the longest has waited
+             */
+            oldest?: string | null;
+            /**
+             * Format: int32
+             * @description within how many days an answer is promised
+             */
+            reviewDays: number;
+        };
+        /**
+         * @description Which claims; the first two take several states together.
+         * @enum {string}
+         */
+        "Queue.Shown": "MINE" | "WAITING" | "FIRST_REVIEW" | "SECOND_REVIEW" | "APPEALED" | "RETURNED" | "APPROVED" | "REFUSED" | "REVERSED" | "WITHDRAWN";
         /** @description A question of a draft. */
         "QuizController.DraftQuestionView": {
             id: string;
@@ -6288,6 +7538,11 @@ export interface components {
             years: number[];
             standing?: components["schemas"]["Standing"] | null;
         };
+        /**
+         * @description Why a claim is refused; a sentence of the reviewer's own goes with it. Stored by name, listed in this order.
+         * @enum {string}
+         */
+        RefusalReason: "NOT_PROVEN" | "NOT_RECOGNIZED" | "CREDITED_ALREADY" | "ANOTHER_PERSON" | "WRONG_DATES" | "DOCUMENT_ALTERED" | "OTHER";
         /** @description What members must reach: all of its terms, within its period. */
         Requirement: {
             audience: components["schemas"]["Audience"];
@@ -6315,6 +7570,17 @@ export interface components {
         "ReviewController.ApprovalBody": {
             version: string;
         };
+        /** @description Claims approved together. */
+        "ReviewController.Approvals": {
+            claims: components["schemas"]["ReviewController.Named"][];
+            note?: string | null;
+        };
+        /** @description How each of them went; without a code it is approved. */
+        "ReviewController.Approved": {
+            id: string;
+            code?: string | null;
+            detail?: string | null;
+        };
         /** @description The checklist of a draft, and what it changes against the published revision. */
         "ReviewController.Checklist": {
             findings: components["schemas"]["StudioViews.FindingView"][];
@@ -6327,11 +7593,31 @@ export interface components {
             /** Format: int64 */
             secondsAfter: number;
         };
+        /** @description A decision. */
+        "ReviewController.Decision": {
+            verdict: components["schemas"]["ReviewController.Verdict"];
+            reason?: components["schemas"]["RefusalReason"] | null;
+            /** @description the member reads it; needed to return, to refuse, and to approve something else than was claimed */
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description what the reviewer makes of the amount, in what the claim counts in
+             */
+            amountMilli?: number | null;
+            /** @description the same of the category */
+            category?: string | null;
+        };
         /** @description An industry the course's words speak for, with those words. */
         "ReviewController.IndustryHint": {
             code: string;
             name: components["schemas"]["Text"];
             words: string[];
+        };
+        /** @description A claim at the version its reviewer saw. */
+        "ReviewController.Named": {
+            id: string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description What a review led to. */
         "ReviewController.PublishedView": {
@@ -6343,6 +7629,11 @@ export interface components {
         "ReviewController.ReturnBody": {
             remark: string;
         };
+        /**
+         * @description What a reviewer decides.
+         * @enum {string}
+         */
+        "ReviewController.Verdict": "APPROVE" | "RETURN" | "REFUSE";
         /** @description A course that waits for a reviewer. */
         "ReviewController.WaitingCourse": {
             id: string;
@@ -6356,6 +7647,113 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
         };
+        /** @description A claim as its reviewers see it, with what was last submitted. */
+        ReviewView: {
+            id: string;
+            state: components["schemas"]["ClaimState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            revision: number;
+            member: components["schemas"]["ReviewView.MemberRef"];
+            content: components["schemas"]["ClaimContent"];
+            before?: components["schemas"]["ClaimContent"] | null;
+            /**
+             * Format: int64
+             * @description what reviewers made of the amount so far
+             */
+            grantedMilli?: number | null;
+            grantedCategory?: string | null;
+            documents: components["schemas"]["ClaimView.DocumentView"][];
+            form: components["schemas"]["ClaimView.Form"];
+            prospect?: components["schemas"]["Prospect"] | null;
+            /** @description other claims it looks like; questions, never verdicts */
+            alike: components["schemas"]["ReviewView.Alike"][];
+            training: components["schemas"]["ReviewView.Training"];
+            steps: components["schemas"]["ClaimView.StepView"][];
+            /** @description the code of what keeps the reader from deciding; null: nothing does */
+            hindrance?: string | null;
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+            entryId?: string | null;
+        };
+        /** @description A claim that has something in common with this one. */
+        "ReviewView.Alike": {
+            signs: components["schemas"]["Likeness.Sign"][];
+            /** @description absent, as everything else but the signs, where the reader may not see it */
+            id?: string | null;
+            memberName?: string | null;
+            sameMember: boolean;
+            content?: components["schemas"]["ClaimContent"] | null;
+            state?: components["schemas"]["ClaimState"] | null;
+            /**
+             * Format: int64
+             * @description what it gave
+             */
+            creditMilli?: number | null;
+            documents: string[];
+        };
+        /** @description A line of the queue. */
+        "ReviewView.Line": {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["ClaimState"];
+            memberName: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            title: string;
+            /** Format: date */
+            firstDay?: string | null;
+            /** Format: date */
+            lastDay?: string | null;
+            amountKind?: components["schemas"]["AmountKind"] | null;
+            /** Format: int64 */
+            amountMilli?: number | null;
+            result?: string | null;
+            signs: boolean;
+            overdue: boolean;
+            /** @description whether it waits for the reader */
+            mine: boolean;
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+            /** @description the same for claims that say the same of the same training; absent where it can't be told */
+            training?: string | null;
+        };
+        /** @description Whose it is. */
+        "ReviewView.MemberRef": {
+            id: string;
+            name: string;
+            memberNo: string;
+            unit: components["schemas"]["Text"][];
+            industry?: components["schemas"]["Text"] | null;
+        };
+        /** @description The same training, as others claim it. */
+        "ReviewView.Training": {
+            /**
+             * Format: int32
+             * @description how many, a hundred at most
+             */
+            others: number;
+            /** @description those the reader may decide on now */
+            waiting: components["schemas"]["ReviewView.Waiting"][];
+        };
+        /** @description A claim that could be approved together with this one. */
+        "ReviewView.Waiting": {
+            id: string;
+            /** Format: int32 */
+            version: number;
+            memberName: string;
+        };
+        /**
+         * @description Why a certificate was revoked. Stored by name and shown to anyone who checks it.
+         * @enum {string}
+         */
+        RevocationReason: "ISSUED_IN_ERROR" | "EVIDENCE_WITHDRAWN" | "OBTAINED_BY_DECEPTION" | "REQUESTED_BY_HOLDER";
         /**
          * @description As GIFT names them; MOODLE is plain text whose line breaks count.
          * @enum {string}
@@ -6919,6 +8317,75 @@ export interface components {
         "UnitController.UnitStep": {
             id: string;
             name: components["schemas"]["Text"];
+        };
+        /** @description What a stranger with the link sees. */
+        VerifyView: {
+            /** @description the holder has withdrawn the link: nothing else is said */
+            withdrawn: boolean;
+            said?: components["schemas"]["VerifyView.Said"] | null;
+        };
+        /** @description The place of those entries in the public log. */
+        "VerifyView.ProofState": {
+            /**
+             * Format: int32
+             * @description how many of them are in it
+             */
+            logged: number;
+            /**
+             * Format: int64
+             * @description size of the tree head they are proven under
+             */
+            treeSize: number;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        /** @description What the certificate says, as it was issued, and what it is worth today. */
+        "VerifyView.Said": {
+            number: string;
+            title: components["schemas"]["Text"];
+            /** @description masked unless the holder shows it */
+            holder: string;
+            masked: boolean;
+            body: components["schemas"]["Text"];
+            credits: components["schemas"]["Text"];
+            /** Format: date */
+            achievedOn: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn?: string | null;
+            issuer: components["schemas"]["Text"];
+            signatory: components["schemas"]["Text"];
+            scheme: components["schemas"]["Text"];
+            /** Format: int32 */
+            schemeVersion: number;
+            look: components["schemas"]["Look"];
+            state: components["schemas"]["CertificateState"];
+            reason?: components["schemas"]["RevocationReason"] | null;
+            /**
+             * Format: date-time
+             * @description since when it is revoked or under review
+             */
+            stateAt?: string | null;
+            /** @description token of the edition that took its place, while its link is open */
+            newer?: string | null;
+            /**
+             * Format: int32
+             * @description how many entries of the ledger it rests on
+             */
+            entries: number;
+            entriesSha256: string;
+            contentSha256: string;
+            proof?: components["schemas"]["VerifyView.ProofState"] | null;
+        };
+        /** @description One of them. */
+        "Ways.Way": {
+            method: components["schemas"]["DeliveryMethod"];
+            participation: components["schemas"]["Participation"];
+            /** @description in what it can be told, the usual first */
+            kinds: components["schemas"]["AmountKind"][];
+            /** @description what can have been achieved, where it asks for that */
+            results: string[];
         };
     };
     responses: never;
@@ -7695,6 +9162,129 @@ export interface operations {
             };
         };
     };
+    listIssuedCertificates: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                design?: string | null;
+                state?: components["schemas"]["CertificateState"] | null;
+                text?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listIssuedCertificates 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CertificateRow_"];
+                };
+            };
+        };
+    };
+    readIssuedCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readIssuedCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    keepCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuedController.KeepRequest"];
+            };
+        };
+        responses: {
+            /** @description keepCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    reissueCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description reissueCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    revokeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuedController.RevocationRequest"];
+            };
+        };
+        responses: {
+            /** @description revokeCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
     reinstateEntry: {
         parameters: {
             query?: never;
@@ -8048,6 +9638,367 @@ export interface operations {
             };
         };
     };
+    readCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCard 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"];
+                };
+            };
+        };
+    };
+    checkCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardController.CardCheck"];
+            };
+        };
+        responses: {
+            /** @description checkCard 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardVerdict"];
+                };
+            };
+        };
+    };
+    listCertificateDesigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listCertificateDesigns 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"][];
+                };
+            };
+        };
+    };
+    createCertificateDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignBody"];
+            };
+        };
+        responses: {
+            /** @description createCertificateDesign 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"];
+                };
+            };
+        };
+    };
+    readCertificateDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCertificateDesign 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"];
+                };
+            };
+        };
+    };
+    saveCertificateDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignBody"];
+            };
+        };
+        responses: {
+            /** @description saveCertificateDesign 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignView"];
+                };
+            };
+        };
+    };
+    closeCertificateDesign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description closeCertificateDesign 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    issueCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignController.IssueRequest"];
+            };
+        };
+        responses: {
+            /** @description issueCertificate 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignController.Issued"];
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listCertificates 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CertificateRow_"];
+                };
+            };
+        };
+    };
+    downloadRecordCredential: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadRecordCredential 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    readCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    downloadCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadCredential 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    renewCertificateLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description renewCertificateLink 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    withdrawCertificateLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawCertificateLink 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showCertificateName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateController.NameShown"];
+            };
+        };
+        responses: {
+            /** @description showCertificateName 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateDetail"];
+                };
+            };
+        };
+    };
+    printCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description printCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     listChannels: {
         parameters: {
             query?: never;
@@ -8138,6 +10089,439 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelController.ChannelView"];
+                };
+            };
+        };
+    };
+    listClaimReviews: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                shown?: components["schemas"]["Queue.Shown"];
+                overdue?: boolean;
+                signs?: boolean;
+                olderThanDays?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listClaimReviews 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReviewView.Line_"];
+                };
+            };
+        };
+    };
+    approveClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewController.Approvals"];
+            };
+        };
+        responses: {
+            /** @description approveClaims 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewController.Approved"][];
+                };
+            };
+        };
+    };
+    countClaimReviews: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description countClaimReviews 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue.Counts"];
+                };
+            };
+        };
+    };
+    readClaimReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaimReview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    decideClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewController.Decision"];
+            };
+        };
+        responses: {
+            /** @description decideClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    readClaimProspect: {
+        parameters: {
+            query?: {
+                amountMilli?: number | null;
+                category?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaimProspect 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prospect"];
+                };
+            };
+        };
+    };
+    readClaimRules: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaimRules 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRules"];
+                };
+            };
+        };
+    };
+    writeClaimRules: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRules"];
+            };
+        };
+        responses: {
+            /** @description writeClaimRules 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimRules"];
+                };
+            };
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listClaims 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClaimView.Line_"];
+                };
+            };
+        };
+    };
+    beginClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimContent"];
+            };
+        };
+        responses: {
+            /** @description beginClaim 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    readClaimForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaimForm 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView.Form"];
+                };
+            };
+        };
+    };
+    readClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    writeClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimContent"];
+            };
+        };
+        responses: {
+            /** @description writeClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    withdrawClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    appealClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimController.AppealRequest"];
+            };
+        };
+        responses: {
+            /** @description appealClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    addClaimDocument: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description addClaimDocument 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView.DocumentView"];
+                };
+            };
+        };
+    };
+    removeClaimDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeClaimDocument 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    submitClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description submitClaim 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"];
                 };
             };
         };
@@ -10195,6 +12579,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostController.PostNames"];
+                };
+            };
+        };
+    };
+    verifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description verifyCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyView"];
+                };
+            };
+        };
+    };
+    proveCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description proveCertificate 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofFile"];
+                };
+            };
+        };
+    };
+    checkCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description checkCredential 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicController.CheckView"];
+                };
+            };
+        };
+    };
+    readIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readIssuer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicController.IssuerView"];
+                };
+            };
+        };
+    };
+    readStatusList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readStatusList 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

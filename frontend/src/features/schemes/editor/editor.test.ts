@@ -53,7 +53,11 @@ describe('the least and the most of a category', () => {
   )
   const Host = defineComponent({
     setup() {
-      provideEditor(rules, ref({ changes: [], problems: [], examples: [] } as unknown as DraftView), computed(() => []))
+      provideEditor(
+        rules,
+        ref({ changes: [], problems: [], examples: [] } as unknown as DraftView),
+        computed(() => []),
+      )
       return () => [h(CategoryAmount, { code: 'a', of: 'least' }), h(CategoryAmount, { code: 'a', of: 'most' })]
     },
   })

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -67,11 +68,18 @@ class PagesController {
             return problems.of(request, SharedRefusals.NOT_FOUND);
         }
         return read("index.html")
-                .<HttpResponse<?>>map(page -> respond(request, "index.html", page, false))
+                .<HttpResponse<?>>map(page -> unlisted(wanted, respond(request, "index.html", page, false)))
                 .orElseGet(() -> problems.of(request, SharedRefusals.NOT_FOUND));
     }
 
-    private HttpResponse<?> respond(HttpRequest<?> request, String path, byte[] content, boolean forever) {
+    /** Who is a member is sensitive: no search engine keeps a page that says so, and the link is told to no one. */
+    private static HttpResponse<?> unlisted(String path, MutableHttpResponse<?> page) {
+        return path.startsWith("c/")
+                ? page.header("X-Robots-Tag", "noindex, nofollow, noarchive").header("Referrer-Policy", "no-referrer")
+                : page;
+    }
+
+    private MutableHttpResponse<?> respond(HttpRequest<?> request, String path, byte[] content, boolean forever) {
         var type =
                 TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM_TYPE);
         var body = content;

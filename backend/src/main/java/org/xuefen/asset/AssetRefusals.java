@@ -5,7 +5,7 @@ import org.xuefen.media.MediaFault;
 import org.xuefen.media.captions.CaptionProblem;
 import org.xuefen.shared.RefusalCode;
 
-/** Why asset says no: to a request, to a file (MEDIA_…), or to captions (CAPTION_…). */
+/** Why asset says no: to a request, to a file (MEDIA_…, DOCUMENT_…), or to captions (CAPTION_…). */
 public enum AssetRefusals implements RefusalCode {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     NOT_READY(HttpStatus.CONFLICT),
@@ -23,6 +23,12 @@ public enum AssetRefusals implements RefusalCode {
     TOO_MANY_CAPTIONS(HttpStatus.CONFLICT),
     CAPTIONS_NOT_FOUND(HttpStatus.NOT_FOUND),
     LINK_EXPIRED(HttpStatus.FORBIDDEN),
+
+    DOCUMENT_NOT_FOUND(HttpStatus.NOT_FOUND),
+    DOCUMENT_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+    DOCUMENT_KIND(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    DOCUMENT_DAMAGED,
+    DOCUMENT_PICTURE_TOO_LARGE,
 
     MEDIA_EMPTY,
     MEDIA_NOT_MEDIA,

@@ -72,6 +72,9 @@ public interface Accounts {
     /** Active accounts with a role, whatever unit it is for. */
     List<Long> withRole(Role role);
 
+    /** Active accounts that organize one of these units, by unit; a unit without any is left out. */
+    Map<Long, List<Long>> organizersOf(Collection<Long> unitIds);
+
     /** The roles granted to an account, with the unit an organizer's is for. */
     List<Grant> grants(long id);
 
@@ -83,9 +86,6 @@ public interface Accounts {
 
     /** The units whose subtrees the account organizes. */
     List<Long> organizedUnits(long id);
-
-    /** Active accounts that organize one of the units themselves, by unit; units nobody was given are left out. */
-    Map<Long, List<Long>> organizersOf(Collection<Long> unitIds);
 
     void deactivate(long id);
 

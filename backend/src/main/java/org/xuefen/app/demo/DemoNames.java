@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Made-up names, each once. */
 final class DemoNames {
@@ -22,6 +23,11 @@ final class DemoNames {
 
     DemoNames(Random random) {
         this.random = random;
+    }
+
+    /** Every character a name can have. */
+    static Stream<String> characters() {
+        return Stream.concat(SURNAMES.stream(), GIVEN.stream());
     }
 
     String next() {

@@ -37,6 +37,8 @@ class DemoSeeder {
     private final DemoCourses courses;
     private final DemoHistory history;
     private final DemoMandates mandates;
+    private final DemoCertificates certificates;
+    private final DemoClaims claims;
     private final DemoSteps steps;
     private final Adoption adoption;
     private final OrganizationSettings zone;
@@ -52,6 +54,8 @@ class DemoSeeder {
             DemoCourses courses,
             DemoHistory history,
             DemoMandates mandates,
+            DemoCertificates certificates,
+            DemoClaims claims,
             DemoSteps steps,
             Adoption adoption,
             OrganizationSettings zone,
@@ -61,6 +65,8 @@ class DemoSeeder {
         this.courses = courses;
         this.history = history;
         this.mandates = mandates;
+        this.certificates = certificates;
+        this.claims = claims;
         this.steps = steps;
         this.adoption = adoption;
         this.zone = zone;
@@ -98,6 +104,9 @@ class DemoSeeder {
     private void run(DemoOrganization.Staff staff, LocalDate firstDay, Instant began) {
         try {
             adoption.enrol();
+            writing = true;
+            claims.seed(staff, began);
+            writing = false;
             var library = DemoLibrary.courses();
             var assets = assets(library, staff);
             var published = zone.startOf(firstDay).minus(Duration.ofDays(40));
@@ -105,6 +114,7 @@ class DemoSeeder {
             writing = true;
             history.seed(staff, library, ids, zone.startOf(firstDay), began, this::tellHistory);
             mandates.seed(staff, ids, began);
+            certificates.seed(staff, firstDay);
             steps.once("ready", () -> 1);
             tell("complete: " + ids.size() + " courses, a year of history");
         } catch (InterruptedException | IOException | RuntimeException e) {

@@ -140,6 +140,10 @@ class Erasures implements RecurringJob {
                 var arguments = new ArrayList<@Nullable Object>();
                 var columns = new ArrayList<String>();
                 blank.values().forEach((column, value) -> {
+                    if (value instanceof String sql && sql.startsWith("=")) {
+                        columns.add(column + " " + sql);
+                        return;
+                    }
                     columns.add(column + " = " + (value instanceof String ? "replace(?, '{id}', id)" : "?"));
                     arguments.add(value);
                 });

@@ -45,7 +45,7 @@ record PersonalTable(
         /** They stay, for a reason. */
         record Keep(String why) implements OnErasure {}
 
-        /** These columns are overwritten; {@code {id}} in a value is the row's id. */
+        /** These columns are overwritten; {@code {id}} in a value is the row's id, and one that begins with = is SQL. */
         record Blank(Map<String, @Nullable Object> values) implements OnErasure {}
     }
 

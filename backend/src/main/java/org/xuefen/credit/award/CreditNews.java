@@ -2,9 +2,8 @@ package org.xuefen.credit.award;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.xuefen.catalogue.CourseHead;
-import org.xuefen.catalogue.Courses;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.ReversalReason;
 import org.xuefen.credit.rules.Amounts;
@@ -20,12 +19,12 @@ class CreditNews {
     private static final long ONE = 1000;
 
     private final Inbox inbox;
-    private final Courses courses;
+    private final EntrySources sources;
     private final Schemes schemes;
 
-    CreditNews(Inbox inbox, Courses courses, Schemes schemes) {
+    CreditNews(Inbox inbox, EntrySources sources, Schemes schemes) {
         this.inbox = inbox;
-        this.courses = courses;
+        this.sources = sources;
         this.schemes = schemes;
     }
 
@@ -42,8 +41,8 @@ class CreditNews {
 
     private Map<String, String> about(Entry award) {
         var arguments = new HashMap<String, String>();
-        var title = courses.head(award.sourceId()).map(CourseHead::title).orElse(Courses.GONE);
-        Inbox.put(arguments, "title", title);
+        var titles = sources.titles(List.of(award));
+        Inbox.put(arguments, "title", titles.getOrDefault(award.id(), EntrySources.UNKNOWN));
         var unit = schemes.version(award.schemeVersionId()).rules().unitName();
         Inbox.put(arguments, "unit", Text.of(unit.zh(), award.amountMilli() == ONE ? unit.one() : unit.many()));
         arguments.put("amount", Amounts.text(award.amountMilli()));

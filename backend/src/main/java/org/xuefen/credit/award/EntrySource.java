@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xuefen.credit.ledger.Entry;
 import org.xuefen.shared.Text;
 import org.xuefen.study.ItemEvidence;
 
@@ -18,6 +19,12 @@ public interface EntrySource {
 
     /** The evidence of an entry as it is now; empty where it was erased. */
     Optional<Evidence> evidence(String evidenceKind, long evidenceId);
+
+    /** Hears, in the same transaction, that an award it gave was taken back. The member is told by whoever does it. */
+    default void reversed(Entry award, long actorId, String note) {}
+
+    /** Hears, in the same transaction, that {@code award} gives again what a reversal took. */
+    default void reinstated(Entry award) {}
 
     /**
      * What an entry rests on.

@@ -36,6 +36,11 @@ public class EntrySources {
         return titles;
     }
 
+    /** Where an entry comes from; empty for a kind this version of the program does not know. */
+    Optional<EntrySource> of(Entry entry) {
+        return Optional.ofNullable(kinds.get(entry.sourceKind()));
+    }
+
     /** The evidence of an entry as it is now; empty where it was erased or there never was any. */
     public Optional<EntrySource.Evidence> evidence(Entry entry) {
         return Optional.ofNullable(kinds.get(entry.sourceKind()))

@@ -23,14 +23,17 @@ public class Reversals {
     private final Ledger ledger;
     private final MemberKeys keys;
     private final Awards awards;
+    private final EntrySources sources;
     private final CreditNews news;
     private final Clock clock;
 
-    Reversals(Db db, Ledger ledger, MemberKeys keys, Awards awards, CreditNews news, Clock clock) {
+    Reversals(
+            Db db, Ledger ledger, MemberKeys keys, Awards awards, EntrySources sources, CreditNews news, Clock clock) {
         this.db = db;
         this.ledger = ledger;
         this.keys = keys;
         this.awards = awards;
+        this.sources = sources;
         this.news = news;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ public class Reversals {
                 actorId,
                 note,
                 clock.instant());
+        sources.of(entry).ifPresent(source -> source.reversed(entry, actorId, note));
         news.reversed(key.memberId(), entry, reason, note);
         return reversal;
     }
@@ -118,6 +122,7 @@ public class Reversals {
             throw new Refusal(CreditRefusals.ENTRY_REINSTATED);
         }
         var again = awards.again(require(reverses), reversal, key);
+        sources.of(again).ifPresent(source -> source.reinstated(again));
         news.reinstated(key.memberId(), again);
         return again;
     }

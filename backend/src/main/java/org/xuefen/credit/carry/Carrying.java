@@ -2,10 +2,10 @@ package org.xuefen.credit.carry;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +65,7 @@ class Carrying {
         var requirement = place.requirement(rules);
         var old = place.period(rules, row.year());
         var next = requirement.period().at(old.until(), Pace.day(place.joinedOn()), rules.zone());
-        var lines = ledger.linesOf(
-                        List.of(key.key()), row.schemeId(), rules.reach(requirement, old), old.until())
+        var lines = ledger.linesOf(List.of(key.key()), row.schemeId(), rules.reach(requirement, old), old.until())
                 .getOrDefault(key.key(), List.of());
         var tally = Tally.of(rules, old, lines);
         var obligation = Obligation.of(rules, requirement, old, Pace.day(place.joinedOn()), tally);
@@ -74,15 +73,23 @@ class Carrying {
         var into = schemes.ofYear(row.schemeId(), next.year());
         int written = 0;
         for (var move : carried.moves()) {
-            written += once(
-                    entry(row, version, EntryKind.CARRY_OUT, move.from(), -move.milli(), old, last(old), move.steps(), key));
+            written += once(entry(
+                    row, version, EntryKind.CARRY_OUT, move.from(), -move.milli(), old, last(old), move.steps(), key));
             written += once(
                     entry(row, into, EntryKind.CARRY_IN, move.to(), move.milli(), old, next.from(), move.steps(), key));
         }
         if (carried.debtMilli() > 0) {
             var steps = List.<Step>of(new Step.Debt(old.year(), carried.debtMilli()));
             written += once(entry(
-                    row, into, EntryKind.CARRY_OUT, Category.OTHER, -carried.debtMilli(), old, next.from(), steps, key));
+                    row,
+                    into,
+                    EntryKind.CARRY_OUT,
+                    Category.OTHER,
+                    -carried.debtMilli(),
+                    old,
+                    next.from(),
+                    steps,
+                    key));
         }
         if (written > 0) {
             standings.refreshYear(List.of(key), row.schemeId(), row.year());

@@ -32,12 +32,7 @@ public class PeriodEnds implements RecurringJob {
     private final Clock clock;
 
     PeriodEnds(
-            Schemes schemes,
-            StandingPages pages,
-            CarryStore store,
-            Carrying carrying,
-            Expiring expiring,
-            Clock clock) {
+            Schemes schemes, StandingPages pages, CarryStore store, Carrying carrying, Expiring expiring, Clock clock) {
         this.schemes = schemes;
         this.pages = pages;
         this.store = store;

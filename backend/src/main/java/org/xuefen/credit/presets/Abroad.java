@@ -2,9 +2,9 @@ package org.xuefen.credit.presets;
 
 import static org.xuefen.credit.presets.Parts.down;
 import static org.xuefen.credit.presets.Parts.exact;
-import static org.xuefen.credit.presets.Parts.since;
 import static org.xuefen.credit.presets.Parts.minutes;
 import static org.xuefen.credit.presets.Parts.rule;
+import static org.xuefen.credit.presets.Parts.since;
 
 import java.util.List;
 import org.xuefen.credit.CreditUnit;
@@ -60,8 +60,7 @@ final class Abroad {
     }
 
     private static SchemeRules group(ConversionRule selfStudy) {
-        var polls = new Presence(
-                Presence.Modality.POLL, new Presence.PerCredit(3), true, 60, new Presence.Prorate());
+        var polls = new Presence(Presence.Modality.POLL, new Presence.PerCredit(3), true, 60, new Presence.Prorate());
         return new SchemeRules(
                 Parts.CREDITS,
                 Parts.SHANGHAI,
@@ -158,9 +157,21 @@ final class Abroad {
                         Parts.CREDITS,
                         Parts.FOUR,
                         List.of(
-                                rule(DeliveryMethod.SELF_STUDY, Counted.ESTIMATED, new Conversion.Designated(), exact()),
-                                rule(DeliveryMethod.LIVE_CLASS, Counted.ESTIMATED, new Conversion.Designated(), exact()),
-                                rule(DeliveryMethod.IN_PERSON, Counted.ESTIMATED, new Conversion.Designated(), exact())),
+                                rule(
+                                        DeliveryMethod.SELF_STUDY,
+                                        Counted.ESTIMATED,
+                                        new Conversion.Designated(),
+                                        exact()),
+                                rule(
+                                        DeliveryMethod.LIVE_CLASS,
+                                        Counted.ESTIMATED,
+                                        new Conversion.Designated(),
+                                        exact()),
+                                rule(
+                                        DeliveryMethod.IN_PERSON,
+                                        Counted.ESTIMATED,
+                                        new Conversion.Designated(),
+                                        exact())),
                         List.of(
                                 assessed(DeliveryMethod.SELF_STUDY),
                                 assessed(DeliveryMethod.LIVE_CLASS),

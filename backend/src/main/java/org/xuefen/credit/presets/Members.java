@@ -26,12 +26,21 @@ final class Members {
                 "annual-study",
                 Text.of("年度学习", "Annual study"),
                 Text.of(
-                        "每 5 分钟 1 学分，向下取到 0.1；一年 6 学分，每类至少 1 学分",
-                        "5 minutes are 1 credit, rounded down to 0.1; 6 a year, at least 1 of each category"),
+                        "每 5 分钟 1 学分，线下培训 4 小时 1 学分、每次最多 2，向下取到 0.1；一年 6 学分，每类至少 1 学分",
+                        "5 minutes are 1 credit, 4 hours in person are 1 and at most 2 at a time, rounded down to 0.1;"
+                                + " 6 a year, at least 1 of each category"),
                 Parts.rules(
                         Parts.CREDITS,
                         FOUR,
-                        List.of(rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(5), down(100, 0))),
+                        List.of(
+                                rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(5), down(100, 0)),
+                                rule(
+                                        DeliveryMethod.IN_PERSON,
+                                        Participation.LEARNER,
+                                        Counted.WALL,
+                                        minutes(240),
+                                        down(100, 0),
+                                        2000L)),
                         List.of(),
                         List.of(),
                         Requirement.yearly(

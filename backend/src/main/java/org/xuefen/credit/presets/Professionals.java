@@ -102,8 +102,7 @@ final class Professionals {
                                 rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(45), down(500, 0)),
                                 rule(DeliveryMethod.LIVE_CLASS, Counted.WALL, minutes(45), down(500, 0)),
                                 rule(DeliveryMethod.IN_PERSON, Counted.SCHEDULED, minutes(45), down(500, 0))),
-                        List.of(new EvidenceRule(
-                                DeliveryMethod.SELF_STUDY, 100, true, null, new Assessment(60, 0))),
+                        List.of(new EvidenceRule(DeliveryMethod.SELF_STUDY, 100, true, null, new Assessment(60, 0))),
                         List.of(),
                         Requirement.yearly(new Term.Total(80_000), new Term.EachYear(30_000))
                                 .over(new PeriodRule.Cycle(2, 2025))));
@@ -133,8 +132,7 @@ final class Professionals {
                                 project(null, Participation.LEARNER, minutes(180)),
                                 project(null, Participation.LECTURER, new Conversion.Ratio(1800)),
                                 rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(180), down(100, 0))),
-                        List.of(new EvidenceRule(
-                                DeliveryMethod.SELF_STUDY, 100, true, null, new Assessment(60, 0))),
+                        List.of(new EvidenceRule(DeliveryMethod.SELF_STUDY, 100, true, null, new Assessment(60, 0))),
                         List.of(),
                         Requirement.yearly(
                                 new Term.Total(25_000),

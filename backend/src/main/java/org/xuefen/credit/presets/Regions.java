@@ -1,10 +1,10 @@
 package org.xuefen.credit.presets;
 
 import static org.xuefen.credit.presets.Parts.exact;
-import static org.xuefen.credit.presets.Parts.since;
 import static org.xuefen.credit.presets.Parts.minutes;
 import static org.xuefen.credit.presets.Parts.over;
 import static org.xuefen.credit.presets.Parts.rule;
+import static org.xuefen.credit.presets.Parts.since;
 import static org.xuefen.credit.presets.Parts.times;
 
 import java.util.List;
@@ -180,8 +180,8 @@ final class Regions {
     }
 
     static Preset hubeiBuilders() {
-        var presence = new Presence(
-                Presence.Modality.TAP, new Presence.PerDay(8), true, 120, new Presence.MakeUp(9, 3));
+        var presence =
+                new Presence(Presence.Modality.TAP, new Presence.PerDay(8), true, 120, new Presence.MakeUp(9, 3));
         return new Preset(
                 "hubei-builders",
                 Text.of("湖北建筑施工直播培训", "Live training of builders, Hubei"),

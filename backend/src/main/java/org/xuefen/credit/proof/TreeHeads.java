@@ -64,6 +64,12 @@ public class TreeHeads {
         return db.one(COLUMNS + tables.heads + " where size = ?", TreeHeads::read, size);
     }
 
+    /** The head a proof file is under. */
+    public TreeHead of(ProofFile file) {
+        return find(Checkpoint.parse(SignedNote.parse(file.head()).text()).size())
+                .orElseThrow();
+    }
+
     /** The first head that has leaves beyond {@code size}. */
     Optional<TreeHead> after(long size) {
         return db.one(COLUMNS + tables.heads + " where size > ? order by size limit 1", TreeHeads::read, size);

@@ -54,7 +54,8 @@ class Adjusting {
                     && entry.amountMilli() + ledger.adjustedBy(entry) == change.beforeMilli();
             if (entry != null && asFound) {
                 ledger.append(adjustment(run, version, change, entry, key));
-                int year = YearPeriod.of(entry.occurredAt(), version.rules().zone()).year();
+                int year = YearPeriod.of(entry.occurredAt(), version.rules().zone())
+                        .year();
                 standings.refresh(List.of(key), entry.schemeId(), year);
             }
             runs.written(run.id(), change.entryId(), asFound);

@@ -42,7 +42,9 @@ class RunController {
 
     /** The year whose entries are computed again, by which version. */
     @Serdeable
-    record NewRun(@Min(2000) @Max(2200) int year, @Min(1) @Max(100_000) int version) {}
+    record NewRun(
+            @Min(2000) @Max(2200) int year,
+            @Min(1) @Max(100_000) int version) {}
 
     /** Why it is written: members read it. */
     @Serdeable
@@ -90,8 +92,7 @@ class RunController {
     @Status(HttpStatus.ACCEPTED)
     RunView confirmRecalculation(Caller caller, String id, String runId, @Body @Valid Confirmation body) {
         var scheme = rights.requireWriter(caller, Ids.parse(id));
-        return views.of(runs.confirm(
-                scheme.id(), Ids.parse(runId), body.note().strip(), caller.memberId()));
+        return views.of(runs.confirm(scheme.id(), Ids.parse(runId), body.note().strip(), caller.memberId()));
     }
 
     /** Gives one up that was not confirmed. */

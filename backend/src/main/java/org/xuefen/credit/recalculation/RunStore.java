@@ -26,20 +26,12 @@ class RunStore {
     record Change(long entryId, long memberId, long beforeMilli, long afterMilli, String steps, boolean written) {}
 
     void insert(long id, long schemeId, int year, long versionId, long total, long actorId) {
-        db.update(
-                """
+        db.update("""
                 insert into credit_recalculation
                     (id, scheme_id, year, version_id, state, members_total, members_done, entries, unreadable,
                      changed_entries, changed_members, difference_milli, written, asked_by, created_at)
                 values (?, ?, ?, ?, 'QUEUED', ?, 0, 0, 0, 0, 0, 0, 0, ?, ?)
-                """,
-                id,
-                schemeId,
-                year,
-                versionId,
-                total,
-                actorId,
-                clock.instant());
+                """, id, schemeId, year, versionId, total, actorId, clock.instant());
     }
 
     Optional<Run> find(long id) {
@@ -74,12 +66,10 @@ class RunStore {
     @Transactional
     void clear(long id) {
         db.update("delete from credit_recalculation_entry where run_id = ?", id);
-        db.update(
-                """
+        db.update("""
                 update credit_recalculation set members_done = 0, entries = 0, unreadable = 0, changed_entries = 0,
                     changed_members = 0, difference_milli = 0 where id = ?
-                """,
-                id);
+                """, id);
     }
 
     /** @return false when it was cancelled meanwhile */
@@ -125,14 +115,10 @@ class RunStore {
     }
 
     List<Change> unwritten(long id, int limit) {
-        return db.query(
-                """
+        return db.query("""
                 select * from credit_recalculation_entry where run_id = ? and not written order by member_id, entry_id
                 limit ?
-                """,
-                RunStore::change,
-                id,
-                limit);
+                """, RunStore::change, id, limit);
     }
 
     void written(long id, long entryId, boolean adjusted) {

@@ -41,5 +41,4 @@ record RunView(
             long afterMilli,
             Text sentence,
             boolean written) {}
-
 }

@@ -63,14 +63,14 @@ class RunViews {
     Page<RunView.ChangedEntry> entries(Run run, @Nullable String cursor, int limit) {
         var found = store.changes(run.id(), Cursor.id(cursor), limit + 1);
         var unit = schemes.version(run.versionId()).rules().unitName();
-        var entries = ledger.findAll(
-                        found.stream().map(RunStore.Change::entryId).toList()).stream()
+        var entries = ledger
+                .findAll(found.stream().map(RunStore.Change::entryId).toList())
+                .stream()
                 .collect(Collectors.toMap(Entry::id, Function.identity()));
         var titles = sources.titles(entries.values());
-        var names = members.findAll(found.stream()
-                        .map(RunStore.Change::memberId)
-                        .distinct()
-                        .toList())
+        var names = members
+                .findAll(
+                        found.stream().map(RunStore.Change::memberId).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Member::id, Member::name));
         return Page.of(found, limit, each -> Cursor.of(each.entryId()))

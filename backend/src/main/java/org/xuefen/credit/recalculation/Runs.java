@@ -106,8 +106,7 @@ class Runs implements JobHandler {
         var page = pages.after(of, run.year(), -1);
         while (!page.rows().isEmpty()) {
             var found = finding.in(page, version);
-            if (!store.found(
-                    run.id(), page.rows().size(), found.entries(), found.unreadable(), found.changes())) {
+            if (!store.found(run.id(), page.rows().size(), found.entries(), found.unreadable(), found.changes())) {
                 return;
             }
             page = pages.after(of, run.year(), page.last());

@@ -6,12 +6,9 @@ import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKeys;
-import org.xuefen.credit.merkle.Checkpoint;
-import org.xuefen.credit.merkle.SignedNote;
 import org.xuefen.credit.proof.HeadView;
 import org.xuefen.credit.proof.ProofFile;
 import org.xuefen.credit.proof.Proofs;
-import org.xuefen.credit.proof.TreeHead;
 import org.xuefen.credit.proof.TreeHeads;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.Schemes;
@@ -56,13 +53,8 @@ class EntryProofs {
         records.requireSeen(caller, entry);
         return proofs.of(List.of(entryId))
                 .map(file -> new ProofController.EntryProof(
-                        file.entries().getFirst().index(), HeadView.of(headOf(file)), file))
+                        file.entries().getFirst().index(), HeadView.of(heads.of(file)), file))
                 .orElseGet(() -> new ProofController.EntryProof(null, null, null));
-    }
-
-    private TreeHead headOf(ProofFile file) {
-        var size = Checkpoint.parse(SignedNote.parse(file.head()).text()).size();
-        return heads.find(size).orElseThrow();
     }
 
     /** @throws Refusal {@code credit.no-standing}, {@code credit.nothing-logged}, {@code credit.proof-too-large} */

@@ -11,7 +11,8 @@ import org.xuefen.shared.Text;
 /**
  * A line of the record.
  *
- * @param title of the course as it is called now
+ * @param title of what earned it, as it is called now
+ * @param sourceKind {@code COURSE}, {@code CLAIM}: what kind of thing earned it
  * @param amountMilli thousandths; negative in a reversal
  * @param countedMilli what of it counts after the scheme's caps
  * @param reversedBy the entry that took this one back
@@ -21,6 +22,7 @@ public record EntryRow(
         String id,
         EntryKind kind,
         Text title,
+        String sourceKind,
         String sourceId,
         String category,
         Text categoryName,

@@ -87,6 +87,7 @@ public class EntryViews {
                 Ids.text(entry.id()),
                 entry.kind(),
                 title,
+                entry.sourceKind(),
                 Ids.text(entry.sourceId()),
                 entry.category(),
                 category.map(Category::name).orElse(OTHER),

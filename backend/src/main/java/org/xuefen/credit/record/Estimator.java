@@ -50,9 +50,7 @@ class Estimator implements CreditEstimates {
         if (version.isEmpty() || courseIds.isEmpty()) {
             return Map.of();
         }
-        var occurrence = version.get()
-                .rules()
-                .occurrence(now);
+        var occurrence = version.get().rules().occurrence(now);
         var given = keys.find(memberId)
                 .map(key -> ledger.sourcesOf(key.key(), version.get().schemeId(), Entry.COURSE, courseIds, occurrence))
                 .orElse(Set.of());
@@ -86,7 +84,8 @@ class Estimator implements CreditEstimates {
                         .mapToLong(item -> item.estimatedSeconds())
                         .sum()
                 * 1000;
-        return Converter.compute(version.rules(), Measured.selfStudy(media, media, head.estimatedSeconds() * 1000), category)
+        return Converter.compute(
+                        version.rules(), Measured.selfStudy(media, media, head.estimatedSeconds() * 1000), category)
                 .amountMilli();
     }
 }

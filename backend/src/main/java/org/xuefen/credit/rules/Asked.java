@@ -16,9 +16,9 @@ final class Asked {
     Asked(SchemeRules rules, Requirement requirement, Exact share, Tally tally) {
         this.tree = rules.tree();
         var proration = requirement.proration();
-        long exempt = tally.exempted().values().stream().mapToLong(Long::longValue).sum();
-        this.total = Math.max(
-                0, proration.of(requirement.totalMilli(), share, proration.leastMilli()) - exempt);
+        long exempt =
+                tally.exempted().values().stream().mapToLong(Long::longValue).sum();
+        this.total = Math.max(0, proration.of(requirement.totalMilli(), share, proration.leastMilli()) - exempt);
         for (var term : requirement.terms()) {
             switch (term) {
                 case Term.AtLeast min -> {
@@ -30,7 +30,10 @@ final class Asked {
                     if (ratio.of() == Term.Ratio.Of.COUNTED) {
                         ratios.add(ratio);
                     } else {
-                        long part = Exact.of(total).times(ratio.parts()).over(ratio.whole()).ceiling();
+                        long part = Exact.of(total)
+                                .times(ratio.parts())
+                                .over(ratio.whole())
+                                .ceiling();
                         least.merge(ratio.category(), part, Math::max);
                     }
                 }

@@ -8,9 +8,7 @@ final class CapWords {
 
     static Text sentence(SchemeRules rules, Cap cap) {
         var most = Amounts.text(cap.maximumMilli());
-        var period = rules.requirement().period().years() > 1
-                ? Text.of("每期", "a period")
-                : Text.of("一年", "a year");
+        var period = rules.requirement().period().years() > 1 ? Text.of("每期", "a period") : Text.of("一年", "a year");
         return Words.sentence(
                 switch (cap) {
                     case Cap.OfMethod of ->
@@ -19,7 +17,8 @@ final class CapWords {
                         of(Words.category(rules, of.category()), Text.of(period.zh(), " " + period.en()), most);
                     case Cap.OfDay of -> {
                         var method = of.method();
-                        yield of(method == null ? Text.of("", "") : Words.method(method), Text.of("一天", " a day"), most);
+                        yield of(
+                                method == null ? Text.of("", "") : Words.method(method), Text.of("一天", " a day"), most);
                     }
                     case Cap.OfPeriod of -> of(Text.of("", ""), Text.of(period.zh(), " " + period.en()), most);
                     case Cap.OfCycle of -> {

@@ -22,10 +22,5 @@ public sealed interface Carry {
      * @param maximumMilli the most that goes on
      * @param validPeriods in how many periods it counts before it expires
      */
-    record Surplus(
-            @Nullable String from,
-            @Nullable String to,
-            long maximumMilli,
-            int validPeriods)
-            implements Carry {}
+    record Surplus(@Nullable String from, @Nullable String to, long maximumMilli, int validPeriods) implements Carry {}
 }

@@ -39,7 +39,8 @@ public record CarryOver(List<Move> moves, long debtMilli) {
                 free.put(each.getKey(), each.getValue());
             }
         }
-        long fresh = surplus.validPeriods() > 1 ? spare : Math.min(spare, tally.countedMilli() - tally.carriedInMilli());
+        long fresh =
+                surplus.validPeriods() > 1 ? spare : Math.min(spare, tally.countedMilli() - tally.carriedInMilli());
         long left = Math.max(0, Math.min(fresh, surplus.maximumMilli()));
         var remaining = new HashMap<>(tally.counted());
         var moves = new ArrayList<Move>();

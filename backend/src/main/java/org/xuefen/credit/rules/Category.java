@@ -10,7 +10,8 @@ import org.xuefen.shared.Text;
  * @param colour index into the palette of the interface, from 1
  * @param parent the category this one is part of; what counts here counts there too
  */
-public record Category(String code, Text name, int colour, @Nullable String parent) {
+public record Category(
+        String code, Text name, int colour, @Nullable String parent) {
     /** What an entry carries whose course has no category the scheme knows: it counts in the total alone. */
     public static final String OTHER = "other";
 

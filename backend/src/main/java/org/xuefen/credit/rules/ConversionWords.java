@@ -12,8 +12,7 @@ final class ConversionWords {
         return of(unit, convert.conversion(), convert.milli(), measure);
     }
 
-    private static Phrase of(
-            CreditUnit unit, Conversion conversion, Exact milli, Step.@Nullable Measure measure) {
+    private static Phrase of(CreditUnit unit, Conversion conversion, Exact milli, Step.@Nullable Measure measure) {
         var result = Amounts.decimal(milli);
         var units = result.equals("1") ? unit.one() : unit.many();
         var minutes = measure == null ? "" : Amounts.minutes(measure.millis());
@@ -44,9 +43,7 @@ final class ConversionWords {
                 Phrase.detailed("固定 " + result + " " + unit.zh(), "a fixed " + result + " " + units, result);
             case Conversion.Designated designated ->
                 Phrase.detailed(
-                        "课程事先指定 " + result + " " + unit.zh(),
-                        result + " " + units + " designated beforehand",
-                        result);
+                        "课程事先指定 " + result + " " + unit.zh(), result + " " + units + " designated beforehand", result);
             case Conversion.Day day -> {
                 var full = Amounts.text(day.fullMilli());
                 var half = Amounts.text(day.halfMilli());
@@ -55,11 +52,12 @@ final class ConversionWords {
                         full + " a day and " + half + " a half day make " + result,
                         result);
             }
-            case Conversion.Rank rank ->
-                Phrase.detailed("按名次得 " + result, "that place gives " + result, result);
+            case Conversion.Rank rank -> Phrase.detailed("按名次得 " + result, "that place gives " + result, result);
             case Conversion.Multiple multiple -> {
                 var times = Amounts.text(multiple.factorMilli());
-                var base = multiple.factorMilli() == 0 ? Exact.ZERO : milli.times(1000).over(multiple.factorMilli());
+                var base = multiple.factorMilli() == 0
+                        ? Exact.ZERO
+                        : milli.times(1000).over(multiple.factorMilli());
                 var inner = of(unit, multiple.base(), base, measure);
                 var sum = Amounts.decimal(base) + " × " + times + " = " + result;
                 yield Phrase.detailed(

@@ -22,8 +22,7 @@ public final class Converter {
     }
 
     /** @param shown judged by the scheme's evidence rule of that delivery method, where there is one */
-    public static Computation compute(
-            SchemeRules rules, Measured measured, String category, @Nullable Shown shown) {
+    public static Computation compute(SchemeRules rules, Measured measured, String category, @Nullable Shown shown) {
         var evidence = rules.evidenceFor(measured.method()).orElse(null);
         return rules.ruleFor(measured.method(), measured.participation(), category)
                 .map(rule -> compute(rule, measured, shown == null ? null : evidence, shown))

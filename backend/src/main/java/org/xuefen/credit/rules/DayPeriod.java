@@ -14,7 +14,6 @@ public record DayPeriod(int year, LocalDate firstDay, LocalDate lastDay, ZoneId 
     /** {@code 2025-01-01+24}: the first day and how many months, at most 15 characters. */
     @Override
     public String key() {
-        return firstDay + "+"
-                + java.time.temporal.ChronoUnit.MONTHS.between(firstDay, lastDay.plusDays(1));
+        return firstDay + "+" + java.time.temporal.ChronoUnit.MONTHS.between(firstDay, lastDay.plusDays(1));
     }
 }

@@ -109,7 +109,8 @@ public final class EvidenceCheck {
             case Presence.PerCredit per -> perCredit(per.checks(), milli);
             case Presence.PerDay per -> per.checks() * shown.days();
             case Presence.EveryMinutes every ->
-                (int) Exact.of(shown.ofMillis(), every.minutes() * MILLIS_PER_MINUTE).floor();
+                (int) Exact.of(shown.ofMillis(), every.minutes() * MILLIS_PER_MINUTE)
+                        .floor();
         };
     }
 

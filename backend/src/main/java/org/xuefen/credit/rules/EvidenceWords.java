@@ -56,11 +56,11 @@ final class EvidenceWords {
             case Presence.MakeUp makeUp ->
                 Text.of(
                         "缺 " + makeUp.allowed() + " 次以内可在 " + makeUp.workingDays() + " 个工作日内补看，超过不计",
-                        "up to " + makeUp.allowed() + " missed are made up by replaying within "
-                                + makeUp.workingDays() + " working days, more give nothing");
+                        "up to " + makeUp.allowed() + " missed are made up by replaying within " + makeUp.workingDays()
+                                + " working days, more give nothing");
         };
-        var window = Text.of(
-                "限 " + presence.windowSeconds() + " 秒内", "within " + presence.windowSeconds() + " seconds");
+        var window =
+                Text.of("限 " + presence.windowSeconds() + " 秒内", "within " + presence.windowSeconds() + " seconds");
         return Text.of(
                 (presence.random() ? "随机" : "") + how.zh() + often.zh() + "，" + window.zh() + "，" + missed.zh(),
                 (presence.random() ? "random " : "") + how.en() + ", " + often.en() + ", " + window.en() + ", "

@@ -3,8 +3,8 @@ package org.xuefen.credit.rules;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 
 /** Which credits of a member have been valid long enough by a day, and what of each expires: all that is left of it. */
 public final class Expiries {

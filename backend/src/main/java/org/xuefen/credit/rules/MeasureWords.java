@@ -21,7 +21,7 @@ final class MeasureWords {
                         "用时 " + minutes + " 分钟",
                         "took " + minutes + " min",
                         minutes + " min taken",
-                        Text.of("由服务器计时", "counted by the server"));
+                        Text.of("按出勤或证明材料", "by attendance or documents"));
             case SCHEDULED ->
                 phrase(
                         "课程安排 " + minutes + " 分钟",

@@ -50,8 +50,7 @@ public record Measured(
     /** Someone was present for so long, of a class that was to take so long. */
     public static Measured present(
             DeliveryMethod method, Participation participation, long wallMillis, long scheduledMillis) {
-        return new Measured(
-                method, participation, 0, 0, wallMillis, scheduledMillis, 0, 0, 0, 0, null, 0, null);
+        return new Measured(method, participation, 0, 0, wallMillis, scheduledMillis, 0, 0, 0, 0, null, 0, null);
     }
 
     /** Someone was away for training for so many half days. */
@@ -77,6 +76,42 @@ public record Measured(
                 halfDays,
                 count,
                 asked,
+                achieved,
+                rank,
+                designatedMilli);
+    }
+
+    /** The same with the length it was said to take. */
+    public Measured estimated(long millis) {
+        return new Measured(
+                method,
+                participation,
+                mediaMillis,
+                ofMediaMillis,
+                wallMillis,
+                scheduledMillis,
+                millis,
+                halfDays,
+                words,
+                questions,
+                achieved,
+                rank,
+                designatedMilli);
+    }
+
+    /** The same with days, of which each counts two. */
+    public Measured withHalfDays(long days) {
+        return new Measured(
+                method,
+                participation,
+                mediaMillis,
+                ofMediaMillis,
+                wallMillis,
+                scheduledMillis,
+                estimatedMillis,
+                days,
+                words,
+                questions,
                 achieved,
                 rank,
                 designatedMilli);

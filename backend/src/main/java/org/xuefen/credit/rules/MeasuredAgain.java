@@ -31,8 +31,7 @@ public final class MeasuredAgain {
     }
 
     /** The rule that made the entry has its conversion; a conversion of which there are two tells by the first. */
-    private static Participation part(
-            SchemeRules then, DeliveryMethod method, String category, List<Step> steps) {
+    private static Participation part(SchemeRules then, DeliveryMethod method, String category, List<Step> steps) {
         for (var step : steps) {
             if (step instanceof Step.Convert convert) {
                 for (var part : Participation.values()) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskOn see {@link Pace#riskOn}
  * @param minimums what is asked of each category that has a minimum of its own
  */
-public record Obligation(
-        long wholeMilli, long missingMilli, int dueOn, int riskOn, Map<String, Long> minimums) {
+public record Obligation(long wholeMilli, long missingMilli, int dueOn, int riskOn, Map<String, Long> minimums) {
 
     /** One thing with a day by which it is due. */
     private record Part(Period period, long wholeMilli, long missingMilli, int graceDays) {}
@@ -34,8 +33,9 @@ public record Obligation(
         for (var term : requirement.terms()) {
             if (term instanceof Term.EachYear each) {
                 for (var year : years(period)) {
-                    long least = requirement.proration().of(
-                            each.milli(), requirement.proration().share(year, joined), 0);
+                    long least = requirement
+                            .proration()
+                            .of(each.milli(), requirement.proration().share(year, joined), 0);
                     long lacking = lacking(rules, tally, year, null, least);
                     byYear += lacking;
                     parts.add(new Part(year, least, lacking, lastOf(period, year) ? requirement.graceDays() : 0));
@@ -62,7 +62,8 @@ public record Obligation(
                 }
             }
         }
-        long whole = Math.max(asked.whole(), parts.stream().mapToLong(Part::wholeMilli).max().orElse(0));
+        long whole = Math.max(
+                asked.whole(), parts.stream().mapToLong(Part::wholeMilli).max().orElse(0));
         return new Obligation(whole, missing, due, risk, asked.minimums());
     }
 
@@ -74,12 +75,7 @@ public record Obligation(
                 .wholeMilli();
     }
 
-    private static long lacking(
-            SchemeRules rules,
-            Tally tally,
-            Period days,
-            @Nullable String category,
-            long least) {
+    private static long lacking(SchemeRules rules, Tally tally, Period days, @Nullable String category, long least) {
         return Math.max(0, least - tally.countedWithin(rules.tree(), category, days.from(), days.until()));
     }
 
@@ -101,7 +97,8 @@ public record Obligation(
 
     private static Period window(Period period, Term.Side side) {
         var first = period.firstDay().plusMonths(side.fromMonth());
-        return new DayPeriod(period.year(), first, first.plusMonths(side.months()).minusDays(1), period.zone());
+        return new DayPeriod(
+                period.year(), first, first.plusMonths(side.months()).minusDays(1), period.zone());
     }
 
     private static Period from(Period period, LocalDate joined) {

@@ -96,9 +96,8 @@ final class RateWords {
         var parts = new ArrayList<Text>();
         for (var band : bands.bands()) {
             boolean days = counted == Counted.DAYS;
-            var border = days
-                    ? MeasureWords.days(band.fromSeconds() * 1000)
-                    : Amounts.minutes(band.fromSeconds() * 1000);
+            var border =
+                    days ? MeasureWords.days(band.fromSeconds() * 1000) : Amounts.minutes(band.fromSeconds() * 1000);
             var zhUnit = days ? " 天" : " 分钟";
             var enUnit = border.equals("1") ? (days ? " day" : " minute") : (days ? " days" : " minutes");
             var gives = band.creditMilli();
@@ -107,9 +106,13 @@ final class RateWords {
                 continue;
             }
             parts.add(Text.of(
-                    (band.inclusive() ? "满 " : "超过 ") + border + zhUnit
+                    (band.inclusive() ? "满 " : "超过 ")
+                            + border
+                            + zhUnit
                             + (gives == null ? "不适用" : "得 " + Amounts.text(gives)),
-                    (band.inclusive() ? "from " : "over ") + border + enUnit
+                    (band.inclusive() ? "from " : "over ")
+                            + border
+                            + enUnit
                             + (gives == null ? " this does not apply" : " " + Amounts.text(gives))));
         }
         return Words.join(parts);

@@ -60,10 +60,8 @@ public record Requirement(
     /** The least of a category by its own minimum; 0 where it has none. */
     public long minimumOf(String category) {
         return terms.stream()
-                .mapToLong(term -> term instanceof Term.AtLeast least
-                                && least.category().equals(category)
-                        ? least.milli()
-                        : 0)
+                .mapToLong(term ->
+                        term instanceof Term.AtLeast least && least.category().equals(category) ? least.milli() : 0)
                 .max()
                 .orElse(0);
     }

@@ -97,24 +97,28 @@ final class RequirementWords {
         return switch (rule) {
             case PeriodRule.Year year -> Text.of("每年", "each year");
             case PeriodRule.Cycle cycle ->
-                Text.of("每 " + cycle.years() + " 年（从 " + cycle.firstYear() + " 年起）", "in each "
-                        + cycle.years() + " years from " + cycle.firstYear() + " on");
+                Text.of(
+                        "每 " + cycle.years() + " 年（从 " + cycle.firstYear() + " 年起）",
+                        "in each " + cycle.years() + " years from " + cycle.firstYear() + " on");
             case PeriodRule.Anniversary since ->
                 since.years() == 1
                         ? Text.of("从加入之日起每满一年", "in each year from the day they joined")
-                        : Text.of("从加入之日起每 " + since.years() + " 年", "in each " + since.years()
-                                + " years from the day they joined");
+                        : Text.of(
+                                "从加入之日起每 " + since.years() + " 年",
+                                "in each " + since.years() + " years from the day they joined");
             case PeriodRule.Rolling rolling ->
-                Text.of("任一年末往前 " + rolling.years() + " 年内", "in the " + rolling.years()
-                        + " years up to the end of each year");
+                Text.of(
+                        "任一年末往前 " + rolling.years() + " 年内",
+                        "in the " + rolling.years() + " years up to the end of each year");
         };
     }
 
     private Text term(Term term) {
         return switch (term) {
             case Term.Total total ->
-                Text.of("至少 " + Amounts.text(total.milli()) + " " + unit.zh(), "at least "
-                        + Words.units(unit, total.milli()));
+                Text.of(
+                        "至少 " + Amounts.text(total.milli()) + " " + unit.zh(),
+                        "at least " + Words.units(unit, total.milli()));
             case Term.AtLeast least -> {
                 var name = Words.category(rules, least.category());
                 yield Text.of(
@@ -131,12 +135,16 @@ final class RequirementWords {
                 var name = Words.category(rules, ratio.category());
                 var share = ratio.parts() + "/" + ratio.whole();
                 yield ratio.of() == Term.Ratio.Of.REQUIRED
-                        ? Text.of(name.zh() + "不少于要求总量的 " + share, name.en() + " at least " + share + " of what is required")
-                        : Text.of(name.zh() + "不少于计入总量的 " + share, name.en() + " at least " + share + " of what counts");
+                        ? Text.of(
+                                name.zh() + "不少于要求总量的 " + share,
+                                name.en() + " at least " + share + " of what is required")
+                        : Text.of(
+                                name.zh() + "不少于计入总量的 " + share, name.en() + " at least " + share + " of what counts");
             }
             case Term.EachYear each ->
-                Text.of("其中每年至少 " + Amounts.text(each.milli()), "of which at least " + Amounts.text(each.milli())
-                        + " in each year");
+                Text.of(
+                        "其中每年至少 " + Amounts.text(each.milli()),
+                        "of which at least " + Amounts.text(each.milli()) + " in each year");
             case Term.Side side -> side(side);
         };
     }
@@ -150,7 +158,7 @@ final class RequirementWords {
                 : Text.of("第 " + (from + 1) + " 个月起", "month " + (from + 1));
         return Text.of(
                 start.zh() + " " + side.months() + " 个月内" + name.zh() + "至少 " + Amounts.text(side.milli()),
-                name.en() + " at least " + Amounts.text(side.milli()) + " within " + side.months()
-                        + " months from " + start.en());
+                name.en() + " at least " + Amounts.text(side.milli()) + " within " + side.months() + " months from "
+                        + start.en());
     }
 }

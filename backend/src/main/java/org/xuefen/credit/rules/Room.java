@@ -49,14 +49,14 @@ final class Room {
 
     /** Lines of one group share a cap's room; null: the cap does not look at this line. */
     private @Nullable Object group(Cap cap, CategoryTree tree, Given.Standing line) {
-        boolean learned = line.line().kind() == EntryKind.AWARD
-                || line.line().kind() == EntryKind.TRANSFER;
+        boolean learned = line.line().kind() == EntryKind.AWARD || line.line().kind() == EntryKind.TRANSFER;
         return switch (cap) {
             case Cap.OfDay day ->
                 learned && (day.method() == null || day.method() == line.line().method())
                         ? line.occurredAt().atZone(rules.zone()).toLocalDate()
                         : null;
-            case Cap.OfMethod method -> learned && method.method() == line.line().method() ? span(line) : null;
+            case Cap.OfMethod method ->
+                learned && method.method() == line.line().method() ? span(line) : null;
             case Cap.OfCategory category -> tree.within(line.category(), category.category()) ? span(line) : null;
             case Cap.OfPeriod period -> span(line);
             case Cap.OfCycle cycle -> {

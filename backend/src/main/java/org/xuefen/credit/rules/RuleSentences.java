@@ -71,7 +71,9 @@ public final class RuleSentences {
     private static Text category(SchemeRules rules, Category category) {
         var parent = category.parent();
         if (parent == null) {
-            return Text.of("类别“" + category.name().zh() + "”。", "The category “" + category.name().en() + "”.");
+            return Text.of(
+                    "类别“" + category.name().zh() + "”。",
+                    "The category “" + category.name().en() + "”.");
         }
         var whole = Words.category(rules, parent);
         return Text.of(
@@ -95,8 +97,7 @@ public final class RuleSentences {
                 var valid = surplus.validPeriods() == 1
                         ? Text.of("", "")
                         : Text.of(
-                                "，" + surplus.validPeriods() + " 期内有效",
-                                ", for " + surplus.validPeriods() + " periods");
+                                "，" + surplus.validPeriods() + " 期内有效", ", for " + surplus.validPeriods() + " periods");
                 yield Words.sentence(Text.of(
                         "达标后" + what.zh() + "多出的最多 " + most + " 结转到下一期" + into.zh() + valid.zh(),
                         "what is left" + (from == null ? "" : " of " + what.en())

@@ -77,7 +77,10 @@ public sealed interface Step {
     record Share(int part, int whole, String numerator, String denominator) implements Step {
         static Share of(int part, int whole, Exact milli) {
             return new Share(
-                    part, whole, milli.numerator().toString(), milli.denominator().toString());
+                    part,
+                    whole,
+                    milli.numerator().toString(),
+                    milli.denominator().toString());
         }
 
         Exact milli() {

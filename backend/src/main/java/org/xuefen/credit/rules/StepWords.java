@@ -23,8 +23,7 @@ final class StepWords {
             }
             case Step.Placed placed -> {
                 var what = Words.achievement(placed.key());
-                yield simple(
-                        what.zh() + "，排名第 " + placed.rank(), what.en() + ", place " + placed.rank());
+                yield simple(what.zh() + "，排名第 " + placed.rank(), what.en() + ", place " + placed.rank());
             }
             case Step.Convert convert -> ConversionWords.of(unit, convert, measure);
             case Step.Round round -> round(round, before);
@@ -48,8 +47,7 @@ final class StepWords {
             case Step.Checks checks -> checks(checks);
             case Step.Tested tested ->
                 detailed(
-                        "测验答对 " + tested.correct() + " / " + tested.questions() + " 题，要求 " + tested.passPercent()
-                                + "%",
+                        "测验答对 " + tested.correct() + " / " + tested.questions() + " 题，要求 " + tested.passPercent() + "%",
                         tested.correct() + " of " + tested.questions() + " questions right, " + tested.passPercent()
                                 + " % needed",
                         tested.correct() + " / " + tested.questions());
@@ -128,7 +126,8 @@ final class StepWords {
 
     private static Phrase nothing(Step.Nothing.Reason reason) {
         return switch (reason) {
-            case NO_RULE -> simple("本制度没有这种学习方式的换算，不得学分", "the scheme has no conversion for this way of learning: no credit");
+            case NO_RULE ->
+                simple("本制度没有这种学习方式的换算，不得学分", "the scheme has no conversion for this way of learning: no credit");
             case OUT_OF_BANDS -> simple("这个时长不在本规则之内，不得学分", "this length is outside the rule: no credit");
             case NOT_LISTED -> simple("规则中没有列出这项成果，不得学分", "the rule does not list this result: no credit");
             case NOT_DESIGNATED ->

@@ -59,8 +59,7 @@ public record Tally(
                 }
             }
         }
-        return new Tally(
-                sum(earned), sum(counted), earned, counted, given.exempted(from), cuts, List.copyOf(result));
+        return new Tally(sum(earned), sum(counted), earned, counted, given.exempted(from), cuts, List.copyOf(result));
     }
 
     /** What counts of what an earlier period had to spare; it goes on once. */

@@ -39,7 +39,9 @@ final class Words {
         var what = method(method);
         return part == Participation.LEARNER || (method == DeliveryMethod.PUBLICATION && part == Participation.AUTHOR)
                 ? what
-                : Text.of(what.zh() + "（" + part(part).zh() + "）", what.en() + " " + part(part).en());
+                : Text.of(
+                        what.zh() + "（" + part(part).zh() + "）",
+                        what.en() + " " + part(part).en());
     }
 
     /** What a result is called; a scheme's own keys are shown as they are. */

@@ -70,11 +70,15 @@ class DraftController {
 
     /** From which day on, and why: the note is shown beside the version. */
     @Serdeable
-    record Publication(@NotNull LocalDate from, @NotBlank @Size(max = 500) String note) {}
+    record Publication(
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = 500) String note) {}
 
     /** To whom a scheme applies, from which day on. */
     @Serdeable
-    record SchemeAssignment(@NotBlank @Size(max = 20) String unitId, @NotNull LocalDate from) {}
+    record SchemeAssignment(
+            @NotBlank @Size(max = 20) String unitId,
+            @NotNull LocalDate from) {}
 
     /** Begins a scheme; it applies to nobody before it is published and given to a unit. */
     @Post("/drafts")
@@ -137,7 +141,8 @@ class DraftController {
     List<DraftView.Change> listSchemeChanges(
             Caller caller, String id, @Min(1) @Max(100_000) int number, @QueryValue @Min(1) @Max(100_000) int from) {
         var scheme = rights.require(caller, Ids.parse(id));
-        return DraftViews.changes(version(scheme, from).rules(), version(scheme, number).rules());
+        return DraftViews.changes(
+                version(scheme, from).rules(), version(scheme, number).rules());
     }
 
     /** Applies a scheme of the organization to the members of a unit's subtree. */

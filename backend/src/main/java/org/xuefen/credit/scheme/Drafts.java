@@ -63,16 +63,10 @@ public class Drafts {
     }
 
     private SchemeDraft insert(long schemeId, @Nullable Long base, SchemeRules rules, long actorId) {
-        db.update(
-                """
+        db.update("""
                 insert into credit_scheme_draft (scheme_id, base_version_id, rules, revision, saved_at, saved_by)
                 values (?, ?, ?, 1, ?, ?) on duplicate key update scheme_id = values(scheme_id)
-                """,
-                schemeId,
-                base,
-                CreditJson.rules(rules),
-                clock.instant(),
-                actorId);
+                """, schemeId, base, CreditJson.rules(rules), clock.instant(), actorId);
         return require(schemeId);
     }
 
@@ -93,16 +87,10 @@ public class Drafts {
         if (json.length() > LONGEST) {
             throw new Refusal(CreditRefusals.DRAFT_TOO_LONG);
         }
-        int saved = db.update(
-                """
+        int saved = db.update("""
                 update credit_scheme_draft set rules = ?, revision = revision + 1, saved_at = ?, saved_by = ?
                 where scheme_id = ? and revision = ?
-                """,
-                json,
-                clock.instant(),
-                actorId,
-                schemeId,
-                revision);
+                """, json, clock.instant(), actorId, schemeId, revision);
         if (saved == 0) {
             throw new Refusal(CreditRefusals.DRAFT_CHANGED);
         }
@@ -147,8 +135,7 @@ public class Drafts {
      */
     @Transactional
     public SchemeVersion publish(long schemeId, long revision, LocalDate from, String note, long actorId) {
-        var draft = db.one(
-                        "select * from credit_scheme_draft where scheme_id = ? for update", Drafts::read, schemeId)
+        var draft = db.one("select * from credit_scheme_draft where scheme_id = ? for update", Drafts::read, schemeId)
                 .orElseThrow(() -> new Refusal(CreditRefusals.DRAFT_NOT_FOUND));
         if (draft.revision() != revision) {
             throw new Refusal(CreditRefusals.DRAFT_CHANGED);

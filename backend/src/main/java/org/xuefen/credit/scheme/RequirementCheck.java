@@ -32,8 +32,10 @@ final class RequirementCheck {
             audience(field + ".audience", requirement);
             period(field + ".period", requirement.period());
             check.between(field + ".graceDays", requirement.graceDays(), 0, 366);
-            check.amount(field + ".proration.leastMilli", requirement.proration().leastMilli(), 0);
-            check.between(field + ".proration.stepMilli", requirement.proration().stepMilli(), 1, 100_000);
+            check.amount(
+                    field + ".proration.leastMilli", requirement.proration().leastMilli(), 0);
+            check.between(
+                    field + ".proration.stepMilli", requirement.proration().stepMilli(), 1, 100_000);
             terms(field, requirement);
         }
     }

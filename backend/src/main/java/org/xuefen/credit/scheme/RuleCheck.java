@@ -62,7 +62,9 @@ final class RuleCheck {
     }
 
     void known(String field, @Nullable String category) {
-        if (category != null && !category.equals(Category.OTHER) && rules.category(category).isEmpty()) {
+        if (category != null
+                && !category.equals(Category.OTHER)
+                && rules.category(category).isEmpty()) {
             add(field, CreditRefusals.RULE_CATEGORY_UNKNOWN, category);
         }
     }
@@ -104,7 +106,8 @@ final class RuleCheck {
             var category = rules.categories().get(i);
             var field = "categories[" + i + "]";
             name(field + ".name", category.name());
-            if (!category.code().matches("[A-Za-z0-9-]{1,32}") || category.code().equals(Category.OTHER)) {
+            if (!category.code().matches("[A-Za-z0-9-]{1,32}")
+                    || category.code().equals(Category.OTHER)) {
                 add(field + ".code", CreditRefusals.RULE_CATEGORY_CODE);
             }
             if (!seen.add(category.code())) {
@@ -146,7 +149,8 @@ final class RuleCheck {
             case Cap.OfDay of -> {}
         }
         long same = rules.caps().stream()
-                .filter(other -> other.getClass() == cap.getClass() && subject(other).equals(subject(cap)))
+                .filter(other ->
+                        other.getClass() == cap.getClass() && subject(other).equals(subject(cap)))
                 .count();
         if (same > 1) {
             add(field, CreditRefusals.RULE_TWICE);
@@ -174,7 +178,10 @@ final class RuleCheck {
         if (presence != null) {
             presence(field + ".presence", presence);
         }
-        if (rules.evidence().stream().filter(other -> other.method() == rule.method()).count() > 1) {
+        if (rules.evidence().stream()
+                        .filter(other -> other.method() == rule.method())
+                        .count()
+                > 1) {
             add(field, CreditRefusals.RULE_TWICE);
         }
     }

@@ -22,9 +22,7 @@ class SchemeCategories implements CreditCategories {
         var used = schemes.all().stream()
                 .map(scheme -> schemes.versionsOf(scheme.id()).getLast().rules())
                 .toList();
-        var rules = used.isEmpty()
-                ? Presets.all().stream().map(Preset::rules).toList()
-                : used;
+        var rules = used.isEmpty() ? Presets.all().stream().map(Preset::rules).toList() : used;
         var found = new LinkedHashMap<String, Category>();
         rules.stream()
                 .map(SchemeRules::categories)

@@ -81,8 +81,8 @@ class SchemeController {
     @Secured({"ORGANIZER", "ADMINISTRATOR"})
     List<PresetView> listSchemePresets() {
         return Presets.all().stream()
-                .map(preset -> new PresetView(
-                        preset.code(), preset.name(), preset.source(), RuleSentences.of(preset.rules())))
+                .map(preset ->
+                        new PresetView(preset.code(), preset.name(), preset.source(), RuleSentences.of(preset.rules())))
                 .toList();
     }
 
@@ -93,8 +93,8 @@ class SchemeController {
         var unit = scopes.requireUnit(caller, Ids.parse(request.unitId()));
         requireAbove(caller, unit);
         long id = schemes.adopt(request.preset(), unit, request.from(), caller.memberId());
-        return HttpResponse.created(
-                views.of(schemes.require(id), rights.writes(caller, schemes.require(id).rootUnitId())));
+        return HttpResponse.created(views.of(
+                schemes.require(id), rights.writes(caller, schemes.require(id).rootUnitId())));
     }
 
     /** One that was never published is shown to those who write it. */

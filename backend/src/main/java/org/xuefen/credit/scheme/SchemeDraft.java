@@ -11,9 +11,4 @@ import org.xuefen.credit.rules.SchemeRules;
  * @param revision counts its saves
  */
 public record SchemeDraft(
-        long schemeId,
-        @Nullable Long baseVersionId,
-        SchemeRules rules,
-        long revision,
-        Instant savedAt,
-        long savedBy) {}
+        long schemeId, @Nullable Long baseVersionId, SchemeRules rules, long revision, Instant savedAt, long savedBy) {}

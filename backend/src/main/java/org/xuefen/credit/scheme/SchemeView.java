@@ -15,7 +15,6 @@ import org.xuefen.shared.Text;
  */
 @Serdeable
 record SchemeView(
-        
         String id,
         String code,
         Text name,

@@ -87,21 +87,11 @@ public class Schemes {
 
     private long insert(long rootId, String code, Text name, Text source, long actorId) {
         long id = Ids.next();
-        db.update(
-                """
+        db.update("""
                 insert into credit_scheme
                     (id, root_unit_id, code, name_zh, name_en, source_zh, source_en, created_at, created_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                rootId,
-                code,
-                name.zh(),
-                name.en(),
-                source.zh(),
-                source.en(),
-                clock.instant(),
-                actorId);
+                """, id, rootId, code, name.zh(), name.en(), source.zh(), source.en(), clock.instant(), actorId);
         return id;
     }
 
@@ -139,21 +129,11 @@ public class Schemes {
     private long publish(long schemeId, int number, LocalDate from, SchemeRules rules, String note, long actorId) {
         var json = CreditJson.rules(rules);
         long id = Ids.next();
-        db.update(
-                """
+        db.update("""
                 insert into credit_scheme_version
                     (id, scheme_id, number, effective_from, rules, rules_hash, published_at, published_by, note)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                schemeId,
-                number,
-                from,
-                json,
-                Sha256.of(json),
-                clock.instant(),
-                actorId,
-                note);
+                """, id, schemeId, number, from, json, Sha256.of(json), clock.instant(), actorId, note);
         return id;
     }
 

@@ -59,15 +59,16 @@ final class Comparison {
 
     Outcome outcome(long millis) {
         var found = new ArrayList<Outcome.Flow>();
-        flows.forEach((before, to) -> to.forEach((after, members) -> found.add(new Outcome.Flow(before, after, members))));
+        flows.forEach(
+                (before, to) -> to.forEach((after, members) -> found.add(new Outcome.Flow(before, after, members))));
         return new Outcome(found, groups(units), groups(sections), countedBefore, countedAfter, millis);
     }
 
     /** Those that change most come first. */
     private static List<Outcome.Group> groups(Map<String, long[]> sums) {
         return sums.entrySet().stream()
-                .map(each -> new Outcome.Group(
-                        each.getKey(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
+                .map(each ->
+                        new Outcome.Group(each.getKey(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
                 .sorted(java.util.Comparator.comparingLong(
                                 (Outcome.Group group) -> -Math.abs(group.metAfter() - group.metBefore()))
                         .thenComparing(Outcome.Group::members, java.util.Comparator.reverseOrder()))

@@ -32,36 +32,19 @@ class SimulationStore {
     }
 
     /** A member in a list of those who move. */
-    record Moved(
-            long memberId,
-            long countedBefore,
-            long countedAfter,
-            long missingBefore,
-            long missingAfter) {}
+    record Moved(long memberId, long countedBefore, long countedAfter, long missingBefore, long missingAfter) {}
 
     @Transactional
     void insert(long id, long schemeId, int year, long revision, SchemeRules rules, long total, long actorId) {
-        db.update(
-                """
+        db.update("""
                 update credit_simulation set state = 'CANCELLED', ended_at = ?
                 where scheme_id = ? and state in ('QUEUED', 'RUNNING')
-                """,
-                clock.instant(),
-                schemeId);
-        db.update(
-                """
+                """, clock.instant(), schemeId);
+        db.update("""
                 insert into credit_simulation
                     (id, scheme_id, year, revision, state, members_total, members_done, rules, asked_by, created_at)
                 values (?, ?, ?, ?, 'QUEUED', ?, 0, ?, ?, ?)
-                """,
-                id,
-                schemeId,
-                year,
-                revision,
-                total,
-                CreditJson.rules(rules),
-                actorId,
-                clock.instant());
+                """, id, schemeId, year, revision, total, CreditJson.rules(rules), actorId, clock.instant());
     }
 
     Optional<Simulation> find(long id) {
@@ -69,10 +52,7 @@ class SimulationStore {
     }
 
     SchemeRules rules(long id) {
-        return db.one(
-                        "select rules from credit_simulation where id = ?",
-                        row -> CreditJson.rules(row.getString(1)),
-                        id)
+        return db.one("select rules from credit_simulation where id = ?", row -> CreditJson.rules(row.getString(1)), id)
                 .orElseThrow();
     }
 
@@ -81,7 +61,8 @@ class SimulationStore {
     boolean begin(long id) {
         db.update("delete from credit_simulation_move where simulation_id = ?", id);
         db.update(
-                "update credit_simulation set state = 'RUNNING', members_done = 0 where id = ? and state = 'QUEUED'", id);
+                "update credit_simulation set state = 'RUNNING', members_done = 0 where id = ? and state = 'QUEUED'",
+                id);
         return running(id);
     }
 
@@ -117,15 +98,10 @@ class SimulationStore {
 
     @Transactional
     void end(long id, Simulation.State state, @Nullable Outcome outcome) {
-        db.update(
-                """
+        db.update("""
                 update credit_simulation set state = ?, result = ?, ended_at = ?
                 where id = ? and state in ('QUEUED', 'RUNNING')
-                """,
-                state,
-                outcome == null ? null : write(outcome),
-                clock.instant(),
-                id);
+                """, state, outcome == null ? null : write(outcome), clock.instant(), id);
     }
 
     List<Moved> moves(long id, StandingState before, StandingState after, long afterMember, int limit) {

@@ -56,8 +56,8 @@ class SimulationViews {
                 .filter(key -> !key.isEmpty())
                 .map(Long::valueOf)
                 .toList();
-        var unitNames = units.findAll(unitIds).stream()
-                .collect(Collectors.toMap(unit -> Long.toString(unit.id()), Unit::name));
+        var unitNames =
+                units.findAll(unitIds).stream().collect(Collectors.toMap(unit -> Long.toString(unit.id()), Unit::name));
         var sectionNames = new HashMap<String, Text>();
         industries
                 .sections()
@@ -74,9 +74,7 @@ class SimulationViews {
     private static List<SimulationView.Part> parts(List<Outcome.Group> groups, Map<String, Text> names, Text none) {
         return groups.stream()
                 .map(group -> new SimulationView.Part(
-                        group.key().isEmpty() || group.key().equals("-")
-                                ? none
-                                : names.getOrDefault(group.key(), GONE),
+                        group.key().isEmpty() || group.key().equals("-") ? none : names.getOrDefault(group.key(), GONE),
                         group.members(),
                         group.metBefore(),
                         group.metAfter()))
@@ -86,13 +84,12 @@ class SimulationViews {
     Page<SimulationView.MovedMember> members(
             Simulation simulation, StandingState before, StandingState after, @Nullable String cursor, int limit) {
         var found = store.moves(simulation.id(), before, after, Cursor.id(cursor), limit + 1);
-        var people = members.findAll(
-                        found.stream().map(SimulationStore.Moved::memberId).toList()).stream()
+        var people = members
+                .findAll(found.stream().map(SimulationStore.Moved::memberId).toList())
+                .stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
-        var names = units.findAll(people.values().stream()
-                        .map(Member::unitId)
-                        .distinct()
-                        .toList())
+        var names = units
+                .findAll(people.values().stream().map(Member::unitId).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         return Page.of(found, limit, each -> Cursor.of(each.memberId())).map(each -> {

@@ -40,7 +40,8 @@ class PostController {
     /** Codes of posts, held from a day on. */
     @Serdeable
     record HeldPosts(
-            @NotNull @Size(max = 10) List<@Pattern(regexp = "[a-z0-9-]{1,40}") String> posts, @NotNull LocalDate from) {}
+            @NotNull @Size(max = 10) List<@Pattern(regexp = "[a-z0-9-]{1,40}") String> posts,
+            @NotNull LocalDate from) {}
 
     /** The posts a member holds today. */
     @Get

@@ -32,7 +32,8 @@ class Posts {
                 select member_id, post from credit_post
                 where member_id in (?) and from_day <= ? and (until_day is null or until_day >= ?)
                 """,
-                row -> found.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(row.getString(2)),
+                row -> found.computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
+                        .add(row.getString(2)),
                 memberIds,
                 day,
                 day);
@@ -66,14 +67,10 @@ class Posts {
         }
         for (var fresh : new TreeSet<>(posts)) {
             if (!now.contains(fresh)) {
-                db.update(
-                        """
+                db.update("""
                         insert into credit_post (member_id, post, from_day) values (?, ?, ?)
                         on duplicate key update until_day = null
-                        """,
-                        memberId,
-                        fresh,
-                        from);
+                        """, memberId, fresh, from);
             }
         }
     }

@@ -115,7 +115,13 @@ public class Roll implements RecurringJob {
         boolean all = own == version.rules().requirements().size();
         var parts = new ArrayList<Part>();
         parts.add(new Part(
-                schemeId, version.id(), year, to.unitPath(), without, (own > 0 && all) ? Boolean.TRUE : null, monthDay));
+                schemeId,
+                version.id(),
+                year,
+                to.unitPath(),
+                without,
+                (own > 0 && all) ? Boolean.TRUE : null,
+                monthDay));
         if (own > 0) {
             parts.add(new Part(
                     schemeId,

@@ -3,7 +3,6 @@ package org.xuefen.credit.standing;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +32,7 @@ public class StandingBook {
     private final Posts posts;
     private final Clock clock;
 
-    StandingBook(
-            StandingStore standings, Ledger ledger, Schemes schemes, Members members, Posts posts, Clock clock) {
+    StandingBook(StandingStore standings, Ledger ledger, Schemes schemes, Members members, Posts posts, Clock clock) {
         this.standings = standings;
         this.ledger = ledger;
         this.schemes = schemes;
@@ -72,8 +70,8 @@ public class StandingBook {
         var places = places(version, year, keys, before);
         var lines = lines(version, year, places);
         var rows = new ArrayList<StandingRow>();
-        places.forEach((key, place) -> rows.add(StandingRow.of(
-                version, year, key.memberId(), place, lines.getOrDefault(key.key(), List.of()))));
+        places.forEach((key, place) -> rows.add(
+                StandingRow.of(version, year, key.memberId(), place, lines.getOrDefault(key.key(), List.of()))));
         standings.replace(rows, before);
     }
 
@@ -87,8 +85,7 @@ public class StandingBook {
         var places = new HashMap<MemberKey, Place>();
         for (var key : keys) {
             var old = before.get(key.memberId());
-            var place = place(
-                    rules, year, now.get(key.memberId()), held.getOrDefault(key.memberId(), Set.of()), old);
+            var place = place(rules, year, now.get(key.memberId()), held.getOrDefault(key.memberId(), Set.of()), old);
             if (place != null) {
                 places.put(key, place);
             }
@@ -97,11 +94,7 @@ public class StandingBook {
     }
 
     private @Nullable Place place(
-            SchemeRules rules,
-            int year,
-            @Nullable Member member,
-            Set<String> held,
-            @Nullable StandingRow old) {
+            SchemeRules rules, int year, @Nullable Member member, Set<String> held, @Nullable StandingRow old) {
         boolean over = old != null
                 && !clock.instant().isBefore(old.place().period(rules, year).until());
         if (old != null && (over || member == null)) {
@@ -117,10 +110,7 @@ public class StandingBook {
         }
         var reach = Reach.of(version.rules(), year, places.values());
         return ledger.linesOf(
-                places.keySet().stream().map(MemberKey::key).toList(),
-                version.schemeId(),
-                reach.from(),
-                reach.until());
+                places.keySet().stream().map(MemberKey::key).toList(), version.schemeId(), reach.from(), reach.until());
     }
 
     /** Takes members out of a scheme's totals who no longer belong to it. Their entries stay. */
@@ -129,5 +119,4 @@ public class StandingBook {
         var ids = keys.stream().map(MemberKey::memberId).toList();
         standings.remove(standings.findAll(schemeId, year, ids).values());
     }
-
 }

@@ -69,10 +69,16 @@ public class StandingPages {
             return new Page(rows, Map.of());
         }
         var reach = Reach.of(
-                version.rules(), year, rows.stream().map(each -> each.row().place()).toList());
+                version.rules(),
+                year,
+                rows.stream().map(each -> each.row().place()).toList());
         return new Page(
                 rows,
-                lines(version.schemeId(), reach, rows.getFirst().key(), rows.getLast().key()));
+                lines(
+                        version.schemeId(),
+                        reach,
+                        rows.getFirst().key(),
+                        rows.getLast().key()));
     }
 
     /** The same under rules that are not theirs yet: each with the place they would have. */
@@ -85,7 +91,11 @@ public class StandingPages {
         var reach = Reach.of(version.rules(), year, places.values());
         return new Page(
                 rows,
-                lines(version.schemeId(), reach, rows.getFirst().key(), rows.getLast().key()),
+                lines(
+                        version.schemeId(),
+                        reach,
+                        rows.getFirst().key(),
+                        rows.getLast().key()),
                 places);
     }
 
@@ -104,7 +114,8 @@ public class StandingPages {
 
     /** Which requirement would be theirs. */
     private Map<Long, Place> placesUnder(SchemeRules rules, Collection<Keyed> rows, LocalDate day) {
-        var held = posts.asked(rules, rows.stream().map(each -> each.row().memberId()).toList(), day);
+        var held = posts.asked(
+                rules, rows.stream().map(each -> each.row().memberId()).toList(), day);
         var places = new HashMap<Long, Place>();
         for (var each : rows) {
             var place = each.row().place();
@@ -121,8 +132,7 @@ public class StandingPages {
     private Map<Long, List<LedgerLine>> lines(long schemeId, Reach reach, long first, long last) {
         var found = new HashMap<Long, List<LedgerLine>>();
         db.query(
-                "select member_key, " + Ledger.LINE + " from " + entries
-                        + """
+                "select member_key, " + Ledger.LINE + " from " + entries + """
                          where member_key between ? and ? and scheme_id = ? and occurred_at >= ? and occurred_at < ?
                         """,
                 row -> found.computeIfAbsent(row.getLong("member_key"), _ -> new ArrayList<>())

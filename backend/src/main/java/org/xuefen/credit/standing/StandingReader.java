@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.xuefen.credit.CategoryStanding;
 import org.xuefen.credit.Standing;
 import org.xuefen.credit.Standings;
+import org.xuefen.credit.ledger.Ledger;
+import org.xuefen.credit.ledger.MemberKey;
 import org.xuefen.credit.rules.Cap;
 import org.xuefen.credit.rules.Category;
 import org.xuefen.credit.rules.Pace;
@@ -30,6 +32,7 @@ public class StandingReader implements Standings {
     private static final Text OTHER = Text.of("其他", "Other");
 
     private final StandingStore standings;
+    private final Ledger ledger;
     private final Schemes schemes;
     private final Members members;
     private final Posts posts;
@@ -38,12 +41,14 @@ public class StandingReader implements Standings {
 
     StandingReader(
             StandingStore standings,
+            Ledger ledger,
             Schemes schemes,
             Members members,
             Posts posts,
             OrganizationSettings settings,
             Clock clock) {
         this.standings = standings;
+        this.ledger = ledger;
         this.schemes = schemes;
         this.members = members;
         this.posts = posts;
@@ -93,6 +98,15 @@ public class StandingReader implements Standings {
     /** The years a member has a standing in, the latest first. */
     public List<Integer> yearsOf(long memberId) {
         return standings.yearsOf(memberId);
+    }
+
+    /** What a member's standing is made from; empty where they have none under this scheme. */
+    public Optional<Reckoning> reckoning(MemberKey key, SchemeVersion version, int year) {
+        return standings.find(version.schemeId(), year, key.memberId()).map(row -> {
+            var reach = Reach.of(version.rules(), year, List.of(row.place()));
+            var lines = ledger.linesOf(List.of(key.key()), version.schemeId(), reach.from(), reach.until());
+            return new Reckoning(version, year, key.memberId(), row.place(), lines.getOrDefault(key.key(), List.of()));
+        });
     }
 
     /** Under one scheme, as an audit looks at it. */

@@ -39,8 +39,7 @@ public record StandingRow(
     public record InCategory(String code, long earnedMilli, long countedMilli, long minimumMilli) {}
 
     /** @param lines of the member; those its period does not look at are left out */
-    public static StandingRow of(
-            SchemeVersion version, int year, long memberId, Place place, List<LedgerLine> lines) {
+    public static StandingRow of(SchemeVersion version, int year, long memberId, Place place, List<LedgerLine> lines) {
         var rules = version.rules();
         var requirement = place.requirement(rules);
         var period = place.period(rules, year);

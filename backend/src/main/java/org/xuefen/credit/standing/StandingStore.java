@@ -50,16 +50,10 @@ class StandingStore {
 
     /** The years around one in which any of these members has a standing under a scheme. */
     List<Integer> yearsOf(long schemeId, Collection<Long> memberIds, int from, int until) {
-        return db.query(
-                """
+        return db.query("""
                 select distinct year from credit_standing
                 where member_id in (?) and year between ? and ? and scheme_id = ?
-                """,
-                row -> row.getInt(1),
-                memberIds,
-                from,
-                until,
-                schemeId);
+                """, row -> row.getInt(1), memberIds, from, until, schemeId);
     }
 
     Map<Long, StandingRow> findAll(long schemeId, int year, Collection<Long> memberIds) {
@@ -120,7 +114,13 @@ class StandingStore {
         sums.forEach((sum, change) -> {
             if (change[0] != 0 || change[1] != 0) {
                 deltas.add(new @Nullable Object[] {
-                    sum.schemeId(), sum.year(), sum.unitPath(), sum.section(), sum.riskOn(), sum.dueOn(), change[0],
+                    sum.schemeId(),
+                    sum.year(),
+                    sum.unitPath(),
+                    sum.section(),
+                    sum.riskOn(),
+                    sum.dueOn(),
+                    change[0],
                     change[1]
                 });
             }
@@ -134,12 +134,7 @@ class StandingStore {
 
     private static void add(Map<Sum, long[]> sums, StandingRow row, int sign) {
         var key = new Sum(
-                row.schemeId(),
-                row.year(),
-                row.place().unitPath(),
-                row.place().section(),
-                row.riskOn(),
-                row.dueOn());
+                row.schemeId(), row.year(), row.place().unitPath(), row.place().section(), row.riskOn(), row.dueOn());
         var change = sums.computeIfAbsent(key, _ -> new long[2]);
         change[0] += sign;
         change[1] += sign * row.countedMilli();

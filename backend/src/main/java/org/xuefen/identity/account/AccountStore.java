@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
@@ -111,6 +111,21 @@ class AccountStore implements Accounts {
                 select distinct g.account_id from role_grant g join account a on a.id = g.account_id
                 where g.role = ? and a.status = ?
                 """, row -> row.getLong(1), role, Status.ACTIVE);
+    }
+
+    @Override
+    public Map<Long, List<Long>> organizersOf(Collection<Long> unitIds) {
+        var found = new HashMap<Long, List<Long>>();
+        db.query(
+                """
+                select distinct g.unit_id, g.account_id from role_grant g join account a on a.id = g.account_id
+                where g.unit_id in (?) and g.role = 'ORGANIZER' and a.status = ?
+                """,
+                row -> found.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                        .add(row.getLong(2)),
+                unitIds,
+                Status.ACTIVE);
+        return found;
     }
 
     @Override
@@ -217,23 +232,6 @@ class AccountStore implements Accounts {
                 "select unit_id from role_grant where account_id = ? and role = 'ORGANIZER' and unit_id is not null",
                 row -> row.getLong(1),
                 id);
-    }
-
-    @Override
-    public Map<Long, List<Long>> organizersOf(Collection<Long> unitIds) {
-        var organizers = new TreeMap<Long, List<Long>>();
-        if (!unitIds.isEmpty()) {
-            db.query(
-                    """
-                    select g.unit_id, g.account_id from role_grant g join account a on a.id = g.account_id
-                    where g.role = 'ORGANIZER' and g.unit_id in (?) and a.status = 'ACTIVE' order by g.account_id
-                    """,
-                    row -> organizers
-                            .computeIfAbsent(row.getLong(1), unit -> new ArrayList<>())
-                            .add(row.getLong(2)),
-                    unitIds);
-        }
-        return organizers;
     }
 
     @Override

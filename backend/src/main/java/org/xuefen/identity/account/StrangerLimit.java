@@ -18,6 +18,10 @@ import org.xuefen.shared.web.Problems;
 @ServerFilter("/**")
 class StrangerLimit implements Ordered {
     private static final long MOST_BYTES = 16 * 1024;
+    /** Where strangers hand in a file to be looked at. */
+    private static final String FILES = "/api/v1/public/credential-checks";
+
+    private static final long MOST_BYTES_OF_A_FILE = 1 << 20;
 
     private final Problems problems;
 
@@ -37,8 +41,12 @@ class StrangerLimit implements Ordered {
             return null;
         }
         boolean unbounded = request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
-        return unbounded || request.getContentLength() > MOST_BYTES
+        return unbounded || request.getContentLength() > most(request)
                 ? problems.of(request, SharedRefusals.REQUEST_TOO_LARGE).header(HttpHeaders.CONNECTION, "close")
                 : null;
+    }
+
+    private static long most(HttpRequest<?> request) {
+        return request.getPath().equals(FILES) ? MOST_BYTES_OF_A_FILE : MOST_BYTES;
     }
 }

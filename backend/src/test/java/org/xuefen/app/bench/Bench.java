@@ -5,13 +5,12 @@ import org.xuefen.app.XuefenApp;
 
 /** {@code make bench}: every figure on one line, its reference measured in the same run. */
 public final class Bench {
-    private static final List<Benchmark> ALL =
-            List.of(
-                    new HeartbeatBenchmark(),
-                    new PageBenchmark(),
-                    new ProofBenchmark(),
-                    new MandateBenchmark(),
-                    new LadderBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new HeartbeatBenchmark(),
+            new PageBenchmark(),
+            new ProofBenchmark(),
+            new MandateBenchmark(),
+            new LadderBenchmark());
 
     private Bench() {}
 

@@ -27,9 +27,8 @@ final class StandingBenchmark implements Benchmark {
                 throw new IllegalStateException("the cached standings are not what the ledger comes to");
             }
         });
-        return List.of(
-                Figure.ratio(
-                        "standings.recomputed", made.entries() / recomputed, "entries/ms", made.entries() / scan, 0.2));
+        return List.of(Figure.ratio(
+                "standings.recomputed", made.entries() / recomputed, "entries/ms", made.entries() / scan, 0.2));
     }
 
     /** Every column a standing looks at comes over the wire. */

@@ -34,6 +34,19 @@ public final class LetteringMaker {
                 .forEach(characters::add);
         write("Bold", characters, folder.resolve("lettering-bold.bin.gz"));
         write("Regular", characters, folder.resolve("lettering-regular.bin.gz"));
+        papers(folder.resolve("lettering-papers.bin.gz"));
+    }
+
+    /** Certificates carry names, which slides don't. */
+    private static void papers(Path target) throws Exception {
+        var characters = new TreeSet<Integer>();
+        Stream.concat(DemoClaims.words(), Stream.concat(DemoNames.characters(), Stream.of("林岚周明陈静《》共经")))
+                .flatMapToInt(String::codePoints)
+                .forEach(characters::add);
+        for (int c = 32; c < 127; c++) {
+            characters.add(c);
+        }
+        write("Regular", characters, target);
     }
 
     private static Stream<String> words() {

@@ -70,10 +70,14 @@ class PeriodEndsIT {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(EntryKind.CARRY_IN, 1500L));
         ServerClock.at(newYear, () -> {
             var reader = app.bean(StandingReader.class);
-            assertThat(reader.under(scheme, year, member).orElseThrow().countedMilli()).isEqualTo(2500);
-            assertThat(reader.under(scheme, year + 1, member).orElseThrow().missingMilli()).isEqualTo(500);
-            assertThat(app.bean(Recomputation.class).compare(scheme, year).equal()).isTrue();
-            assertThat(app.bean(Recomputation.class).compare(scheme, year + 1).equal()).isTrue();
+            assertThat(reader.under(scheme, year, member).orElseThrow().countedMilli())
+                    .isEqualTo(2500);
+            assertThat(reader.under(scheme, year + 1, member).orElseThrow().missingMilli())
+                    .isEqualTo(500);
+            assertThat(app.bean(Recomputation.class).compare(scheme, year).equal())
+                    .isTrue();
+            assertThat(app.bean(Recomputation.class).compare(scheme, year + 1).equal())
+                    .isTrue();
         });
     }
 
@@ -88,8 +92,10 @@ class PeriodEndsIT {
             run(scheme);
             run(scheme);
             var reader = app.bean(StandingReader.class);
-            assertThat(reader.under(scheme, year, member).orElseThrow().state().name()).isEqualTo("MISSED");
-            assertThat(reader.under(scheme, year + 1, member).orElseThrow().missingMilli()).isEqualTo(8000);
+            assertThat(reader.under(scheme, year, member).orElseThrow().state().name())
+                    .isEqualTo("MISSED");
+            assertThat(reader.under(scheme, year + 1, member).orElseThrow().missingMilli())
+                    .isEqualTo(8000);
         });
     }
 
@@ -109,9 +115,13 @@ class PeriodEndsIT {
                             .orElseThrow()
                             .countedMilli())
                     .isZero();
-            assertThat(app.bean(Recomputation.class).compare(scheme, year).equal()).isTrue();
+            assertThat(app.bean(Recomputation.class).compare(scheme, year).equal())
+                    .isTrue();
         });
-        assertThat(lines(member, scheme, year)).extracting(LedgerLine::kind).contains(EntryKind.EXPIRY).hasSize(2);
+        assertThat(lines(member, scheme, year))
+                .extracting(LedgerLine::kind)
+                .contains(EntryKind.EXPIRY)
+                .hasSize(2);
     }
 
     private void run(long scheme) {

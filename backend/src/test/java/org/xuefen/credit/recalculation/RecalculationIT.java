@@ -59,11 +59,13 @@ class RecalculationIT {
         var runs = app.bean(Runs.class);
         runs.run("write-" + id, "write");
         runs.run("write-" + id, "write");
-        assertThat(organizer.get(path + "/recalculations/" + id).json().get("state")).isEqualTo("WRITTEN");
+        assertThat(organizer.get(path + "/recalculations/" + id).json().get("state"))
+                .isEqualTo("WRITTEN");
         assertThat(counted()).isEqualTo(12_000);
         assertThat(app.bean(Recomputation.class).compare(scheme, year).equal()).isTrue();
 
-        var lines = app.as(member).get("/api/v1/credit/record/entries?year=" + year).json();
+        var lines =
+                app.as(member).get("/api/v1/credit/record/entries?year=" + year).json();
         assertThat((List<?>) lines.get("items")).hasSize(4);
         assertThat(lines.toString()).contains("ADJUSTMENT", "computed again by version 2");
 
@@ -81,7 +83,8 @@ class RecalculationIT {
         corrections.reverse(Long.parseLong((String) entry), "DUPLICATE", "twice", organizer.id());
         confirm(id);
         app.bean(Runs.class).run("write-" + id, "write");
-        assertThat(organizer.get(path + "/recalculations/" + id).json().get("written")).isEqualTo(1);
+        assertThat(organizer.get(path + "/recalculations/" + id).json().get("written"))
+                .isEqualTo(1);
         assertThat(app.bean(Recomputation.class).compare(scheme, year).equal()).isTrue();
     }
 

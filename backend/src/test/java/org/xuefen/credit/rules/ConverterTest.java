@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.xuefen.credit.presets.Presets;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xuefen.credit.presets.Presets;
 
 /** The golden examples of credit-schemes.md, for the conversions there are. */
 class ConverterTest {
@@ -107,8 +107,7 @@ class ConverterTest {
     @Test
     void aWayOfLearningWithoutRuleEarnsNothingAndSaysSo() {
         var rules = Presets.find("annual-study").orElseThrow().rules();
-        var measured =
-                Measured.present(DeliveryMethod.LIVE_CLASS, Participation.LEARNER, 3_600_000, 0);
+        var measured = Measured.present(DeliveryMethod.LIVE_CLASS, Participation.LEARNER, 3_600_000, 0);
         assertThat(Converter.compute(rules, measured))
                 .isEqualTo(new Computation(List.of(new Step.Nothing(Step.Nothing.Reason.NO_RULE)), 0));
     }

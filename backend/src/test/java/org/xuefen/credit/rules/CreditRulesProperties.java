@@ -16,8 +16,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.xuefen.credit.presets.Presets;
 import net.jqwik.api.constraints.LongRange;
+import org.xuefen.credit.presets.Presets;
 
 class CreditRulesProperties {
     private static final List<Cap> CAPS = List.of(

@@ -3,8 +3,8 @@ package org.xuefen.credit.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.xuefen.credit.presets.Presets;
 import org.xuefen.credit.CreditUnit;
+import org.xuefen.credit.presets.Presets;
 import org.xuefen.shared.Text;
 
 class ExplanationTest {

@@ -64,8 +64,7 @@ class GoldenSchemesTest {
         void stepsDownByFifths(long minutes, long milli) {
             assertThat(amount(
                             "cpe-50",
-                            Measured.present(
-                                    DeliveryMethod.LIVE_CLASS, Participation.LEARNER, minutes * MINUTE, 0)))
+                            Measured.present(DeliveryMethod.LIVE_CLASS, Participation.LEARNER, minutes * MINUTE, 0)))
                     .isEqualTo(milli);
         }
 
@@ -125,8 +124,10 @@ class GoldenSchemesTest {
         @ParameterizedTest(name = "{0} min and 8 questions give {1}")
         @CsvSource({"60, 1000", "61, 1500"})
         void floorsToAHalf(long minutes, long milli) {
-            assertThat(amount("cpe-formula", Measured.selfStudy(minutes * MINUTE, minutes * MINUTE, 0)
-                            .withText(0, 8)))
+            assertThat(amount(
+                            "cpe-formula",
+                            Measured.selfStudy(minutes * MINUTE, minutes * MINUTE, 0)
+                                    .withText(0, 8)))
                     .isEqualTo(milli);
         }
 
@@ -148,8 +149,7 @@ class GoldenSchemesTest {
         void givesTenthsOfTenContactHours(long minutes, long milli) {
             assertThat(amount(
                             "iacet",
-                            Measured.present(
-                                    DeliveryMethod.IN_PERSON, Participation.LEARNER, 0, minutes * MINUTE)))
+                            Measured.present(DeliveryMethod.IN_PERSON, Participation.LEARNER, 0, minutes * MINUTE)))
                     .isEqualTo(milli);
         }
     }
@@ -161,16 +161,13 @@ class GoldenSchemesTest {
         void takesTheNearestQuarter(long minutes, long milli) {
             assertThat(amount(
                             "ama-pra",
-                            Measured.present(
-                                    DeliveryMethod.LIVE_CLASS, Participation.LEARNER, minutes * MINUTE, 0)))
+                            Measured.present(DeliveryMethod.LIVE_CLASS, Participation.LEARNER, minutes * MINUTE, 0)))
                     .isEqualTo(milli);
         }
 
         @Test
         void givesFacultyTwoAnHour() {
-            assertThat(amount(
-                            "ama-pra",
-                            Measured.present(DeliveryMethod.IN_PERSON, Participation.PRESENTER, HOUR, 0)))
+            assertThat(amount("ama-pra", Measured.present(DeliveryMethod.IN_PERSON, Participation.PRESENTER, HOUR, 0)))
                     .isEqualTo(2000);
         }
     }
@@ -206,8 +203,7 @@ class GoldenSchemesTest {
         @Test
         void giveByWhatWasAchieved() {
             assertThat(amount(
-                            "accountants",
-                            Measured.achieved(DeliveryMethod.TEST, Participation.LEARNER, "passed", 0)))
+                            "accountants", Measured.achieved(DeliveryMethod.TEST, Participation.LEARNER, "passed", 0)))
                     .isEqualTo(90_000);
             assertThat(amount("accountants", Measured.days(DeliveryMethod.MEETING, Participation.LEARNER, 4)))
                     .isEqualTo(20_000);
@@ -222,8 +218,7 @@ class GoldenSchemesTest {
 
         private long paper(int rank) {
             return amount(
-                    "accountants",
-                    Measured.achieved(DeliveryMethod.PUBLICATION, Participation.AUTHOR, "paper", rank));
+                    "accountants", Measured.achieved(DeliveryMethod.PUBLICATION, Participation.AUTHOR, "paper", rank));
         }
     }
 
@@ -274,8 +269,7 @@ class GoldenSchemesTest {
         @Test
         void teachingCountsFiveTimesAndInHouseClassesAtMostEighteen() {
             assertThat(amount(
-                            "nanjing",
-                            Measured.present(DeliveryMethod.IN_PERSON, Participation.TEACHER, 2 * HOUR, 0)))
+                            "nanjing", Measured.present(DeliveryMethod.IN_PERSON, Participation.TEACHER, 2 * HOUR, 0)))
                     .isEqualTo(10_000);
             assertThat(amount("nanjing", Measured.days(DeliveryMethod.IN_HOUSE, Participation.LEARNER, 10)))
                     .isEqualTo(18_000);
@@ -301,12 +295,10 @@ class GoldenSchemesTest {
         @Test
         void teachingCountsTwiceALectureThreeTimes() {
             assertThat(amount(
-                            "taizhou",
-                            Measured.present(DeliveryMethod.IN_PERSON, Participation.TEACHER, 6 * HOUR, 0)))
+                            "taizhou", Measured.present(DeliveryMethod.IN_PERSON, Participation.TEACHER, 6 * HOUR, 0)))
                     .isEqualTo(12_000);
             assertThat(amount(
-                            "taizhou",
-                            Measured.present(DeliveryMethod.IN_PERSON, Participation.LECTURER, 2 * HOUR, 0)))
+                            "taizhou", Measured.present(DeliveryMethod.IN_PERSON, Participation.LECTURER, 2 * HOUR, 0)))
                     .isEqualTo(6000);
         }
 
@@ -336,14 +328,18 @@ class GoldenSchemesTest {
         @Test
         void fortySevenChecksInSixDaysAreTooFew() {
             var shown = new Shown(1, 1, 6, 47, 47, 0, null, 0);
-            var rule = rules("hubei-builders").evidenceFor(DeliveryMethod.LIVE_CLASS).orElseThrow();
+            var rule = rules("hubei-builders")
+                    .evidenceFor(DeliveryMethod.LIVE_CLASS)
+                    .orElseThrow();
             assertThat(EvidenceCheck.judge(rule, shown, Exact.of(1000)).steps())
                     .endsWith(new Step.Nothing(Step.Nothing.Reason.CHECKS_TOO_FEW));
         }
 
         private EvidenceCheck.Verdict judge(int answered, int madeUp) {
             var shown = new Shown(1, 1, 6, 48, answered, madeUp, null, 0);
-            var rule = rules("hubei-builders").evidenceFor(DeliveryMethod.LIVE_CLASS).orElseThrow();
+            var rule = rules("hubei-builders")
+                    .evidenceFor(DeliveryMethod.LIVE_CLASS)
+                    .orElseThrow();
             return EvidenceCheck.judge(rule, shown, Exact.of(48_000));
         }
     }
@@ -376,7 +372,8 @@ class GoldenSchemesTest {
 
         @Test
         void whetherItEarnsInTheNextPeriodIsThePolicy() {
-            assertThat(rules("cpe-50").occurrence(nextYear)).isEqualTo(rules("cpe-50").occurrence(march));
+            assertThat(rules("cpe-50").occurrence(nextYear))
+                    .isEqualTo(rules("cpe-50").occurrence(march));
         }
 
         @Test
@@ -394,8 +391,7 @@ class GoldenSchemesTest {
             var day = Instant.parse("2026-03-01T00:00:00Z");
             var lines = List.of(
                     award(1, "policy", 2, "2026-03-01"),
-                    new LedgerLine(
-                            2, EntryKind.REVERSAL, "policy", DeliveryMethod.SELF_STUDY, -2000, day, 1L, null),
+                    new LedgerLine(2, EntryKind.REVERSAL, "policy", DeliveryMethod.SELF_STUDY, -2000, day, 1L, null),
                     award(3, "policy", 2, "2026-03-01"));
             assertThat(Tally.of(rules("annual-study"), lines).countedMilli()).isEqualTo(2000);
         }
@@ -408,15 +404,15 @@ class GoldenSchemesTest {
             var rules = rules("party-member-training");
             var secretary = new MemberFacts(LocalDate.of(2020, 1, 1), "/1/", "", java.util.Set.of("branch-secretary"));
             var member = new MemberFacts(LocalDate.of(2020, 1, 1), "/1/", "", java.util.Set.of());
-            assertThat(rules.requirement(rules.requirementFor(secretary)).totalMilli()).isEqualTo(56_000);
-            assertThat(rules.requirement(rules.requirementFor(member)).totalMilli()).isEqualTo(32_000);
+            assertThat(rules.requirement(rules.requirementFor(secretary)).totalMilli())
+                    .isEqualTo(56_000);
+            assertThat(rules.requirement(rules.requirementFor(member)).totalMilli())
+                    .isEqualTo(32_000);
         }
 
         @Test
         void aDayIsEightHoursHalfADayFour() {
-            assertThat(amount(
-                            "party-member-training",
-                            Measured.days(DeliveryMethod.MEETING, Participation.LEARNER, 3)))
+            assertThat(amount("party-member-training", Measured.days(DeliveryMethod.MEETING, Participation.LEARNER, 3)))
                     .isEqualTo(12_000);
         }
     }

@@ -31,8 +31,8 @@ class MeasuredAgainTest {
                 if (first.steps().getLast() instanceof Step.Nothing) {
                     continue;
                 }
-                var again = MeasuredAgain.compute(
-                        preset.rules(), preset.rules(), rule.method(), category, first.steps());
+                var again =
+                        MeasuredAgain.compute(preset.rules(), preset.rules(), rule.method(), category, first.steps());
                 assertThat(again).as(preset.code() + " " + rule).contains(first);
             }
         }
@@ -42,7 +42,8 @@ class MeasuredAgainTest {
     void otherRulesGiveWhatTheyWouldHave() {
         var then = rules(new Conversion.Ratio(300), Counted.MEDIA);
         var now = rules(new Conversion.Ratio(150), Counted.MEDIA);
-        var steps = Converter.compute(then, Measured.selfStudy(600_000, 600_000, 0)).steps();
+        var steps =
+                Converter.compute(then, Measured.selfStudy(600_000, 600_000, 0)).steps();
         assertThat(MeasuredAgain.compute(then, now, DeliveryMethod.SELF_STUDY, Category.OTHER, steps)
                         .orElseThrow()
                         .amountMilli())
@@ -53,7 +54,8 @@ class MeasuredAgainTest {
     void rulesThatCountWhatTheStepsDoNotTellLeaveItAlone() {
         var then = rules(new Conversion.Ratio(300), Counted.MEDIA);
         var now = rules(new Conversion.Ratio(300), Counted.ESTIMATED);
-        var steps = Converter.compute(then, Measured.selfStudy(600_000, 600_000, 0)).steps();
+        var steps =
+                Converter.compute(then, Measured.selfStudy(600_000, 600_000, 0)).steps();
         assertThat(MeasuredAgain.compute(then, now, DeliveryMethod.SELF_STUDY, Category.OTHER, steps))
                 .isEmpty();
     }

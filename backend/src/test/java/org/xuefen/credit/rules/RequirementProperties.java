@@ -72,7 +72,8 @@ class RequirementProperties {
                 .map(cut -> cut.cap().width(tree))
                 .toList();
         assertThat(widths).isSorted();
-        var narrow = tally(rules(CAPS.stream().filter(cap -> cap.width(tree) < 3).toList()), lines);
+        var narrow =
+                tally(rules(CAPS.stream().filter(cap -> cap.width(tree) < 3).toList()), lines);
         var all = tally(rules, lines);
         for (int i = 0; i < all.lines().size(); i++) {
             assertThat(all.lines().get(i).countedMilli())
@@ -166,7 +167,8 @@ class RequirementProperties {
         var first = LocalDate.of(2026, 1, 1).plusDays(day);
         long full = obligation(rules, demanding(), LONG_AGO, List.of()).wholeMilli();
         long early = obligation(rules, requirement, first, List.of()).wholeMilli();
-        long late = obligation(rules, requirement, first.plusDays(later), List.of()).wholeMilli();
+        long late =
+                obligation(rules, requirement, first.plusDays(later), List.of()).wholeMilli();
         assertThat(early).isLessThanOrEqualTo(full);
         assertThat(late).isLessThanOrEqualTo(early);
     }
@@ -176,8 +178,7 @@ class RequirementProperties {
             @ForAll("ledgers") List<LedgerLine> lines, @ForAll @LongRange(min = 0, max = 30_000) long milli) {
         var rules = rules(CAPS);
         var exempt = new ArrayList<>(lines);
-        exempt.add(LedgerLine.of(
-                3_000_000, EntryKind.EXEMPTION, "a1", DeliveryMethod.SELF_STUDY, milli, at(40)));
+        exempt.add(LedgerLine.of(3_000_000, EntryKind.EXEMPTION, "a1", DeliveryMethod.SELF_STUDY, milli, at(40)));
         assertThat(tally(rules, exempt).counted()).isEqualTo(tally(rules, lines).counted());
         var before = obligation(rules, demanding(), LONG_AGO, lines);
         var after = obligation(rules, demanding(), LONG_AGO, exempt);
@@ -208,8 +209,7 @@ class RequirementProperties {
             after.add(LedgerLine.of(
                     id++, EntryKind.CARRY_OUT, move.from(), DeliveryMethod.SELF_STUDY, -move.milli(), at(364)));
         }
-        assertThat(obligation(rules, modest(), LONG_AGO, after).missingMilli())
-                .isEqualTo(obligation.missingMilli());
+        assertThat(obligation(rules, modest(), LONG_AGO, after).missingMilli()).isEqualTo(obligation.missingMilli());
         assertThat(carried.moves().stream().mapToLong(CarryOver.Move::milli).sum())
                 .isLessThanOrEqualTo(7000);
     }
@@ -220,8 +220,9 @@ class RequirementProperties {
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(Intervals.merged(shuffled)).isEqualTo(Intervals.merged(all));
         long seconds = java.util.stream.LongStream.range(0, 400)
-                .filter(second -> all.stream().anyMatch(each -> !at0(second).isBefore(each.from())
-                        && at0(second).isBefore(each.until())))
+                .filter(second -> all.stream()
+                        .anyMatch(each -> !at0(second).isBefore(each.from())
+                                && at0(second).isBefore(each.until())))
                 .count();
         assertThat(Intervals.length(all)).isEqualTo(Duration.ofSeconds(seconds));
         int half = all.size() / 2;
@@ -237,7 +238,8 @@ class RequirementProperties {
             @ForAll @IntRange(min = 1, max = 4) int years) {
         var first = LocalDate.of(2012, 1, 1).plusDays(joined);
         var now = first.plusDays(later).atStartOfDay(ZONE).toInstant();
-        for (var rule : List.of(new PeriodRule.Year(), new PeriodRule.Cycle(years, 2024), new PeriodRule.Anniversary(years))) {
+        for (var rule :
+                List.of(new PeriodRule.Year(), new PeriodRule.Cycle(years, 2024), new PeriodRule.Anniversary(years))) {
             var period = rule.at(now, first, ZONE);
             assertThat(period.holds(now)).isTrue();
             assertThat(rule.of(period.year(), first, ZONE)).isEqualTo(period);

@@ -16,8 +16,8 @@ class TallyTest {
 
     @Test
     void medicalClassesAreNotInterchangeable() {
-        var requirement = Requirement.yearly(
-                25_000, List.of(new Term.AtLeast("I", 5000), new Term.AtLeast("II", 15_000)));
+        var requirement =
+                Requirement.yearly(25_000, List.of(new Term.AtLeast("I", 5000), new Term.AtLeast("II", 15_000)));
         assertThat(missing(requirement, tally(List.of(), line(1, "I", 20_000), line(2, "II", 5000))))
                 .isEqualTo(10_000);
         assertThat(missing(requirement, tally(List.of(), line(1, "I", 10_000), line(2, "II", 15_000))))
@@ -55,8 +55,8 @@ class TallyTest {
 
     @Test
     void whatIsMissingIsTheTotalOrTheCategoriesTogether() {
-        var requirement = Requirement.yearly(
-                12_000, List.of(new Term.AtLeast("policy", 2000), new Term.AtLeast("safety", 2000)));
+        var requirement =
+                Requirement.yearly(12_000, List.of(new Term.AtLeast("policy", 2000), new Term.AtLeast("safety", 2000)));
         assertThat(missing(requirement, tally(List.of(), line(1, "skills", 11_000))))
                 .isEqualTo(4000);
         assertThat(missing(requirement, tally(List.of(), line(1, "policy", 5000))))

@@ -10,22 +10,22 @@ import org.xuefen.credit.rules.Assessment;
 import org.xuefen.credit.rules.Audience;
 import org.xuefen.credit.rules.Cap;
 import org.xuefen.credit.rules.Carry;
-import org.xuefen.credit.rules.EvidenceRule;
-import org.xuefen.credit.rules.PeriodRule;
-import org.xuefen.credit.rules.Presence;
-import org.xuefen.credit.rules.Proration;
-import org.xuefen.credit.rules.Requirement;
-import org.xuefen.credit.rules.Shortfall;
-import org.xuefen.credit.rules.Term;
-import org.xuefen.credit.rules.Uniqueness;
 import org.xuefen.credit.rules.Conversion;
 import org.xuefen.credit.rules.Converter;
 import org.xuefen.credit.rules.Counted;
 import org.xuefen.credit.rules.DeliveryMethod;
+import org.xuefen.credit.rules.EvidenceRule;
 import org.xuefen.credit.rules.Measured;
+import org.xuefen.credit.rules.PeriodRule;
+import org.xuefen.credit.rules.Presence;
+import org.xuefen.credit.rules.Proration;
+import org.xuefen.credit.rules.Requirement;
 import org.xuefen.credit.rules.Rounding;
 import org.xuefen.credit.rules.SchemeRules;
+import org.xuefen.credit.rules.Shortfall;
 import org.xuefen.credit.rules.Step;
+import org.xuefen.credit.rules.Term;
+import org.xuefen.credit.rules.Uniqueness;
 
 class CreditJsonTest {
     @Test

@@ -48,7 +48,9 @@ class DraftsIT {
         assertThat((List<?>) saved.json().get("problems")).isEmpty();
         assertThat((List<?>) saved.json().get("changes")).hasSize(1);
         assertThat(save(rules, "1").code()).isEqualTo("credit.draft-changed");
-        assertThat(organizer.send("PUT", path + "/draft", Map.of("rules", rules)).code())
+        assertThat(organizer
+                        .send("PUT", path + "/draft", Map.of("rules", rules))
+                        .code())
                 .isEqualTo("credit.draft-revision-required");
 
         var today = LocalDate.now(app.bean(Clock.class));
@@ -63,7 +65,10 @@ class DraftsIT {
         assertThat(standing.schemeVersion()).isEqualTo(2);
         assertThat(standing.requiredMilli()).isEqualTo(4000);
         assertThat(standing.missingMilli()).isZero();
-        assertThat(app.bean(Recomputation.class).compare(scheme, today.getYear()).equal()).isTrue();
+        assertThat(app.bean(Recomputation.class)
+                        .compare(scheme, today.getYear())
+                        .equal())
+                .isTrue();
     }
 
     @Test
@@ -100,7 +105,9 @@ class DraftsIT {
         var stranger = new Studying(app, null).organization();
         var elsewhere = app.as(stranger.organizer(stranger.root()));
         assertThat(elsewhere.post(path + "/draft", Map.of()).code()).isEqualTo("credit.scheme-not-found");
-        assertThat(app.as(organization.member(branch)).post(path + "/draft", Map.of()).status())
+        assertThat(app.as(organization.member(branch))
+                        .post(path + "/draft", Map.of())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -117,7 +124,8 @@ class DraftsIT {
         var from = LocalDate.now(app.bean(Clock.class)).withDayOfYear(1);
         var assignment = Map.of("unitId", "" + north, "from", from.toString());
         assertThat(organizer.post(own + "/assignments", assignment).code()).isEqualTo("credit.scheme-not-found");
-        assertThat(organizer.send("POST", own + "/draft/publication", publication(from), "If-Match", "\"1\"")
+        assertThat(organizer
+                        .send("POST", own + "/draft/publication", publication(from), "If-Match", "\"1\"")
                         .status())
                 .isEqualTo(204);
         assertThat(organizer.post(own + "/assignments", assignment).status()).isEqualTo(204);
@@ -136,7 +144,9 @@ class DraftsIT {
 
     @SuppressWarnings("unchecked")
     private static List<Object> terms(Map<String, Object> rules) {
-        return (List<Object>) ((List<Map<String, Object>>) rules.get("requirements")).getFirst().get("terms");
+        return (List<Object>) ((List<Map<String, Object>>) rules.get("requirements"))
+                .getFirst()
+                .get("terms");
     }
 
     private XuefenApp.Answer save(Map<String, Object> rules, String revision) {
@@ -144,8 +154,7 @@ class DraftsIT {
     }
 
     private XuefenApp.Answer publish(LocalDate from, String revision) {
-        return organizer.send(
-                "POST", path + "/draft/publication", publication(from), "If-Match", '"' + revision + '"');
+        return organizer.send("POST", path + "/draft/publication", publication(from), "If-Match", '"' + revision + '"');
     }
 
     private static Map<String, Object> publication(LocalDate from) {

@@ -28,6 +28,7 @@ class SimulationIT {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void tellsWhoWouldMeetItByUnitAndByName() {
         var organization = study.organization();
         long north = organization.unit(organization.root(), "北区");
@@ -45,11 +46,11 @@ class SimulationIT {
         var found = (Map<?, ?>) done.get("found");
         assertThat(found.get("flows").toString()).contains("after=MET, members=1");
         assertThat((List<?>) found.get("units"))
-                .anySatisfy(unit -> assertThat(unit.toString()).contains("北区", "members=2", "metBefore=0", "metAfter=1"));
-        var state = ((List<?>) found.get("flows"))
+                .anySatisfy(
+                        unit -> assertThat(unit.toString()).contains("北区", "members=2", "metBefore=0", "metAfter=1"));
+        var state = (String) ((List<Map<String, Object>>) found.get("flows"))
                 .stream()
-                        .map(flow -> (Map<?, ?>) flow)
-                        .filter(flow -> "MET".equals(flow.get("after")))
+                        .filter(flow -> flow.get("after").equals("MET"))
                         .findFirst()
                         .orElseThrow()
                         .get("before");

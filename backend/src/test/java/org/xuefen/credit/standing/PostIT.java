@@ -42,7 +42,8 @@ class PostIT {
         organizer.put(path, Map.of("posts", List.of(), "from", today));
         assertThat(required(member)).isEqualTo(32_000);
         var stranger = new Studying(app, null).organization();
-        assertThat(app.as(stranger.organizer(stranger.root())).get(path).status()).isEqualTo(404);
+        assertThat(app.as(stranger.organizer(stranger.root())).get(path).status())
+                .isEqualTo(404);
     }
 
     private long required(long member) {

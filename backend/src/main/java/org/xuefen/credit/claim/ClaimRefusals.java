@@ -1,0 +1,60 @@
+package org.xuefen.credit.claim;
+
+import io.micronaut.http.HttpStatus;
+import org.xuefen.shared.RefusalCode;
+
+/** Why claims say no. */
+enum ClaimRefusals implements RefusalCode {
+    CLAIM_NOT_FOUND(HttpStatus.NOT_FOUND),
+    CLAIM_NOT_EDITABLE(HttpStatus.CONFLICT),
+    CLAIM_TOO_MANY_DRAFTS(HttpStatus.CONFLICT),
+    CLAIM_TOO_MANY_DOCUMENTS(HttpStatus.CONFLICT),
+    CLAIM_DOCUMENT_TWICE(HttpStatus.CONFLICT),
+    CLAIM_INCOMPLETE(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_TITLE_MISSING(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_DAY_MISSING(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_DAY_IN_FUTURE(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_DAYS_REVERSED(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_TOO_LATE(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_WAY_MISSING(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_AMOUNT_MISSING(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_AMOUNT_IMPOSSIBLE(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_DOCUMENT_MISSING(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_NO_SCHEME(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_NO_WAY(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_GIVES_NOTHING(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_CREDITED_ALREADY(HttpStatus.CONFLICT),
+    CLAIM_NOT_WITHDRAWABLE(HttpStatus.CONFLICT),
+    CLAIM_NOT_APPEALABLE(HttpStatus.CONFLICT),
+    CLAIM_APPEAL_OVER(HttpStatus.CONFLICT),
+    CLAIM_APPEALED_TO_THE_TOP(HttpStatus.CONFLICT),
+    CLAIM_OWN(HttpStatus.FORBIDDEN),
+    CLAIM_SAME_REVIEWER(HttpStatus.FORBIDDEN),
+    CLAIM_LEVEL_ABOVE(HttpStatus.FORBIDDEN),
+    CLAIM_CHANGED(HttpStatus.PRECONDITION_FAILED),
+    CLAIM_NOT_WAITING(HttpStatus.CONFLICT),
+    CLAIM_APPEAL_NOT_RETURNED(HttpStatus.CONFLICT),
+    CLAIM_REASON_MISSING(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_NOTE_MISSING(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_CHANGE_UNEXPLAINED(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_CATEGORY_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY),
+    CLAIM_NOT_IDENTICAL(HttpStatus.CONFLICT),
+    CLAIM_RULES_FROM_ABOVE(HttpStatus.FORBIDDEN);
+
+    private final HttpStatus status;
+
+    ClaimRefusals(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public String domain() {
+        return "credit";
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}
