@@ -93,7 +93,8 @@ class LifecycleIT {
                 var answer = browser.send(login, BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                 assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-                        .contains("Secure", "HttpOnly");
+                        .containsIgnoringCase("; secure")
+                        .containsIgnoringCase("; httponly");
             }
         }
     }
