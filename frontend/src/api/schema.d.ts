@@ -548,6 +548,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/anomalies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions about how members of my units studied, the latest day first.
+         * @description Questions about how members of my units studied, the latest day first.
+         */
+        get: operations["listAnomalies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/anomalies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what I made of a question.
+         * @description Says what I made of a question.
+         */
+        put: operations["lookAtAnomaly"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/certificates": {
         parameters: {
             query?: never;
@@ -671,11 +711,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Whether a reversal of this entry takes a second person, and whether one is proposed already.
+         * @description Whether a reversal of this entry takes a second person, and whether one is proposed already.
+         */
+        get: operations["readReversalTerms"];
         put?: never;
         /**
-         * Takes an entry back by a reversal; the entry stays.
-         * @description Takes an entry back by a reversal; the entry stays.
+         * Takes an entry back by a reversal, or proposes to where that takes two; the entry stays.
+         * @description Takes an entry back by a reversal, or proposes to where that takes two; the entry stays.
          */
         post: operations["reverseEntry"];
         delete?: never;
@@ -696,6 +740,26 @@ export interface paths {
          * @description The members of a list as a file, all of them.
          */
         get: operations["exportAuditMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export/shortfall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is lacking as a file.
+         * @description What is lacking as a file.
+         */
+        get: operations["exportShortfall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -868,6 +932,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the standings of a past day made, and says how far they are; asked again until they are ready.
+         * @description Has the standings of a past day made, and says how far they are; asked again until they are ready.
+         */
+        post: operations["preparePast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reversals proposed about members of my units, the latest first.
+         * @description Reversals proposed about members of my units, the latest first.
+         */
+        get: operations["listProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/proposals/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When corrections take two people, for each organization I organize anything in.
+         * @description When corrections take two people, for each organization I organize anything in.
+         */
+        get: operations["readFourEyes"];
+        /**
+         * Sets when corrections take two people; for those who organize the whole organization.
+         * @description Sets when corrections take two people; for those who organize the whole organization.
+         */
+        put: operations["setFourEyes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes my own proposal back.
+         * @description Takes my own proposal back.
+         */
+        delete: operations["withdrawProposal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/proposals/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes a reversal that another has proposed.
+         * @description Writes a reversal that another has proposed.
+         */
+        post: operations["confirmProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/proposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declines a reversal that another has proposed.
+         * @description Declines a reversal that another has proposed.
+         */
+        post: operations["declineProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Samples of my units, the latest first.
+         * @description Samples of my units, the latest first.
+         */
+        get: operations["listSamples"];
+        put?: never;
+        /**
+         * Draws a sample of the awards of a subtree; asked for again until it is ready.
+         * @description Draws a sample of the awards of a subtree; asked for again until it is ready.
+         */
+        post: operations["drawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/samples/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sample: its frame, its seed and how far it is decided.
+         * @description A sample: its frame, its seed and how far it is decided.
+         */
+        get: operations["readSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/samples/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sample with what was decided, as a file.
+         * @description A sample with what was decided, as a file.
+         */
+        get: operations["exportSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/samples/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries of a sample in the order they were drawn.
+         * @description The entries of a sample in the order they were drawn.
+         */
+        get: operations["listSampleItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/samples/{id}/items/{ordinal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The frozen evidence of one entry.
+         * @description The frozen evidence of one entry.
+         */
+        get: operations["readSampleItem"];
+        /**
+         * Says what was found of an entry.
+         * @description Says what was found of an entry.
+         */
+        put: operations["decideSampleItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/samples/{id}/redraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draws again from the same frame and seed, and compares.
+         * @description Draws again from the same frame and seed, and compares.
+         */
+        post: operations["redrawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/samples/{id}/reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for the reversal of every entry that is to be taken back.
+         * @description Asks for the reversal of every entry that is to be taken back.
+         */
+        post: operations["reverseSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/scope": {
         parameters: {
             query?: never;
@@ -883,6 +1219,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/shortfall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the members of a subtree lack, by category.
+         * @description What the members of a subtree lack, by category.
+         */
+        get: operations["readShortfall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The views that are told to me.
+         * @description The views that are told to me.
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Has a view told to me regularly.
+         * @description Has a view told to me regularly.
+         */
+        post: operations["subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a subscription of mine.
+         * @description Ends a subscription of mine.
+         */
+        delete: operations["unsubscribe"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1506,6 +1906,234 @@ export interface paths {
          * @description Submits a draft, or what was returned and corrected.
          */
         post: operations["submitClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Closes and supplements of my units, the latest first.
+         * @description Closes and supplements of my units, the latest first.
+         */
+        get: operations["listCloses"];
+        put?: never;
+        /**
+         * Begins the close of a unit's period; it can be looked at and cancelled until it is signed.
+         * @description Begins the close of a unit's period; it can be looked at and cancelled until it is signed.
+         */
+        post: operations["prepareClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks a statement's file, whoever brings it: its seal, the log, and every line against the ledger.
+         * @description Checks a statement's file, whoever brings it: its seal, the log, and every line against the ledger.
+         */
+        post: operations["checkStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/precheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to look at before a unit's period is closed.
+         * @description What to look at before a unit's period is closed.
+         */
+        get: operations["precheckClose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A close with its figures, its supplements and what they are sealed with.
+         * @description A close with its figures, its supplements and what they are sealed with.
+         */
+        get: operations["readClose"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancels what has not been signed.
+         * @description Cancels what has not been signed.
+         */
+        delete: operations["cancelClose"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members of a close as a file.
+         * @description The members of a close as a file.
+         */
+        get: operations["exportCloseMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members of a close, those who lack most first; of a supplement those it changes.
+         * @description The members of a close, those who lack most first; of a supplement those it changes.
+         */
+        get: operations["listCloseMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed statement on paper: its figures, its seal and its members.
+         * @description The signed statement on paper: its figures, its seal and its members.
+         */
+        get: operations["downloadStatementPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs a close or a supplement; nothing of it changes afterwards.
+         * @description Signs a close or a supplement; nothing of it changes afterwards.
+         */
+        post: operations["signClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed statement, as it is kept.
+         * @description The signed statement, as it is kept.
+         */
+        get: operations["downloadStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/{id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a supplement with what was recorded since.
+         * @description Begins a supplement with what was recorded since.
+         */
+        post: operations["supplementClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/closes/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks a signed statement against its seal, the log and the ledger.
+         * @description Checks a signed statement against its seal, the log and the ledger.
+         */
+        post: operations["verifyStatement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3544,6 +4172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statements/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was signed under a hash; nothing of whom it is about.
+         * @description What was signed under a hash; nothing of whom it is about.
+         */
+        get: operations["readStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/studio/article-preview": {
         parameters: {
             query?: never;
@@ -4272,6 +4920,45 @@ export interface components {
          * @enum {string}
          */
         AmountKind: "HOURS" | "DAYS" | "CREDITS" | "RESULT";
+        /** @description What a person made of a question. */
+        "AnomalyController.LookRequest": {
+            looked: components["schemas"]["Looked"];
+            note: string;
+        };
+        /**
+         * @description What is worth a question. The limits are wide: most days that are asked about have a good reason.
+         * @enum {string}
+         */
+        AnomalyKind: "LONG_DAY" | "NIGHT" | "QUIZ_BURST" | "IN_STEP";
+        /** @description A question about a member's day. */
+        AnomalyRow: {
+            id: string;
+            kind: components["schemas"]["AnomalyKind"];
+            memberId: string;
+            memberName: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            /** Format: date */
+            day: string;
+            /**
+             * Format: int64
+             * @description milliseconds of study, or how many quizzes or items, as the kind says
+             */
+            amount: number;
+            /** @description whom they studied in step with, where the reader organizes that member too */
+            otherName?: string | null;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            looked?: components["schemas"]["Looked"] | null;
+            lookedBy?: string | null;
+            /** Format: date-time */
+            lookedAt?: string | null;
+            note?: string | null;
+            /** @description about the reader, who leaves it to someone else */
+            own: boolean;
+        };
         /** @description Markdown as it is sent, per language. */
         "ArticleController.ArticleBody": {
             zh: string;
@@ -4578,6 +5265,17 @@ export interface components {
              */
             joinedBefore?: string | null;
         };
+        /** @description How far the standings of a past day are. */
+        "AuditController.PastProgress": {
+            state: components["schemas"]["PastState"];
+            /** Format: int32 */
+            members: number;
+            /**
+             * Format: int32
+             * @description members reckoned, of `members`
+             */
+            done: number;
+        };
         /** @description How many members of a subtree stand how. */
         AuditCounts: {
             /** Format: int64 */
@@ -4617,6 +5315,16 @@ export interface components {
              * @description what counted of the last eight weeks, thousandths
              */
             recentMilli: number;
+            /**
+             * Format: int32
+             * @description courses they take and have not completed that would still give credit
+             */
+            begunCourses: number;
+            /**
+             * Format: int64
+             * @description what these would give, thousandths
+             */
+            begunMilli: number;
         };
         /** @description A member in a list of the audit. Amounts in thousandths. */
         AuditMemberRow: {
@@ -4681,6 +5389,13 @@ export interface components {
              * @description awards that failed and wait to be tried again
              */
             owed: number;
+            /**
+             * Format: int64
+             * @description reversals that wait for a second person
+             */
+            proposals: number;
+            /** @description whether this is how things were on `today`, a day gone by */
+            past: boolean;
             /** @description the unit looked at, then its children */
             rows: components["schemas"]["AuditUnitRow"][];
         };
@@ -4711,6 +5426,11 @@ export interface components {
          * @enum {string}
          */
         "BrowseFilter.Length": "SHORT" | "MEDIUM" | "LONG";
+        /**
+         * @description How often a view is told.
+         * @enum {string}
+         */
+        Cadence: "WEEKLY" | "MONTHLY";
         /** @description The most that counts, looked at in the standing and never in the entry. Narrower caps cut before wider ones. */
         Cap: components["schemas"]["Cap.OfMethod"] | components["schemas"]["Cap.OfCategory"] | components["schemas"]["Cap.OfDay"] | components["schemas"]["Cap.OfPeriod"] | components["schemas"]["Cap.OfCycle"];
         /** @description Of one category and all beneath it in the period. */
@@ -5154,6 +5874,115 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @description What was begun. */
+        "CloseController.Begun": {
+            id: string;
+        };
+        /** @description What is closed. */
+        "CloseController.CloseRequest": {
+            unitId: string;
+            schemeId?: string | null;
+            /** Format: int32 */
+            year: number;
+        };
+        "CloseMembers.Row": {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            met: boolean;
+            /** Format: int64 */
+            countedMilli: number;
+            /** Format: int64 */
+            missingMilli: number;
+            /** Format: int32 */
+            entries: number;
+            /**
+             * Format: int64
+             * @description in a supplement, what counted before it
+             */
+            countedBeforeMilli: number;
+        };
+        /**
+         * @description How far a close is.
+         * @enum {string}
+         */
+        CloseState: "PREPARING" | "READY" | "FAILED" | "SIGNED" | "CANCELLED";
+        /** @description A close or a supplement opened. */
+        CloseView: {
+            close: components["schemas"]["CloseView.Row"];
+            /** Format: date */
+            lastDay: string;
+            unit: components["schemas"]["CreditUnit"];
+            /** Format: int64 */
+            requiredMilli: number;
+            /** Format: int32 */
+            members: number;
+            /**
+             * Format: int32
+             * @description members reckoned, of `members`, while it is prepared
+             */
+            done: number;
+            totals: components["schemas"]["CloseView.Totals"];
+            /**
+             * Format: date-time
+             * @description entries recorded before this are in it
+             */
+            known: string;
+            seal?: components["schemas"]["CloseView.Seal"] | null;
+            /**
+             * Format: int64
+             * @description entries of the period recorded after the last that was signed
+             */
+            late: number;
+            /** @description whether the reader prepared it and someone else has to sign */
+            needsAnother: boolean;
+            /** @description the close and its supplements */
+            chain: components["schemas"]["CloseView.Row"][];
+            /** @description what was closed beneath and is included */
+            beneath: components["schemas"]["CloseView.Row"][];
+        };
+        /** @description A line of a list of closes. */
+        "CloseView.Row": {
+            id: string;
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            schemeId: string;
+            schemeName: components["schemas"]["Text"];
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["CloseState"];
+            preparedBy: string;
+            /** Format: date-time */
+            preparedAt: string;
+            signedBy?: string | null;
+            /** Format: date-time */
+            signedAt?: string | null;
+        };
+        /** @description What makes a statement checkable. */
+        "CloseView.Seal": {
+            sha256: string;
+            keyId: string;
+            publicKey: string;
+            signature: string;
+            /** Format: int64 */
+            bytes: number;
+        };
+        /** @description Amounts in thousandths. */
+        "CloseView.Totals": {
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            met: number;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            earnedMilli: number;
+            /** Format: int64 */
+            countedMilli: number;
+        };
         /**
          * @description What kind of change.
          * @enum {string}
@@ -5280,10 +6109,28 @@ export interface components {
              */
             itemCapMilli?: number | null;
         };
+        /** @description What came of it: a reversal at once, or a proposal that waits for a second person. */
+        "CorrectionController.ReversalAsked": {
+            reversalId?: string | null;
+            proposalId?: string | null;
+        };
         /** @description Why an entry is taken back. */
         "CorrectionController.ReversalRequest": {
             reason: components["schemas"]["ReversalReason"];
             note: string;
+        };
+        /** @description What a reversal would take. */
+        "CorrectionController.ReversalTerms": {
+            /**
+             * Format: int64
+             * @description how many could confirm it; 0: it takes effect at once
+             */
+            confirmers: number;
+            /**
+             * Format: date-time
+             * @description since when one waits to be confirmed, none: no one has proposed it
+             */
+            proposedAt?: string | null;
         };
         /** @description The entry that was written. */
         "CorrectionController.Written": {
@@ -5409,6 +6256,11 @@ export interface components {
             one: string;
             many: string;
         };
+        /**
+         * @description What a reviewer found of an entry in a sample.
+         * @enum {string}
+         */
+        Decision: "IN_ORDER" | "QUESTION" | "TAKE_BACK";
         /** @description How a review ended. */
         "DecisionController.Decision": {
             kind: components["schemas"]["History.Kind"];
@@ -5903,6 +6755,11 @@ export interface components {
              */
             already: number;
         };
+        /**
+         * @description When a correction takes two people in an organization.
+         * @enum {string}
+         */
+        FourEyesRule: "AUTOMATIC" | "ALWAYS" | "NEVER";
         /** @description A stretch of text; `hit` says that it was searched for. */
         Fragment: {
             text: string;
@@ -6344,6 +7201,11 @@ export interface components {
          * @enum {string}
          */
         Look: "VERMILION" | "JADE" | "INK";
+        /**
+         * @description What a person made of a question.
+         * @enum {string}
+         */
+        Looked: "FINE" | "TALK";
         /** @enum {string} */
         "Mandate.State": "DRAFT" | "ISSUED" | "WITHDRAWN";
         /** @description Another due date, and why. */
@@ -6737,6 +7599,12 @@ export interface components {
             theme?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        Page_AnomalyRow_: {
+            items: components["schemas"]["AnomalyRow"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         Page_AssetView_: {
             items: components["schemas"]["AssetView"][];
             /** @description cursor of the part that follows, null at the end */
@@ -6757,6 +7625,18 @@ export interface components {
         /** @description A part of a list in keyset order. */
         "Page_ClaimView.Line_": {
             items: components["schemas"]["ClaimView.Line"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_CloseMembers.Row_": {
+            items: components["schemas"]["CloseMembers.Row"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_CloseView.Row_": {
+            items: components["schemas"]["CloseView.Row"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -6833,6 +7713,12 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        Page_ProposalRow_: {
+            items: components["schemas"]["ProposalRow"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_QuizResultsController.LearnerAttempt_": {
             items: components["schemas"]["QuizResultsController.LearnerAttempt"][];
             /** @description cursor of the part that follows, null at the end */
@@ -6853,6 +7739,18 @@ export interface components {
         /** @description A part of a list in keyset order. */
         Page_RunView_: {
             items: components["schemas"]["RunView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_SampleView.Row_": {
+            items: components["schemas"]["SampleView.Row"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_SampleView_: {
+            items: components["schemas"]["SampleView"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -6897,6 +7795,11 @@ export interface components {
         "PasswordController.ResetRequest": {
             login: string;
         };
+        /**
+         * @description How far the standings of a past day have been made.
+         * @enum {string}
+         */
+        PastState: "RUNNING" | "READY" | "FAILED";
         /** @description From when to when a requirement runs. A standing is reported by year: the one of year y is that of the period in which y lies, or which ends in y. */
         PeriodRule: components["schemas"]["PeriodRule.Year"] | components["schemas"]["PeriodRule.Cycle"] | components["schemas"]["PeriodRule.Anniversary"] | components["schemas"]["PeriodRule.Rolling"];
         /** @description From the day a member joined, again and again; the one that ends in the year. */
@@ -7121,6 +8024,37 @@ export interface components {
         "PostController.PostsHeld": {
             items: components["schemas"]["PostController.PostHeld"][];
         };
+        /** @description What to look at before a period is closed. */
+        Precheck: {
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            schemeId: string;
+            /** Format: int32 */
+            year: number;
+            years: number[];
+            /** Format: date */
+            lastDay: string;
+            /** @description whether the period is over, so that it can be closed */
+            over: boolean;
+            /** @description the close there is already */
+            closeId?: string | null;
+            /** @description what is unfinished; none of it stands in the way, all of it would come in a supplement */
+            open: components["schemas"]["Precheck.Open"][];
+            /** @description the units directly beneath, and whether they have closed */
+            beneath: components["schemas"]["Precheck.Beneath"][];
+        };
+        /** @description A unit beneath. */
+        "Precheck.Beneath": {
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            closed: boolean;
+        };
+        "Precheck.Open": {
+            /** @description `owed`, `proposals`, `unlogged`, ... */
+            kind: string;
+            /** Format: int64 */
+            count: number;
+        };
         /** @description Checks that someone is there. */
         Presence: {
             modality: components["schemas"]["Presence.Modality"];
@@ -7248,6 +8182,70 @@ export interface components {
             /** @description the audit path from the leaf upwards, each hash in base64 */
             path: string[];
         };
+        /** @description The reversal that was written. */
+        "ProposalController.Confirmed": {
+            reversalId: string;
+        };
+        /** @description Why a proposal is declined. */
+        "ProposalController.DeclineRequest": {
+            note: string;
+        };
+        /** @description When corrections shall take two people. */
+        "ProposalController.RuleRequest": {
+            rootUnitId: string;
+            rule: components["schemas"]["FourEyesRule"];
+        };
+        /** @description When corrections take two people in the caller's organization. */
+        "ProposalController.RuleView": {
+            rootUnitId: string;
+            rule: components["schemas"]["FourEyesRule"];
+            /** @description whether the caller may change it */
+            changeable: boolean;
+        };
+        /** @description A proposed reversal in a list. */
+        ProposalRow: {
+            id: string;
+            entryId: string;
+            schemeId: string;
+            /**
+             * Format: int32
+             * @description the period the entry lies in
+             */
+            year: number;
+            memberId: string;
+            memberName: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            amountMilli: number;
+            unit: components["schemas"]["CreditUnit"];
+            /** Format: date-time */
+            occurredAt: string;
+            reason: components["schemas"]["ReversalReason"];
+            note: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            state: components["schemas"]["ProposalState"];
+            decidedBy?: string | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decisionNote?: string | null;
+            /** @description the sample the entry was looked at in */
+            sampleId?: string | null;
+            /** @description whether the reader proposed it, and may withdraw it */
+            mine: boolean;
+            /** @description whether the reader may confirm or decline it */
+            decidable: boolean;
+        };
+        /**
+         * @description What became of a proposed reversal.
+         * @enum {string}
+         */
+        ProposalState: "OPEN" | "CONFIRMED" | "DECLINED" | "WITHDRAWN" | "EXPIRED";
         /** @description What of a requirement is asked of someone who joins while its period runs. */
         Proration: {
             mode: components["schemas"]["Proration.Mode"];
@@ -7868,6 +8866,127 @@ export interface components {
             sentence: components["schemas"]["Text"];
             written: boolean;
         };
+        /** @description What was found of an entry; a note is needed unless it is in order. */
+        "SampleController.DecisionRequest": {
+            decision: components["schemas"]["Decision"];
+            note: string;
+        };
+        /** @description Whether drawing again gives the same. */
+        "SampleController.RedrawView": {
+            /** @description whether the frame is the one it was drawn from: it can only differ where memberships were dated back */
+            sameFrame: boolean;
+            sameSample: boolean;
+            /** Format: int32 */
+            frameSize: number;
+            frameSha256: string;
+        };
+        /** @description How asking for reversals went: at once, proposed, and refused with the code why. */
+        "SampleController.ReversalsAsked": {
+            /** Format: int32 */
+            reversed: number;
+            /** Format: int32 */
+            proposed: number;
+            refused: string[];
+        };
+        /** @description What was begun. */
+        "SampleController.SampleBegun": {
+            id: string;
+        };
+        /** @description What to draw. */
+        "SampleController.SampleRequest": {
+            unitId?: string | null;
+            schemeId?: string | null;
+            /** Format: int32 */
+            year?: number | null;
+            /** Format: int32 */
+            size: number;
+            seed?: string | null;
+            category?: string | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        /**
+         * @description How far a sample is drawn.
+         * @enum {string}
+         */
+        SampleState: "DRAWING" | "READY" | "FAILED";
+        /** @description A sample in a list, and opened. */
+        SampleView: {
+            id: string;
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            schemeName: components["schemas"]["Text"];
+            unit: components["schemas"]["CreditUnit"];
+            /** Format: int32 */
+            year: number;
+            category?: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            seed: string;
+            /** Format: int32 */
+            size: number;
+            /**
+             * Format: date-time
+             * @description awards known before this are the frame
+             */
+            known: string;
+            /** Format: int32 */
+            frameSize?: number | null;
+            frameSha256?: string | null;
+            state: components["schemas"]["SampleState"];
+            /**
+             * Format: int32
+             * @description while it is drawn: how many there are to look through, `done` how many were
+             */
+            members: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            items: number;
+            /** Format: int32 */
+            decided: number;
+            drawnBy: string;
+            /** Format: date-time */
+            drawnAt: string;
+        };
+        /** @description The frozen evidence of an entry. */
+        "SampleView.Frozen": {
+            entry: components["schemas"]["EntryDetail"];
+            /** @description the hash it was frozen with */
+            sha256: string;
+            /** @description whether it still has it */
+            unchanged: boolean;
+        };
+        /** @description An entry of it in a list. */
+        "SampleView.Row": {
+            /** Format: int32 */
+            ordinal: number;
+            entryId: string;
+            memberId: string;
+            memberName: string;
+            memberNo: string;
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            amountMilli: number;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description whether the evidence was what the ledger committed to when it was drawn; null where there was none */
+            intact?: boolean | null;
+            rank: string;
+            decision?: components["schemas"]["Decision"] | null;
+            note?: string | null;
+            decidedBy?: string | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            proposalId?: string | null;
+            reversalId?: string | null;
+            /** @description the reader's own entry, which someone else decides */
+            own: boolean;
+        };
         /** @description Which preset a unit's subtree goes by, from which day on. */
         "SchemeController.AdoptionRequest": {
             preset: string;
@@ -7980,6 +9099,40 @@ export interface components {
          * @enum {string}
          */
         Shortfall: "FAIL" | "CARRY_DEBT";
+        /** @description What the members of a subtree lack. Amounts in thousandths. */
+        ShortfallView: {
+            /**
+             * Format: int64
+             * @description how many have not met all of the requirement
+             */
+            members: number;
+            /**
+             * Format: int64
+             * @description the least they all still need
+             */
+            missingMilli: number;
+            /** @description those of which the requirement asks for a minimum */
+            categories: components["schemas"]["ShortfallView.InCategory"][];
+        };
+        /** @description One category. */
+        "ShortfallView.InCategory": {
+            code: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            colour: number;
+            /** Format: int64 */
+            minimumMilli: number;
+            /**
+             * Format: int64
+             * @description how many lack some of it
+             */
+            members: number;
+            /**
+             * Format: int64
+             * @description what they lack together
+             */
+            missingMilli: number;
+        };
         /**
          * @description Where a simulation is.
          * @enum {string}
@@ -8085,6 +9238,52 @@ export interface components {
          * @enum {string}
          */
         StandingState: "MET" | "ON_COURSE" | "AT_RISK" | "MISSED";
+        /** @description What was found. All of it has to be true, and nothing differ, for the statement to hold. */
+        "StatementCheck.Checked": {
+            holds: boolean;
+            /** @description the text is the one the hash is of */
+            intact: boolean;
+            /** @description a key that this log has published signed the hash */
+            signed: boolean;
+            /** @description it is the one kept here under that hash */
+            kept: boolean;
+            /** @description this log had the head it names */
+            logged: boolean;
+            /** @description the scheme version says today what it said then */
+            rulesKept: boolean;
+            /**
+             * Format: int64
+             * @description how many lines were reckoned again from the ledger
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description how many of them come to something else
+             */
+            differing: number;
+            /** @description keys of some that do */
+            examples: string[];
+        };
+        /** @description A statement that was signed here. */
+        "StatementController.PublicStatement": {
+            unitName: components["schemas"]["Text"];
+            schemeName: components["schemas"]["Text"];
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description 0 for the close, from 1 on for supplements
+             */
+            number: number;
+            sha256: string;
+            keyId: string;
+            publicKey: string;
+            signature: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description the hashes of those that came after it */
+            supplements: string[];
+        };
         /** @description One change against the published revision. */
         "StudioViews.ChangeView": {
             kind: components["schemas"]["Comparison.ChangeKind"];
@@ -8149,11 +9348,44 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @description Which view, and when it is told. */
+        "SubscriptionController.SubscriptionRequest": {
+            scheme?: string | null;
+            unit?: string | null;
+            section?: string | null;
+            cadence: components["schemas"]["Cadence"];
+            /**
+             * Format: int32
+             * @description of the week, 1 for Monday, or of the month
+             */
+            day: number;
+            /**
+             * Format: int32
+             * @description in the organization's time zone
+             */
+            hour: number;
+        };
+        /** @description A subscription of mine. */
+        "SubscriptionController.SubscriptionView": {
+            id: string;
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            schemeId: string;
+            schemeName: components["schemas"]["Text"];
+            section?: string | null;
+            cadence: components["schemas"]["Cadence"];
+            /** Format: int32 */
+            day: number;
+            /** Format: int32 */
+            hour: number;
+            /** Format: date-time */
+            nextAt: string;
+        };
         /**
          * @description What kinds of file there are.
          * @enum {string}
          */
-        "TableFile.Format": "CSV" | "XLSX";
+        "TableFile.Format": "CSV" | "XLSX" | "PDF";
         /** @description One thing a requirement asks for; it is met when all are. A category stands for itself and all beneath it. */
         Term: components["schemas"]["Term.Total"] | components["schemas"]["Term.AtLeast"] | components["schemas"]["Term.AtMost"] | components["schemas"]["Term.Ratio"] | components["schemas"]["Term.EachYear"] | components["schemas"]["Term.Side"];
         /** @description So much of a category. */
@@ -9144,6 +10376,7 @@ export interface operations {
                 year?: number | null;
                 unit?: string | null;
                 section?: string | null;
+                asOf?: string | null;
             };
             header?: never;
             path?: never;
@@ -9159,6 +10392,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditView"];
                 };
+            };
+        };
+    };
+    listAnomalies: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                open?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listAnomalies 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AnomalyRow_"];
+                };
+            };
+        };
+    };
+    lookAtAnomaly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnomalyController.LookRequest"];
+            };
+        };
+        responses: {
+            /** @description lookAtAnomaly 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9307,6 +10589,28 @@ export interface operations {
             };
         };
     };
+    readReversalTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readReversalTerms 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionController.ReversalTerms"];
+                };
+            };
+        };
+    };
     reverseEntry: {
         parameters: {
             query?: never;
@@ -9328,7 +10632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CorrectionController.Written"];
+                    "application/json": components["schemas"]["CorrectionController.ReversalAsked"];
                 };
             };
         };
@@ -9340,6 +10644,7 @@ export interface operations {
                 year?: number | null;
                 unit?: string | null;
                 section?: string | null;
+                asOf?: string | null;
                 state?: components["schemas"]["StandingState"] | null;
                 direct?: boolean;
                 format?: components["schemas"]["TableFile.Format"];
@@ -9361,6 +10666,33 @@ export interface operations {
             };
         };
     };
+    exportShortfall: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+                asOf?: string | null;
+                format?: components["schemas"]["TableFile.Format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportShortfall 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     exportAuditUnits: {
         parameters: {
             query?: {
@@ -9368,6 +10700,7 @@ export interface operations {
                 year?: number | null;
                 unit?: string | null;
                 section?: string | null;
+                asOf?: string | null;
                 open?: string[] | null;
                 format?: components["schemas"]["TableFile.Format"];
             };
@@ -9395,6 +10728,7 @@ export interface operations {
                 year?: number | null;
                 unit?: string | null;
                 section?: string | null;
+                asOf?: string | null;
                 state?: components["schemas"]["StandingState"] | null;
                 direct?: boolean;
                 cursor?: string | null;
@@ -9424,6 +10758,7 @@ export interface operations {
                 year?: number | null;
                 unit?: string | null;
                 section?: string | null;
+                asOf?: string | null;
             };
             header?: never;
             path: {
@@ -9451,6 +10786,7 @@ export interface operations {
                 year?: number | null;
                 unit?: string | null;
                 section?: string | null;
+                asOf?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -9480,6 +10816,7 @@ export interface operations {
                 year?: number | null;
                 unit?: string | null;
                 section?: string | null;
+                asOf?: string | null;
                 format?: components["schemas"]["TableFile.Format"];
             };
             header?: never;
@@ -9593,6 +10930,375 @@ export interface operations {
             };
         };
     };
+    preparePast: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description preparePast 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditController.PastProgress"];
+                };
+            };
+        };
+    };
+    listProposals: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                open?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listProposals 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProposalRow_"];
+                };
+            };
+        };
+    };
+    readFourEyes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readFourEyes 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalController.RuleView"][];
+                };
+            };
+        };
+    };
+    setFourEyes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalController.RuleRequest"];
+            };
+        };
+        responses: {
+            /** @description setFourEyes 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    withdrawProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawProposal 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    confirmProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description confirmProposal 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalController.Confirmed"];
+                };
+            };
+        };
+    };
+    declineProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalController.DeclineRequest"];
+            };
+        };
+        responses: {
+            /** @description declineProposal 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSamples: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSamples 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SampleView_"];
+                };
+            };
+        };
+    };
+    drawSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleController.SampleRequest"];
+            };
+        };
+        responses: {
+            /** @description drawSample 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleController.SampleBegun"];
+                };
+            };
+        };
+    };
+    readSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readSample 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView"];
+                };
+            };
+        };
+    };
+    exportSample: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["TableFile.Format"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportSample 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listSampleItems: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSampleItems 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SampleView.Row_"];
+                };
+            };
+        };
+    };
+    readSampleItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readSampleItem 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleView.Frozen"];
+                };
+            };
+        };
+    };
+    decideSampleItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleController.DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description decideSampleItem 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    redrawSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description redrawSample 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleController.RedrawView"];
+                };
+            };
+        };
+    };
+    reverseSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description reverseSample 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleController.ReversalsAsked"];
+                };
+            };
+        };
+    };
     listAuditScope: {
         parameters: {
             query?: never;
@@ -9613,6 +11319,96 @@ export interface operations {
             };
         };
     };
+    readShortfall: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readShortfall 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortfallView"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSubscriptions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionController.SubscriptionView"][];
+                };
+            };
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionController.SubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description subscribe 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionController.SubscriptionView"];
+                };
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description unsubscribe 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listAuditUnits: {
         parameters: {
             query?: {
@@ -9620,6 +11416,7 @@ export interface operations {
                 year?: number | null;
                 unit?: string | null;
                 section?: string | null;
+                asOf?: string | null;
             };
             header?: never;
             path?: never;
@@ -10522,6 +12319,305 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimView"];
+                };
+            };
+        };
+    };
+    listCloses: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listCloses 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CloseView.Row_"];
+                };
+            };
+        };
+    };
+    prepareClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseController.CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description prepareClose 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseController.Begun"];
+                };
+            };
+        };
+    };
+    checkStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description checkStatement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementCheck.Checked"];
+                };
+            };
+        };
+    };
+    precheckClose: {
+        parameters: {
+            query?: {
+                scheme?: string | null;
+                year?: number | null;
+                unit?: string | null;
+                section?: string | null;
+                asOf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description precheckClose 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Precheck"];
+                };
+            };
+        };
+    };
+    readClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClose 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseView"];
+                };
+            };
+        };
+    };
+    cancelClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancelClose 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportCloseMembers: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["TableFile.Format"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description exportCloseMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listCloseMembers: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listCloseMembers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CloseMembers.Row_"];
+                };
+            };
+        };
+    };
+    downloadStatementPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadStatementPaper 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    signClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description signClose 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseView"];
+                };
+            };
+        };
+    };
+    downloadStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadStatement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    supplementClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description supplementClose 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloseController.Begun"];
+                };
+            };
+        };
+    };
+    verifyStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description verifyStatement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementCheck.Checked"];
                 };
             };
         };
@@ -13283,6 +15379,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    readStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readStatement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementController.PublicStatement"];
                 };
             };
         };

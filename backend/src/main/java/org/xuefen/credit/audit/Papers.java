@@ -2,8 +2,8 @@ package org.xuefen.credit.audit;
 
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import org.xuefen.shared.TableFile;
 import org.xuefen.credit.proof.SealedTables;
+import org.xuefen.shared.TableFile;
 
 /** What stands above and beneath an exported view: what it is, of which unit and day, and the head of the log. */
 @Singleton

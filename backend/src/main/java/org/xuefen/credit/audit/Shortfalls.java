@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.xuefen.shared.TableFile;
 import org.xuefen.credit.rules.Category;
 import org.xuefen.credit.rules.Term.AtLeast;
 import org.xuefen.credit.standing.StandingRow;
 import org.xuefen.shared.Db;
+import org.xuefen.shared.TableFile;
 
 /**
  * What a subtree lacks by category. What a member has of each is one text in their standing, so it is summed while the rows

@@ -83,8 +83,8 @@ class Totals {
         if (scope.past() == null) {
             return Stream.of("credit_total", "credit_total_delta")
                     .map(table -> new Scope.Where(
-                            "select unit_path, section, risk_on, due_on, members, counted_milli from " + table + " where "
-                                    + rows.sql(),
+                            "select unit_path, section, risk_on, due_on, members, counted_milli from " + table
+                                    + " where " + rows.sql(),
                             rows.arguments()))
                     .toList();
         }
@@ -95,8 +95,7 @@ class Totals {
     }
 
     private List<UnitSum> sums(Scope scope, Scope.Where source) {
-        var arguments =
-                new ArrayList<@Nullable Object>(List.of(
+        var arguments = new ArrayList<@Nullable Object>(List.of(
                 scope.todayNumber(),
                 scope.todayNumber(),
                 scope.todayNumber(),

@@ -13,10 +13,10 @@ import org.xuefen.credit.Standing;
 import org.xuefen.credit.Standings;
 import org.xuefen.credit.credential.AchievementCredential;
 import org.xuefen.credit.credential.LearnerRecord;
+import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.record.EntryRow;
 import org.xuefen.credit.record.Records;
 import org.xuefen.credit.rules.Amounts;
-import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.organization.Members;
 import org.xuefen.organization.Units;
@@ -70,8 +70,8 @@ class RecordCredential {
         var rows = new ArrayList<EntryRow>();
         @Nullable String cursor = null;
         do {
-            var page = records.entries(
-                    memberId, Ids.parse(standing.schemeId()), year, Ledger.END_OF_TIME, cursor, PAGE);
+            var page =
+                    records.entries(memberId, Ids.parse(standing.schemeId()), year, Ledger.END_OF_TIME, cursor, PAGE);
             page.items().stream()
                     .filter(row -> row.kind() != EntryKind.REVERSAL && row.reversedBy() == null)
                     .forEach(rows::add);

@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.shared.TableFile;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.Text;
 
 /** The lines of a close with names; the statement itself has none. */

@@ -2,11 +2,11 @@ package org.xuefen.credit.close;
 
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import org.xuefen.shared.TableFile;
 import org.xuefen.credit.proof.SealedTables;
 import org.xuefen.credit.rules.Amounts;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.Text;
 
 /** Closes on paper: before the signature with the head of the log, after it with the seal. */

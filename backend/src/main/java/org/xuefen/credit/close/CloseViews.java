@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.audit.Scope;
 import org.xuefen.credit.audit.ScopeFinder;
-import org.xuefen.credit.rules.Period;
 import org.xuefen.credit.scheme.Scheme;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.identity.Accounts;

@@ -107,7 +107,9 @@ class StatementCheck {
             var keys =
                     part.stream().map(line -> Long.parseLong(line.getFirst())).toList();
             var reach = Reach.of(
-                    version.rules(), year, part.stream().map(StatementCheck::place).toList());
+                    version.rules(),
+                    year,
+                    part.stream().map(StatementCheck::place).toList());
             var lines = ledger.linesKnown(keys, version.schemeId(), reach.from(), reach.until(), known);
             for (var line : part) {
                 long key = Long.parseLong(line.getFirst());
@@ -122,8 +124,7 @@ class StatementCheck {
 
     /** Where a member was counted does not matter to what they have; which requirement was theirs does. */
     private static Place place(List<String> line) {
-        return new Place(
-                0, "", Place.NO_SECTION, "", Integer.parseInt(line.get(9)), Integer.parseInt(line.get(8)));
+        return new Place(0, "", Place.NO_SECTION, "", Integer.parseInt(line.get(9)), Integer.parseInt(line.get(8)));
     }
 
     private static boolean same(List<String> line, StandingRow row) {

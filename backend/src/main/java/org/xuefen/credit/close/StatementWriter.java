@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.proof.TreeHead;
-import org.xuefen.credit.rules.Period;
 import org.xuefen.credit.scheme.CreditJson;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;

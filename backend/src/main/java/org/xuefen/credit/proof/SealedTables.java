@@ -17,7 +17,8 @@ public class SealedTables {
     }
 
     public TableFile seal(TableFile table, String title, String beneath, Locale locale) {
-        return table.under(heads.note(), locale).on(new TableFile.Paper(title, beneath, line(locale), locale, clock.instant()));
+        return table.under(heads.note(), locale)
+                .on(new TableFile.Paper(title, beneath, line(locale), locale, clock.instant()));
     }
 
     /** The head as it is now, in a line to print. */

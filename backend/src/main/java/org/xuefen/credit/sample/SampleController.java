@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.audit.AuditQuery;
 import org.xuefen.credit.audit.ScopeFinder;
-import org.xuefen.shared.TableFile;
 import org.xuefen.credit.proof.SealedTables;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.web.Problems;
 
 @Validated

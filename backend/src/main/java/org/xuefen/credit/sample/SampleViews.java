@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.audit.ScopeFinder;
-import org.xuefen.shared.TableFile;
 import org.xuefen.credit.record.EntryDetail;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.identity.Accounts;
@@ -28,6 +27,7 @@ import org.xuefen.organization.Units;
 import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
+import org.xuefen.shared.TableFile;
 import org.xuefen.shared.Text;
 
 /** Samples as organizers read them. */

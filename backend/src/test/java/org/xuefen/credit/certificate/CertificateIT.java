@@ -308,9 +308,7 @@ class CertificateIT {
 
     private Instant earlier() {
         var now = app.bean(Clock.class).instant();
-        var firstDay = LocalDate.of(year, 1, 1)
-                .atStartOfDay(ZONE)
-                .toInstant();
+        var firstDay = LocalDate.of(year, 1, 1).atStartOfDay(ZONE).toInstant();
         var wanted = now.minus(Duration.ofDays(9));
         return wanted.isBefore(firstDay) ? firstDay.plus(Duration.ofHours(3)) : wanted;
     }
