@@ -55,7 +55,8 @@ class AsOfIT {
         ofSouth = app.as(organization.organizer(south));
         study.complete(mover, study.course("policy", 20), 20, at(20));
         study.complete(mover, study.course("civic", 15), 15, at(19));
-        ServerClock.at(at(10), () -> app.bean(Members.class).move(mover, south, at(10)));
+        var moved = at(10); // told outside: within, the clock is another one
+        ServerClock.at(moved, () -> app.bean(Members.class).move(mover, south, moved));
         var entry = entries(ofAll, "").getLast().get("id");
         ServerClock.at(
                 at(5),

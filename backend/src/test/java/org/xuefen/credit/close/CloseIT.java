@@ -57,7 +57,7 @@ class CloseIT {
         assertThat(precheck.get("closeId")).isNull();
         assertThat(rows(precheck.get("open")))
                 .extracting(row -> row.get("kind"))
-                .contains("owed", "proposals", "unlogged");
+                .contains("owed", "proposals", "claims", "unlogged");
         assertThat(begin(study.organization().root(), year + 1).code()).isEqualTo("credit.period-not-over");
 
         var id = prepared(study.organization().root());
@@ -75,7 +75,7 @@ class CloseIT {
                 .extracting(row -> row.get("countedMilli"))
                 .containsExactly(0, 7000);
         assertThat(signer.get("/api/v1/closes/" + id + "/export?format=CSV").body())
-                .hasLineCount(4);
+                .contains(",missed,0,6,0").contains(",met,7,0,4").contains("Tree head,");
     }
 
     @Test

@@ -109,7 +109,7 @@ class SampleIT {
         var report = organizer
                 .get("/api/v1/audit/samples/" + id + "/export?format=CSV")
                 .body();
-        assertThat(report).hasLineCount(4).contains("take back").contains("someone else was watching");
+        assertThat(report).contains("in order").contains("Tree head,").contains("take back").contains("someone else was watching");
     }
 
     @Test
