@@ -137,9 +137,9 @@ export default {
     estimate: 'About {n} {unit}',
     estimateWait: 'Say when and how much, and what it gives appears here.',
     after: '{then} of {required} this year once approved',
-    days: '{n} days',
+    days: '{n} d',
     hours: '{n} h',
-    credits: '{n} credits',
+    credits: '{n} cr',
     kinds: { HOURS: 'hours', DAYS: 'days', CREDITS: 'credits', RESULT: 'result' },
     dayMeans: 'A day counts as {n} hours',
     ways: {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Role;
+import org.xuefen.organization.OrganizationSettings;
 
 /** A server under test: the one the integration tests of a JVM share, one of a test's own, or one elsewhere. */
 public final class XuefenApp implements AutoCloseable {
@@ -116,6 +119,11 @@ public final class XuefenApp implements AutoCloseable {
     /** A number no other test of this JVM uses, for names. */
     public static int serial() {
         return SERIAL.incrementAndGet();
+    }
+
+    /** The day it is where organizations are: not always that of the machine. */
+    public LocalDate today() {
+        return bean(OrganizationSettings.class).dayOf(bean(Clock.class).instant());
     }
 
     /** A fresh active account with these roles (organizers: over everything asked for by the test itself). */

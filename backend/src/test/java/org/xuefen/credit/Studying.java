@@ -45,7 +45,7 @@ public final class Studying {
     }
 
     public long adopt(String preset) {
-        var year = LocalDate.now(app.bean(java.time.Clock.class)).getYear();
+        var year = app.today().getYear();
         return app.bean(Adoption.class).adopt(preset, organization.root(), LocalDate.of(year, 1, 1), author.memberId());
     }
 

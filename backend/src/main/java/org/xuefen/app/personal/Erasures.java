@@ -144,7 +144,8 @@ class Erasures implements RecurringJob {
                         columns.add(column + " " + sql);
                         return;
                     }
-                    columns.add(column + " = " + (value instanceof String ? "replace(?, '{id}', id)" : "?"));
+                    boolean own = value instanceof String text && text.contains("{id}");
+                    columns.add(column + " = " + (own ? "replace(?, '{id}', id)" : "?"));
                     arguments.add(value);
                 });
                 arguments.add(memberId);

@@ -52,21 +52,23 @@ class ClaimHistory {
                 .map(this::read);
     }
 
-    private record Submitted(long claimId, int revision, String content) {}
+    private record Kept(long claimId, int revision, String content) {}
 
     /** What each of them said when it was submitted last; in one question. */
     Map<Long, ClaimContent> submitted(Collection<Claim> claims) {
         var revisions = claims.stream().collect(Collectors.toMap(Claim::id, Claim::revision));
         var found = new HashMap<Long, ClaimContent>();
-        if (!revisions.isEmpty()) {
-            db
-                    .query(
-                            "select claim_id, revision, content from credit_claim_revision where claim_id in (?)",
-                            row -> new Submitted(row.getLong(1), row.getInt(2), row.getString(3)),
-                            revisions.keySet())
-                    .stream()
-                    .filter(each -> Objects.equals(revisions.get(each.claimId()), each.revision()))
-                    .forEach(each -> found.put(each.claimId(), read(each.content())));
+        if (revisions.isEmpty()) {
+            return found;
+        }
+        var kept = db.query(
+                "select claim_id, revision, content from credit_claim_revision where claim_id in (?)",
+                row -> new Kept(row.getLong("claim_id"), row.getInt("revision"), row.getString("content")),
+                revisions.keySet());
+        for (var each : kept) {
+            if (Objects.equals(revisions.get(each.claimId()), each.revision())) {
+                found.put(each.claimId(), read(each.content()));
+            }
         }
         return found;
     }

@@ -2,6 +2,8 @@ package org.xuefen.shared.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -196,8 +198,12 @@ class JobQueue implements Jobs, ApplicationEventListener<ServerStartupEvent> {
         if (waiting.isEmpty() || waiting.get().isPicked()) {
             return false;
         }
-        client.cancel(TaskInstanceId.of(kind, id));
-        return true;
+        try {
+            client.cancel(TaskInstanceId.of(kind, id));
+            return true;
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+            return false; // begun or ended just now
+        }
     }
 
     private OneTimeTask<String> require(@Nullable String kind) {

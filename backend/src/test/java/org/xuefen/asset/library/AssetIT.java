@@ -260,7 +260,11 @@ class AssetIT {
         var reviewer = app.as(Role.REVIEWER);
         var id = begin(trainer, "in-a-draft.mp4", 100);
         assertThat(reviewer.get("/api/v1/assets/" + id).code()).isEqualTo("asset.not-found");
-        trainer.post("/api/v1/studio/courses", draftWith(id));
+        var course = trainer.post("/api/v1/studio/courses", draftWith(id)).json();
+        assertThat(reviewer.get("/api/v1/assets/" + id).code()).isEqualTo("asset.not-found");
+        app.bean(Db.class)
+                .update("update course_draft set state = 'IN_REVIEW' where course_id = ?", Long.parseLong((String)
+                        course.get("courseId")));
         assertThat(reviewer.get("/api/v1/assets/" + id).status()).isEqualTo(200);
         assertThat(reviewer.post("/api/v1/assets/" + id + "/cancel", Map.of()).status())
                 .isEqualTo(403);

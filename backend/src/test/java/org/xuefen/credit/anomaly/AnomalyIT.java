@@ -2,7 +2,6 @@ package org.xuefen.credit.anomaly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,7 +33,7 @@ class AnomalyIT {
         branch = study.organization().unit(study.organization().root(), "支部");
         member = study.organization().member(branch);
         organizer = app.as(study.organization().organizer(branch));
-        day = LocalDate.now(app.bean(Clock.class)).minusDays(3);
+        day = app.today().minusDays(3);
         for (int i = 0; i < 3; i++) {
             completed(member, i, LocalTime.of(1 + i, 0), 45 * 60_000L);
         }

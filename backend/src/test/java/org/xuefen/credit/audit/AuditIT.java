@@ -166,7 +166,7 @@ class AuditIT {
     @Test
     void everyExportSaysWhichHeadOfTheLogItSpeaksOf() {
         assertThat(organizer.get("/api/v1/audit/export/units?format=CSV").body())
-                .contains("Tree head,");
+                .contains("Tree head,\"localhost/credit-log\n");
         var pdf = organizer.get("/api/v1/audit/export/members?format=PDF");
         assertThat(pdf.body()).startsWith("%PDF");
         assertThat(pdf.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/pdf");

@@ -2,7 +2,6 @@ package org.xuefen.credit.carry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +27,8 @@ import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.credit.standing.Recomputation;
 import org.xuefen.credit.standing.Roll;
 import org.xuefen.credit.standing.StandingReader;
+import org.xuefen.organization.Members;
+import org.xuefen.organization.NewMember;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.ServerClock;
 import org.xuefen.shared.Text;
@@ -45,7 +46,7 @@ class PeriodEndsIT {
     PeriodEndsIT(XuefenApp app) {
         this.app = app;
         study = new Studying(app, null);
-        year = LocalDate.now(app.bean(Clock.class)).getYear();
+        year = app.today().getYear();
         newYear = LocalDate.of(year + 1, 1, 3).atStartOfDay(SHANGHAI).toInstant();
     }
 
@@ -102,7 +103,10 @@ class PeriodEndsIT {
     @Test
     void whatWasValidForAMonthExpires() {
         long scheme = scheme(2000, new Carry.None(), 1, Shortfall.FAIL);
-        long member = study.organization().member(study.organization().root());
+        var joined = LocalDate.of(year, 1, 1);
+        long member = app.bean(Members.class)
+                .create(new NewMember(
+                        "一月入会", null, null, null, "zh", study.organization().root(), null, null, joined));
         var day = LocalDate.of(year, 1, 5).atStartOfDay(SHANGHAI).toInstant();
         ServerClock.at(day, () -> app.bean(Roll.class).run());
         study.complete(member, study.course("policy", 20), 20, day);

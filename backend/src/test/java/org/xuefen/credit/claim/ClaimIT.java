@@ -345,10 +345,13 @@ class ClaimIT {
         var id = world.submitted(world.member, world.content("误批培训", 2));
         world.approve(world.ofNorth, id);
         var entry = world.entries(world.member).getFirst().get("id");
-        var reversal = world.ofNorth
+        var proposal = world.ofNorth
                 .post(
                         "/api/v1/audit/entries/" + entry + "/reversal",
                         Map.of("reason", "EVIDENCE_INVALID", "note", "证书是假的"))
+                .json();
+        var reversal = world.ofRoot
+                .post("/api/v1/audit/proposals/" + proposal.get("proposalId") + "/confirmation", null)
                 .json();
         assertThat(world.state(id)).isEqualTo("REVERSED");
         assertThat(world.member.get(CLAIMS + "/" + id).body()).contains("REVERSED", "证书是假的");

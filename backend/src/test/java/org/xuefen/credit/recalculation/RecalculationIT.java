@@ -2,8 +2,6 @@ package org.xuefen.credit.recalculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +33,7 @@ class RecalculationIT {
         var organization = study.organization();
         organizer = app.as(organization.organizer(organization.root()));
         member = organization.member(organization.root());
-        year = LocalDate.now(app.bean(Clock.class)).getYear();
+        year = app.today().getYear();
         study.complete(member, study.course("policy", 20), 20);
         study.complete(member, study.course("safety", 10), 10);
         app.bean(Roll.class).run();
@@ -112,7 +110,7 @@ class RecalculationIT {
                 .getFirst()
                 .put("conversion", Map.of("kind", "RATIO", "secondsPerCredit", 150));
         organizer.send("PUT", path + "/draft", Map.of("rules", rules), "If-Match", "\"1\"");
-        var from = LocalDate.now(app.bean(Clock.class)).toString();
+        var from = app.today().toString();
         assertThat(organizer
                         .send(
                                 "POST",

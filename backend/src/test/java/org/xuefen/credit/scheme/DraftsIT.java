@@ -2,7 +2,6 @@ package org.xuefen.credit.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class DraftsIT {
                         .code())
                 .isEqualTo("credit.draft-revision-required");
 
-        var today = LocalDate.now(app.bean(Clock.class));
+        var today = app.today();
         assertThat(publish(today.minusDays(2), "2").code()).isEqualTo("credit.version-from");
         assertThat(publish(today, "2").status()).isEqualTo(204);
         assertThat(publish(today, "2").code()).isEqualTo("credit.draft-not-found");
@@ -89,7 +88,7 @@ class DraftsIT {
                 .contains("requirements[0].terms[0].milli", "credit.rule-negative")
                 .contains("caps[0].maximumMilli", "credit.rule-cap-below-minimum")
                 .contains("caps[1].category", "credit.rule-category-unknown");
-        var refused = publish(LocalDate.now(app.bean(Clock.class)), "2");
+        var refused = publish(app.today(), "2");
         assertThat(refused.code()).isEqualTo("credit.rules-invalid");
         assertThat(refused.body()).contains("caps[1].category");
         organizer.delete(path + "/draft");
@@ -121,7 +120,7 @@ class DraftsIT {
         assertThat(begun.status()).isEqualTo(200);
         var id = (String) begun.json().get("schemeId");
         var own = "/api/v1/schemes/" + id;
-        var from = LocalDate.now(app.bean(Clock.class)).withDayOfYear(1);
+        var from = app.today().withDayOfYear(1);
         var assignment = Map.of("unitId", "" + north, "from", from.toString());
         assertThat(organizer.post(own + "/assignments", assignment).code()).isEqualTo("credit.scheme-not-found");
         assertThat(organizer

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class SchemesIT {
         long station = organization.unit(north, "站");
         long member = organization.member(station);
         long own = app.bean(Adoption.class)
-                .adopt("party-member-training", station, LocalDate.now(clock).withDayOfYear(1), 1);
+                .adopt("party-member-training", station, app.today().withDayOfYear(1), 1);
         var before = clock.instant();
         ServerClock.at(before.plus(Duration.ofMinutes(1)), () -> units.move(station, south));
 
@@ -53,7 +52,7 @@ class SchemesIT {
         var now = members.at(member, after).orElseThrow().unitPath();
         assertThat(now).startsWith(units.require(south).path());
         assertThat(schemes.applicable(now, after).orElseThrow().schemeId()).isEqualTo(own);
-        assertThat(app.bean(Assignments.class).inForce(LocalDate.now(clock)))
+        assertThat(app.bean(Assignments.class).inForce(app.today()))
                 .contains(new Assigned(own, units.require(station).path()));
 
         // what happened before the move is still judged by where the member stood then
@@ -68,7 +67,7 @@ class SchemesIT {
         long north = organization.unit(organization.root(), "北区");
         var clock = app.bean(Clock.class);
         long own = app.bean(Adoption.class)
-                .adopt("party-member-training", north, LocalDate.now(clock).withDayOfYear(1), 1);
+                .adopt("party-member-training", north, app.today().withDayOfYear(1), 1);
         var units = app.bean(Units.class);
         assertThat(schemes.applicable(units.require(north).path(), clock.instant())
                         .orElseThrow()
@@ -88,8 +87,7 @@ class SchemesIT {
             var request = Map.of("preset", "party-member-training", "unitId", "" + organization.root(), "from", day);
             assertThat(organizer.post("/api/v1/schemes", request).code()).isEqualTo("credit.scheme-from-out-of-range");
         }
-        assertThat(app.bean(Assignments.class).inForce(LocalDate.now(app.bean(Clock.class))))
-                .isNotEmpty();
+        assertThat(app.bean(Assignments.class).inForce(app.today())).isNotEmpty();
     }
 
     @Test
@@ -123,7 +121,7 @@ class SchemesIT {
         var adoption = Map.of(
                 "preset", "party-member-training",
                 "unitId", Long.toString(branch),
-                "from", LocalDate.now(app.bean(Clock.class)).toString());
+                "from", app.today().toString());
         assertThat(own.post("/api/v1/schemes", adoption).code()).isEqualTo("credit.scheme-from-above");
         assertThat(above.post("/api/v1/schemes", adoption).status()).isEqualTo(201);
     }

@@ -2,8 +2,10 @@ package org.xuefen.credit.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
@@ -39,8 +41,7 @@ class SimulationIT {
         ask(5000);
         long before = app.bean(Db.class).number("select count(*) from credit_total_delta");
         var id = start();
-        app.bean(Simulations.class).run(id, "");
-        var done = organizer.get(path + "/simulations/" + id).json();
+        var done = ended(id);
         assertThat(done.get("state")).isEqualTo("DONE");
         assertThat(done.get("done")).isEqualTo(done.get("total")).isEqualTo(3);
         var found = (Map<?, ?>) done.get("found");
@@ -66,7 +67,7 @@ class SimulationIT {
         var id = start();
         assertThat(organizer.delete(path + "/simulations/" + id).status()).isEqualTo(204);
         app.bean(Simulations.class).run(id, "");
-        var stopped = organizer.get(path + "/simulations/" + id).json();
+        var stopped = ended(id);
         assertThat(stopped.get("state")).isEqualTo("CANCELLED");
         assertThat(stopped.get("found")).isNull();
     }
@@ -86,6 +87,19 @@ class SimulationIT {
                                 '"' + draft.get("revision").toString() + '"')
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** Once its job has come to an end. */
+    private Map<String, Object> ended(String id) {
+        var until = Instant.now().plusSeconds(60);
+        while (true) {
+            var found = organizer.get(path + "/simulations/" + id).json();
+            if (!List.of("QUEUED", "RUNNING").contains(String.valueOf(found.get("state")))) {
+                return found;
+            }
+            assertThat(Instant.now()).isBefore(until);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     private String start() {

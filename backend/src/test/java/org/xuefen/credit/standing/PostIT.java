@@ -2,8 +2,6 @@ package org.xuefen.credit.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,7 @@ class PostIT {
         app.bean(Roll.class).run();
         assertThat(required(member)).isEqualTo(32_000);
         var organizer = app.as(organization.organizer(organization.root()));
-        var today = LocalDate.now(app.bean(Clock.class)).toString();
+        var today = app.today().toString();
         var path = "/api/v1/audit/members/" + member + "/posts";
         assertThat(organizer
                         .put(path, Map.of("posts", List.of("branch-secretary"), "from", today))
