@@ -64,7 +64,12 @@ async function stumbles(page: Page): Promise<string[]> {
     if (keys.test(document.body.innerText.replaceAll(code, ''))) found.push('shows the key of a sentence')
     for (const one of document.querySelectorAll<HTMLElement>('main *')) {
       const style = getComputedStyle(one)
-      if (style.textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth + 1 && !one.closest('[title]'))
+      if (
+        !one.classList.contains('sr-only') &&
+        style.textOverflow === 'ellipsis' &&
+        one.scrollWidth > one.clientWidth + 1 &&
+        !one.closest('[title]')
+      )
         found.push(`cuts ${name(one)}`)
     }
     for (const one of document.querySelectorAll<HTMLElement>('a, button, [role=button], [role=tab], summary')) {
