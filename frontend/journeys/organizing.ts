@@ -34,6 +34,8 @@ export async function makeUnits(page: Page): Promise<void> {
   await expect(page.getByText('已保存“城东总支部”')).toBeVisible()
   await importTable(page, '组织', 'units.csv', UNITS, 2)
   await page.goto('/organize/units')
+  // Beside other organizations a root is closed at first.
+  await page.getByRole('button', { name: '展开“城东总支部”' }).or(page.getByText('第二支部')).first().click()
   await expect(page.getByText('第二支部')).toBeVisible()
   await expectSound(page)
 }
