@@ -17,7 +17,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/", "/assets", "/assets/gone-1234.js", "/gone.ico", "/robots.txt", "/a/b.png"})
+    @ValueSource(strings = {"/assets/", "/assets", "/assets/gone-1234.js", "/gone.ico", "/humans.txt", "/a/b.png"})
     void whatIsNotThereIsNotFound(String path) {
         assertThat(app.anonymous().get(path).status()).isEqualTo(404);
     }
