@@ -27,6 +27,9 @@ final class CsvTable {
                 throw new UncheckedIOException(e);
             }
         });
+        if (!table.paper().last().isEmpty()) {
+            line(writer, table.paper().last());
+        }
         writer.flush();
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public record TableFile(String name, List<String> header, Consumer<Consumer<List<Object>>> rows, Paper paper) {
     public TableFile(String name, List<String> header, Consumer<Consumer<List<Object>>> rows) {
-        this(name, header, rows, new Paper(name, "", "", Locale.CHINESE, Instant.EPOCH));
+        this(name, header, rows, new Paper(name, "", "", List.of(), Locale.CHINESE, Instant.EPOCH));
     }
 
     /** What kinds of file there are. */
@@ -34,9 +34,10 @@ public record TableFile(String name, List<String> header, Consumer<Consumer<List
     /**
      * What stands around the table on paper.
      *
-     * @param foot what the figures rest on, on every page; empty for nothing. A spreadsheet has it by {@link #under}
+     * @param foot what the figures rest on, on every page; empty for nothing
+     * @param last a spreadsheet's last row; empty for none
      */
-    public record Paper(String title, String beneath, String foot, Locale language, Instant at) {}
+    public record Paper(String title, String beneath, String foot, List<Object> last, Locale language, Instant at) {}
 
     public TableFile on(Paper other) {
         return new TableFile(name, header, rows, other);
@@ -53,10 +54,8 @@ public record TableFile(String name, List<String> header, Consumer<Consumer<List
     /** The same with the log's head beneath it, the signed note in one cell: by it a reader can tell what it speaks of. */
     public TableFile under(String note, Locale locale) {
         var label = locale.getLanguage().equals("zh") ? "日志树头" : "Tree head";
-        return new TableFile(name, header, sink -> {
-            rows.accept(sink);
-            sink.accept(List.of(label, note));
-        });
+        return on(new Paper(
+                paper.title(), paper.beneath(), paper.foot(), List.of(label, note), paper.language(), paper.at()));
     }
 
     /** Sends it while it is being made; nothing waits for the last row, and nothing is made before someone reads. */

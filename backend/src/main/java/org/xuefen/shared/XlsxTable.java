@@ -31,6 +31,9 @@ final class XlsxTable {
                 line(sheet, row[0]++, cells);
             }
         });
+        if (!table.paper().last().isEmpty()) {
+            line(sheet, row[0], table.paper().last());
+        }
         workbook.finish();
     }
 

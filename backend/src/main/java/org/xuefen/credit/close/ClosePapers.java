@@ -54,7 +54,7 @@ class ClosePapers {
                         + seal.keyId();
         var paper = seals.seal(table, title(close.year(), close.number(), zh), beneath, locale)
                 .paper();
-        return table.on(new TableFile.Paper(paper.title(), beneath, foot, locale, paper.at()));
+        return table.on(new TableFile.Paper(paper.title(), beneath, foot, paper.last(), locale, paper.at()));
     }
 
     private static String title(int year, int number, boolean zh) {

@@ -2,6 +2,7 @@ package org.xuefen.credit.proof;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.xuefen.shared.TableFile;
 
@@ -17,8 +18,8 @@ public class SealedTables {
     }
 
     public TableFile seal(TableFile table, String title, String beneath, Locale locale) {
-        return table.under(heads.note(), locale)
-                .on(new TableFile.Paper(title, beneath, line(locale), locale, clock.instant()));
+        return table.on(new TableFile.Paper(title, beneath, line(locale), List.of(), locale, clock.instant()))
+                .under(heads.note(), locale);
     }
 
     /** The head as it is now, in a line to print. */

@@ -127,7 +127,8 @@ class AsOfIT {
                 .update("update unit_parentage set from_at = ? where unit_id = ? and until_at is null", at(2), south);
         app.bean(Db.class)
                 .update(
-                        "update unit_parentage set until_at = ? where unit_id = ? and until_at is not null",
+                        "update unit_parentage set from_at = ?, until_at = ? where unit_id = ? and until_at is not null",
+                        at(40),
                         at(2),
                         south);
         app.bean(Db.class)

@@ -356,7 +356,7 @@ class ClaimIT {
         assertThat(world.state(id)).isEqualTo("REVERSED");
         assertThat(world.member.get(CLAIMS + "/" + id).body()).contains("REVERSED", "证书是假的");
         assertThat(world.member.get("/api/v1/me/inbox").body()).contains("误批培训");
-        world.ofNorth.post("/api/v1/audit/entries/" + reversal.get("id") + "/reinstatement", Map.of());
+        world.ofNorth.post("/api/v1/audit/entries/" + reversal.get("reversalId") + "/reinstatement", Map.of());
         assertThat(world.state(id)).isEqualTo("APPROVED");
     }
 
