@@ -54,6 +54,7 @@ test('when the session ends in the middle, one signs in over the page and what w
 test('a lost connection says so and recovers by itself', async ({ page, context }) => {
   await page.goto('/login?next=/me')
   await signIn(page)
+  await expect(page).toHaveURL('/me')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await context.setOffline(true)
   await expect(page.getByText('没有网络')).toBeVisible()
