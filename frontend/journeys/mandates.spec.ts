@@ -49,7 +49,7 @@ test('an organizer requires a course, a member sees it at home and completes it,
     await expect(member.getByText('3 题中答对 3 题')).toBeVisible()
     await member.goto('/mandates')
     await expect(member.getByText('没有待完成的必修任务')).toBeVisible()
-    await member.getByText('以前的', { exact: true }).click()
+    await member.getByRole('radio', { name: '以前的' }).check({ force: true })
     await expect(member.getByRole('heading', { name: task })).toBeVisible()
     await expect(member.getByText('已完成')).toBeVisible()
     await expectSound(member)

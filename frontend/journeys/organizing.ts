@@ -103,7 +103,7 @@ export async function adoptScheme(page: Page): Promise<void> {
   await page.getByRole('button', { name: '采用一个制度' }).click()
   const form = page.getByRole('dialog', { name: '采用学分制度' })
   await form.getByRole('radio', { name: '年度学习' }).check()
-  await form.getByLabel('组织').selectOption('城东总支部')
+  await form.getByLabel('组织', { exact: true }).selectOption('城东总支部')
   await form.getByRole('button', { name: '采用', exact: true }).click()
   await expect(page.getByRole('heading', { name: '年度学习' })).toBeVisible()
   await expect(page.getByText('自学：5 分钟得 1 学分，向下取到 0.1。')).toBeVisible()
