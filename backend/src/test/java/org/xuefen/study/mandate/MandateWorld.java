@@ -102,6 +102,8 @@ final class MandateWorld {
                             true,
                             new MandateSchedule(true, List.of(3), true, 2)));
             mandates.issue(id[0], ofRoot.id());
+            // Its job waits for the day it was enqueued on.
+            app.bean(BindingJob.class).run(Long.toString(id[0]), "");
         });
         await(id[0]);
         return id[0];

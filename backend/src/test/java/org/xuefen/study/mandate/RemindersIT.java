@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
@@ -27,14 +28,16 @@ class RemindersIT {
     private final XuefenApp app;
     private final MandateWorld world;
     private final long course;
+    private static final AtomicInteger STORIES = new AtomicInteger();
     private final LocalDate day;
 
     RemindersIT(XuefenApp app) {
         this.app = app;
         world = new MandateWorld(app);
         course = world.study.course("policy", 5);
-        // Each test has days of its own, further away than anything a server would look at by itself.
-        day = world.today().plusDays(1000 + 300L * XuefenApp.serial());
+        // Each test has days of its own, further away than anything a server would look at by itself, and before 2038:
+        // there the times of jobs end.
+        day = world.today().plusDays(100 + 70L * STORIES.getAndIncrement());
     }
 
     @Test
