@@ -868,30 +868,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit/members/{memberId}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The posts a member holds today.
-         * @description The posts a member holds today.
-         */
-        get: operations["listMemberPosts"];
-        /**
-         * From that day on the member holds these posts and no others.
-         * @description From that day on the member holds these posts and no others.
-         */
-        put: operations["saveMemberPosts"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/audit/owed": {
         parameters: {
             query?: never;
@@ -3527,7 +3503,7 @@ export interface paths {
          * The posts a member holds and held.
          * @description The posts a member holds and held.
          */
-        get: operations["listMemberPosts_1"];
+        get: operations["listMemberPosts"];
         put?: never;
         /**
          * Gives a member a post in their unit.
@@ -7993,12 +7969,6 @@ export interface components {
              */
             from?: string | null;
         };
-        /** @description Codes of posts, held from a day on. */
-        "PostController.HeldPosts": {
-            posts: string[];
-            /** Format: date */
-            from: string;
-        };
         "PostController.PostHeld": {
             id: string;
             post: components["schemas"]["PostController.PostName"];
@@ -10835,52 +10805,6 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
-            };
-        };
-    };
-    listMemberPosts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listMemberPosts 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string[];
-                };
-            };
-        };
-    };
-    saveMemberPosts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PostController.HeldPosts"];
-            };
-        };
-        responses: {
-            /** @description saveMemberPosts 204 response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -14449,7 +14373,7 @@ export interface operations {
             };
         };
     };
-    listMemberPosts_1: {
+    listMemberPosts: {
         parameters: {
             query?: never;
             header?: never;
@@ -14460,7 +14384,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description listMemberPosts_1 200 response */
+            /** @description listMemberPosts 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;

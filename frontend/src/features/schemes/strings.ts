@@ -107,7 +107,7 @@ export default {
     ofIndustry: '行业代码以 {code} 开头',
     joinedFrom: '{day} 起加入',
     joinedBefore: '{day} 前加入',
-    postLabel: '职务代码',
+    postLabel: '职务',
     industryLabel: '行业代码',
     dayLabel: '日期',
     periodKind: { YEAR: '每个自然年', CYCLE: '几年一期', ANNIVERSARY: '从加入之日算起', ROLLING: '往前几年滚动' },
@@ -447,7 +447,7 @@ export default {
     ofIndustry: 'whose industry begins with {code}',
     joinedFrom: 'who joined on {day} or later',
     joinedBefore: 'who joined before {day}',
-    postLabel: 'code of the post',
+    postLabel: 'post',
     industryLabel: 'code of the industry',
     dayLabel: 'day',
     periodKind: {

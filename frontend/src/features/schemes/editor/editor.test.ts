@@ -57,6 +57,7 @@ describe('the least and the most of a category', () => {
         rules,
         ref({ changes: [], problems: [], examples: [] } as unknown as DraftView),
         computed(() => []),
+        computed(() => []),
       )
       return () => [h(CategoryAmount, { code: 'a', of: 'least' }), h(CategoryAmount, { code: 'a', of: 'most' })]
     },

@@ -6,10 +6,16 @@ import type { DraftView, Rules } from '../composables/draft'
 type Problem = DraftView['problems'][number]
 type Change = DraftView['changes'][number]
 
+interface Choice {
+  value: string
+  label: string
+}
+
 export interface Editor {
   rules: Ref<Rules>
   view: Ref<DraftView>
-  units: ComputedRef<{ value: string; label: string }[]>
+  units: ComputedRef<Choice[]>
+  posts: ComputedRef<Choice[]>
   /** Those of the field and what lies within it. */
   problemsOf: (field: string) => Problem[]
   changeOf: (key: string) => Change | undefined
@@ -18,7 +24,12 @@ export interface Editor {
 
 const KEY: InjectionKey<Editor> = Symbol('scheme editor')
 
-export function provideEditor(rules: Ref<Rules>, view: Ref<DraftView>, units: Editor['units']): void {
+export function provideEditor(
+  rules: Ref<Rules>,
+  view: Ref<DraftView>,
+  units: Editor['units'],
+  posts: Editor['posts'],
+): void {
   const changes = computed(() => new Map(view.value.changes.map((change) => [change.key, change])))
   const within = (problem: Problem, field: string) =>
     problem.field === field || problem.field.startsWith(`${field}.`) || problem.field.startsWith(`${field}[`)
@@ -26,6 +37,7 @@ export function provideEditor(rules: Ref<Rules>, view: Ref<DraftView>, units: Ed
     rules,
     view,
     units,
+    posts,
     problemsOf: (field) => view.value.problems.filter((problem) => within(problem, field)),
     changeOf: (key) => changes.value.get(key),
     exampleOf: (at) => {

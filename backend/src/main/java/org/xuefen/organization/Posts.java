@@ -1,12 +1,18 @@
 package org.xuefen.organization;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Posts that members hold in their unit, with dates. Rights are the caller's business: see {@link Scopes}. */
 public interface Posts {
     List<PostKind> kinds();
+
+    /** Codes of the posts held on a day, by member; members who hold none are left out. */
+    Map<Long, Set<String>> heldOn(Collection<Long> memberIds, LocalDate day);
 
     /** All posts of a member, the latest first. */
     List<Held> of(long memberId);

@@ -19,12 +19,3 @@ alter table credit_total
 
 alter table credit_total_delta add column due_on int not null default 0;
 update credit_total_delta set due_on = year * 10000 + 1231;
-
--- Posts members hold, as far as requirements tell them apart.
-create table credit_post (
-    member_id bigint not null,
-    post varchar(40) collate utf8mb4_bin not null,
-    from_day date not null,
-    until_day date null,
-    primary key (member_id, post, from_day)
-) engine = innodb default charset = utf8mb4;

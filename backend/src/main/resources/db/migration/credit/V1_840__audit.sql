@@ -67,7 +67,7 @@ create table credit_past_standing (
     missing_milli bigint not null,
     risk_on int not null,
     due_on int not null,
-    categories varchar(2000) collate utf8mb4_bin not null,
+    categories varchar(4000) collate utf8mb4_bin not null,
     entries int not null,
     primary key (past_id, member_id),
     key credit_past_standing_key (past_id, member_key),

@@ -17,7 +17,7 @@ import org.xuefen.credit.rules.LedgerLine;
 import org.xuefen.credit.rules.SchemeRules;
 import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.credit.standing.Place;
-import org.xuefen.credit.standing.Posts;
+import org.xuefen.credit.standing.PostsHeld;
 import org.xuefen.credit.standing.Reach;
 import org.xuefen.credit.standing.StandingRow;
 
@@ -29,9 +29,10 @@ class PastMaker {
     private final Ledger ledger;
     private final MemberKeys keys;
     private final Schemes schemes;
-    private final Posts posts;
+    private final PostsHeld posts;
 
-    PastMaker(Population population, PastStore store, Ledger ledger, MemberKeys keys, Schemes schemes, Posts posts) {
+    PastMaker(
+            Population population, PastStore store, Ledger ledger, MemberKeys keys, Schemes schemes, PostsHeld posts) {
         this.population = population;
         this.store = store;
         this.ledger = ledger;

@@ -6,6 +6,7 @@ import static org.xuefen.credit.presets.Parts.minutes;
 import static org.xuefen.credit.presets.Parts.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.xuefen.credit.rules.Audience;
 import org.xuefen.credit.rules.Carry;
 import org.xuefen.credit.rules.Counted;
@@ -19,6 +20,15 @@ import org.xuefen.shared.Text;
 
 /** Schemes for the members of an association. */
 final class Members {
+    /** Secretaries and the members of branch committees, by their posts in the organization's data. */
+    private static final List<String> LEADING = List.of(
+            "branch-secretary",
+            "deputy-secretary",
+            "organization-officer",
+            "publicity-officer",
+            "discipline-officer",
+            "committee-member");
+
     private Members() {}
 
     static Preset annualStudy() {
@@ -83,10 +93,10 @@ final class Members {
                                         Parts.exact())),
                         List.of(),
                         List.of(),
-                        List.of(
-                                leading.forAudience(Audience.ofPost("branch-secretary")),
-                                leading.forAudience(Audience.ofPost("branch-committee")),
-                                requirement),
+                        Stream.concat(
+                                        LEADING.stream().map(post -> leading.forAudience(Audience.ofPost(post))),
+                                        Stream.of(requirement))
+                                .toList(),
                         new Carry.None(),
                         null,
                         Uniqueness.ONCE_PER_PERIOD));

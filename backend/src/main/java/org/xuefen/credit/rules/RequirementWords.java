@@ -88,7 +88,11 @@ final class RequirementWords {
     static Text post(String code) {
         return switch (code) {
             case "branch-secretary" -> Text.of("支部书记", "branch secretary");
-            case "branch-committee" -> Text.of("支部委员", "branch committee");
+            case "deputy-secretary" -> Text.of("支部副书记", "deputy branch secretary");
+            case "organization-officer" -> Text.of("组织委员", "committee member for organization");
+            case "publicity-officer" -> Text.of("宣传委员", "committee member for publicity");
+            case "discipline-officer" -> Text.of("纪检委员", "committee member for discipline");
+            case "committee-member" -> Text.of("支部委员", "committee member");
             default -> Text.of(code, code);
         };
     }

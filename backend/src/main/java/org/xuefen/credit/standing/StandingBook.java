@@ -29,10 +29,11 @@ public class StandingBook {
     private final Ledger ledger;
     private final Schemes schemes;
     private final Members members;
-    private final Posts posts;
+    private final PostsHeld posts;
     private final Clock clock;
 
-    StandingBook(StandingStore standings, Ledger ledger, Schemes schemes, Members members, Posts posts, Clock clock) {
+    StandingBook(
+            StandingStore standings, Ledger ledger, Schemes schemes, Members members, PostsHeld posts, Clock clock) {
         this.standings = standings;
         this.ledger = ledger;
         this.schemes = schemes;

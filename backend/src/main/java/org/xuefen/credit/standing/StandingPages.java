@@ -23,10 +23,10 @@ public class StandingPages {
     private static final int BATCH = 2000;
 
     private final Db db;
-    private final Posts posts;
+    private final PostsHeld posts;
     private final String entries;
 
-    StandingPages(Db db, Posts posts, XuefenSettings settings) {
+    StandingPages(Db db, PostsHeld posts, XuefenSettings settings) {
         this.db = db;
         this.posts = posts;
         this.entries = settings.ledger() + ".credit_entry";

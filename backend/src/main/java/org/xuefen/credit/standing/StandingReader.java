@@ -35,7 +35,7 @@ public class StandingReader implements Standings {
     private final Ledger ledger;
     private final Schemes schemes;
     private final Members members;
-    private final Posts posts;
+    private final PostsHeld posts;
     private final OrganizationSettings settings;
     private final Clock clock;
 
@@ -44,7 +44,7 @@ public class StandingReader implements Standings {
             Ledger ledger,
             Schemes schemes,
             Members members,
-            Posts posts,
+            PostsHeld posts,
             OrganizationSettings settings,
             Clock clock) {
         this.standings = standings;

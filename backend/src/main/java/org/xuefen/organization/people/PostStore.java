@@ -5,7 +5,12 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.xuefen.organization.Members;
 import org.xuefen.organization.MembersChanged;
 import org.xuefen.organization.OrganizationRefusals;
@@ -44,6 +49,24 @@ class PostStore implements Posts {
         return db.query(
                 "select code, name_zh, name_en from post_kind order by ordinal",
                 row -> new PostKind(row.getString(1), Text.of(row.getString(2), row.getString(3))));
+    }
+
+    @Override
+    public Map<Long, Set<String>> heldOn(Collection<Long> memberIds, LocalDate day) {
+        var found = new HashMap<Long, Set<String>>();
+        if (!memberIds.isEmpty()) {
+            db.query(
+                    """
+                    select member_id, post from member_post
+                    where member_id in (?) and from_on <= ? and (until_on is null or until_on > ?)
+                    """,
+                    row -> found.computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
+                            .add(row.getString(2)),
+                    memberIds,
+                    day,
+                    day);
+        }
+        return found;
     }
 
     @Override

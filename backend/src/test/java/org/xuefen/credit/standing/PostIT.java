@@ -29,15 +29,13 @@ class PostIT {
         app.bean(Roll.class).run();
         assertThat(required(member)).isEqualTo(32_000);
         var organizer = app.as(organization.organizer(organization.root()));
-        var today = app.today().toString();
-        var path = "/api/v1/audit/members/" + member + "/posts";
-        assertThat(organizer
-                        .put(path, Map.of("posts", List.of("branch-secretary"), "from", today))
-                        .status())
-                .isEqualTo(204);
-        assertThat(organizer.get(path).body()).isEqualTo("[\"branch-secretary\"]");
+        var path = "/api/v1/members/" + member + "/posts";
+        var given = organizer.post(path, Map.of("post", "branch-secretary"));
+        assertThat(given.status()).isEqualTo(201);
+        assertThat(organizer.get(path).body()).contains("\"branch-secretary\"");
         assertThat(required(member)).isEqualTo(56_000);
-        organizer.put(path, Map.of("posts", List.of(), "from", today));
+        var held = ((Map<?, ?>) ((List<?>) given.json().get("items")).getFirst()).get("id");
+        organizer.post(path + "/" + held + "/end", null);
         assertThat(required(member)).isEqualTo(32_000);
         var stranger = new Studying(app, null).organization();
         assertThat(app.as(stranger.organizer(stranger.root())).get(path).status())
