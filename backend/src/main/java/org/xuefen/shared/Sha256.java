@@ -27,4 +27,9 @@ public final class Sha256 {
     public static String hex(String text) {
         return HexFormat.of().formatHex(of(text));
     }
+
+    /** Of bytes, in small hexadecimal digits. */
+    public static String hex(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
 }

@@ -6,11 +6,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.xuefen.asset.AssetRefusals;
@@ -20,6 +17,7 @@ import org.xuefen.asset.blob.BlobStore;
 import org.xuefen.shared.AfterCommit;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.Sha256;
 import org.xuefen.shared.SharedRefusals;
 
 /** Documents in the blob store, one blob each. */
@@ -44,7 +42,7 @@ class KeptDocuments implements Documents {
     public Document keep(long ownerId, String fileName, byte[] content) {
         var kind = Inspection.of(content);
         var document = new Document(
-                Ids.next(), ownerId, name(fileName), kind, content.length, sha256(content), clock.instant());
+                Ids.next(), ownerId, name(fileName), kind, content.length, Sha256.hex(content), clock.instant());
         // A transaction that fails later leaves a blob without a row; the row is what counts.
         put(document.id(), content);
         table.insert(document);
@@ -76,7 +74,7 @@ class KeptDocuments implements Documents {
 
     @Override
     public Optional<String> fingerprint(long id) {
-        return content(id).map(KeptDocuments::sha256);
+        return content(id).map(Sha256::hex);
     }
 
     @Override
@@ -135,13 +133,5 @@ class KeptDocuments implements Documents {
         var clean = last.replaceAll("[\\p{Cc}\\p{Cf}\"<>|:*?]", "").strip();
         var named = clean.isEmpty() ? "document" : clean;
         return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

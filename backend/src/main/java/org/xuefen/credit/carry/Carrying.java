@@ -4,8 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +27,7 @@ import org.xuefen.credit.scheme.Schemes;
 import org.xuefen.credit.standing.StandingBook;
 import org.xuefen.credit.standing.StandingRow;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Sha256;
 
 /**
  * Carries one member's surplus or debt into the next period: what leaves the old and what enters the new in one
@@ -158,11 +157,6 @@ class Carrying {
 
     /** A number that stands for a category in the unique key, the same for ever. */
     private static long sourceOf(String category) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(category.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Sha256.of(category)).getLong() & Long.MAX_VALUE;
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.credit.credential.Sha256;
 import org.xuefen.credit.credential.StatusList;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Sha256;
 
 /** Certificates and their editions. There is no statement that changes what an edition says. */
 @Singleton

@@ -2,8 +2,8 @@ package org.xuefen.credit.certificate;
 
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.credit.credential.Sha256;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Sha256;
 import org.xuefen.shared.Text;
 
 /** Certificates as their holders and organizers read them. */

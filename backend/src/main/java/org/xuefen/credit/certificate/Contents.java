@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.xuefen.catalogue.Courses;
-import org.xuefen.credit.credential.Sha256;
 import org.xuefen.credit.rules.Amounts;
 import org.xuefen.credit.rules.Category;
 import org.xuefen.credit.scheme.SchemeVersion;
@@ -18,6 +17,7 @@ import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.Sha256;
 import org.xuefen.shared.Text;
 
 /** Puts into words what a certificate says. */

@@ -3,12 +3,12 @@ package org.xuefen.credit.certificate;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.xuefen.credit.CreditRefusals;
-import org.xuefen.credit.credential.Sha256;
 import org.xuefen.credit.proof.ProofFile;
 import org.xuefen.credit.proof.Proofs;
 import org.xuefen.credit.proof.TreeHeads;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.Sha256;
 
 /** Answers strangers who have a link. */
 @Singleton

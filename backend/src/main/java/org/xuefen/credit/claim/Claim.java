@@ -53,35 +53,15 @@ record Claim(
     }
 
     Claim granted(@Nullable Long milli, @Nullable String category) {
-        return new Claim(
-                id,
-                memberId,
-                rootId,
-                state,
-                version,
-                revision,
-                content,
-                dayMinutes,
-                milli,
-                category,
-                signs,
-                trainingKey,
-                firstSubmittedAt,
-                submittedAt,
-                waitingSince,
-                dueAt,
-                firstBy,
-                firstDepth,
-                refusedBy,
-                refusedDepth,
-                appeals,
-                appealUntil,
-                decidedAt,
-                entryId);
+        return copy(content, milli, category);
     }
 
     /** With what was submitted, where the member is changing it. */
     Claim with(ClaimContent other) {
+        return copy(other, grantedMilli, grantedCategory);
+    }
+
+    private Claim copy(ClaimContent said, @Nullable Long milli, @Nullable String category) {
         return new Claim(
                 id,
                 memberId,
@@ -89,10 +69,10 @@ record Claim(
                 state,
                 version,
                 revision,
-                other,
+                said,
                 dayMinutes,
-                grantedMilli,
-                grantedCategory,
+                milli,
+                category,
                 signs,
                 trainingKey,
                 firstSubmittedAt,

@@ -9,6 +9,7 @@ import org.xuefen.asset.DocumentUse;
 import org.xuefen.asset.Documents;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.Sha256;
 
 /** Which documents belong to which revisions of a claim. One that was ever submitted stays. */
 @Singleton
@@ -36,7 +37,7 @@ class ClaimDocuments implements DocumentUse {
         if (present.size() >= MOST) {
             throw new Refusal(ClaimRefusals.CLAIM_TOO_MANY_DOCUMENTS, MOST);
         }
-        var hash = Hash.of(content);
+        var hash = Sha256.hex(content);
         if (present.stream().anyMatch(each -> each.sha256().equals(hash))) {
             throw new Refusal(ClaimRefusals.CLAIM_DOCUMENT_TWICE);
         }

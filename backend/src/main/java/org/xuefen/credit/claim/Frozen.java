@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.shared.Sha256;
 
 /**
  * The canonical form of a claim as it was approved: what the ledger has a commitment to. Lines of {@code name=value} in
@@ -39,7 +40,7 @@ final class Frozen {
     }
 
     static String hash(Claim claim, List<String> documents) {
-        return Hash.of(form(claim, documents));
+        return Sha256.hex(form(claim, documents));
     }
 
     private static void line(StringBuilder text, String name, @Nullable Object value) {

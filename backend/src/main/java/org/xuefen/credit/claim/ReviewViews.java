@@ -16,6 +16,7 @@ import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.Sha256;
 import org.xuefen.shared.Text;
 
 /** One claim with all that its reviewer wants to look at. */
@@ -187,7 +188,7 @@ class ReviewViews {
             var content = claim.content();
             return claim.trainingKey() == null
                     ? null
-                    : Hash.of(String.join(
+                    : Sha256.hex(String.join(
                                     "\n",
                                     Arrays.asList(
                                             claim.trainingKey(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.shared.Sha256;
 
 /** When two names of trainings, or two certificate numbers, are the same or alike, however they were typed. */
 final class Titles {
@@ -29,7 +30,7 @@ final class Titles {
         if (name.isEmpty() || first == null || last == null) {
             return null;
         }
-        return Hash.of(name + "\n" + first + "\n" + last);
+        return Sha256.hex(name + "\n" + first + "\n" + last);
     }
 
     /** Dice's coefficient over pairs of neighbouring characters: 1 for the same, 0 for nothing in common. */

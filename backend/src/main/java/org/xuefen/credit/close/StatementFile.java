@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -13,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.merkle.Json;
+import org.xuefen.shared.Sha256;
 
 /**
  * A statement as it is handed out: {@code {"keyId","publicKey","sha256","signature","statement"}}. The hash is that of the
@@ -45,12 +44,7 @@ record StatementFile(String keyId, String publicKey, String sha256, String signa
     }
 
     static String hash(String statement) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(statement.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(statement);
     }
 
     /** Whether the statement is the one the hash is of. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.shared.Sha256;
 
 /**
  * RDF Dataset Canonicalization (W3C RDFC-1.0) with SHA-256: the same data set gives the same text, whatever its blank

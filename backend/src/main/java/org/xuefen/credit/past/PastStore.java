@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.credit.standing.Place;
 import org.xuefen.credit.standing.StandingRow;
 import org.xuefen.shared.Db;
 
@@ -79,36 +79,16 @@ class PastStore {
 
     @Transactional
     void write(long id, List<Keyed> rows, int done) {
-        db.batch("""
-                insert into credit_past_standing
-                    (past_id, member_id, member_key, unit_id, unit_path, section, industry, joined_on, requirement,
-                     earned_milli, counted_milli, required_milli, missing_milli, risk_on, due_on, categories, entries)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows.stream().map(each -> columns(id, each)).toList());
+        db.batch(
+                "insert into credit_past_standing (past_id, member_id, member_key, " + StandingRow.COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows.stream().map(each -> columns(id, each)).toList());
         progress(id, done);
     }
 
     private static @Nullable Object[] columns(long id, Keyed keyed) {
-        var row = keyed.row();
-        return new @Nullable Object[] {
-            id,
-            row.memberId(),
-            keyed.key(),
-            row.place().unitId(),
-            row.place().unitPath(),
-            row.place().section(),
-            row.place().industry(),
-            row.place().joinedOn(),
-            row.place().requirement(),
-            row.earnedMilli(),
-            row.countedMilli(),
-            row.requiredMilli(),
-            row.missingMilli(),
-            row.riskOn(),
-            row.dueOn(),
-            row.encodedCategories(),
-            row.entries()
-        };
+        var keys = Stream.<Object>of(id, keyed.row().memberId(), keyed.key());
+        return Stream.concat(keys, keyed.row().values().stream()).toArray();
     }
 
     /** Removes what was made of it, a part at a time. */
@@ -134,26 +114,7 @@ class PastStore {
     Optional<StandingRow> standing(Past past, long memberId) {
         return db.one(
                 "select * from credit_past_standing where past_id = ? and member_id = ?",
-                row -> new StandingRow(
-                        past.schemeId(),
-                        past.year(),
-                        row.getLong("member_id"),
-                        new Place(
-                                row.getLong("unit_id"),
-                                row.getString("unit_path"),
-                                row.getString("section"),
-                                row.getString("industry"),
-                                row.getInt("joined_on"),
-                                row.getInt("requirement")),
-                        past.schemeVersionId(),
-                        row.getLong("earned_milli"),
-                        row.getLong("counted_milli"),
-                        row.getLong("required_milli"),
-                        row.getLong("missing_milli"),
-                        row.getInt("risk_on"),
-                        row.getInt("due_on"),
-                        StandingRow.decodeCategories(row.getString("categories")),
-                        row.getInt("entries")),
+                row -> StandingRow.read(row, past.schemeId(), past.year(), past.schemeVersionId()),
                 past.id(),
                 memberId);
     }

@@ -65,60 +65,25 @@ public record Measured(
 
     /** The same with what the word-count formula asks for. */
     public Measured withText(long count, long asked) {
-        return new Measured(
-                method,
-                participation,
-                mediaMillis,
-                ofMediaMillis,
-                wallMillis,
-                scheduledMillis,
-                estimatedMillis,
-                halfDays,
-                count,
-                asked,
-                achieved,
-                rank,
-                designatedMilli);
+        return with(estimatedMillis, halfDays, count, asked, designatedMilli);
     }
 
     /** The same with the length it was said to take. */
     public Measured estimated(long millis) {
-        return new Measured(
-                method,
-                participation,
-                mediaMillis,
-                ofMediaMillis,
-                wallMillis,
-                scheduledMillis,
-                millis,
-                halfDays,
-                words,
-                questions,
-                achieved,
-                rank,
-                designatedMilli);
+        return with(millis, halfDays, words, questions, designatedMilli);
     }
 
     /** The same with days, of which each counts two. */
     public Measured withHalfDays(long days) {
-        return new Measured(
-                method,
-                participation,
-                mediaMillis,
-                ofMediaMillis,
-                wallMillis,
-                scheduledMillis,
-                estimatedMillis,
-                days,
-                words,
-                questions,
-                achieved,
-                rank,
-                designatedMilli);
+        return with(estimatedMillis, days, words, questions, designatedMilli);
     }
 
     /** The same with an amount designated beforehand. */
     public Measured designated(long milli) {
+        return with(estimatedMillis, halfDays, words, questions, milli);
+    }
+
+    private Measured with(long estimated, long days, long count, long asked, @Nullable Long designated) {
         return new Measured(
                 method,
                 participation,
@@ -126,13 +91,13 @@ public record Measured(
                 ofMediaMillis,
                 wallMillis,
                 scheduledMillis,
-                estimatedMillis,
-                halfDays,
-                words,
-                questions,
+                estimated,
+                days,
+                count,
+                asked,
                 achieved,
                 rank,
-                milli);
+                designated);
     }
 
     long counted(Counted counted) {

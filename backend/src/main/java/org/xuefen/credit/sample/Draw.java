@@ -1,14 +1,13 @@
 package org.xuefen.credit.sample;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.LongStream;
+import org.xuefen.shared.Sha256;
 
 /**
  * How a sample is drawn: every entry of the frame has the rank SHA-256(seed, colon, id in decimal), and those of the least
@@ -22,7 +21,8 @@ final class Draw {
     record Drawn(long entryId, String rank) {}
 
     static String rank(String seed, long entryId) {
-        return HexFormat.of().formatHex(sha256().digest((seed + ":" + entryId).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of()
+                .formatHex(Sha256.digest().digest((seed + ":" + entryId).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The {@code size} of least rank, in the order of their ranks. */
@@ -42,7 +42,7 @@ final class Draw {
     static String fingerprint(long[] frame) {
         var sorted = frame.clone();
         Arrays.sort(sorted);
-        var digest = sha256();
+        var digest = Sha256.digest();
         for (long id : sorted) {
             digest.update((id + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -50,14 +50,6 @@ final class Draw {
     }
 
     static String hash(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text);
     }
 }

@@ -1,5 +1,7 @@
 package org.xuefen.credit.standing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,10 @@ public record StandingRow(
         int dueOn,
         List<InCategory> categories,
         int entries) {
+    /** What both tables of standings have beside their keys, in the order of {@link #values}. */
+    public static final String COLUMNS = "unit_id, unit_path, section, industry, joined_on, requirement, earned_milli,"
+            + " counted_milli, required_milli, missing_milli, risk_on, due_on, categories, entries";
+
     /** Amounts of one category with all beneath it, and what is asked of it; thousandths. */
     public record InCategory(String code, long earnedMilli, long countedMilli, long minimumMilli) {}
 
@@ -72,6 +78,49 @@ public record StandingRow(
                 entries);
     }
 
+    /** What {@link #COLUMNS} hold. */
+    public List<Object> values() {
+        return List.of(
+                place.unitId(),
+                place.unitPath(),
+                place.section(),
+                place.industry(),
+                place.joinedOn(),
+                place.requirement(),
+                earnedMilli,
+                countedMilli,
+                requiredMilli,
+                missingMilli,
+                riskOn,
+                dueOn,
+                encodedCategories(),
+                entries);
+    }
+
+    /** Reads {@link #COLUMNS} and {@code member_id}; the rest of its key a table tells in its own way. */
+    public static StandingRow read(ResultSet row, long schemeId, int year, long versionId) throws SQLException {
+        return new StandingRow(
+                schemeId,
+                year,
+                row.getLong("member_id"),
+                new Place(
+                        row.getLong("unit_id"),
+                        row.getString("unit_path"),
+                        row.getString("section"),
+                        row.getString("industry"),
+                        row.getInt("joined_on"),
+                        row.getInt("requirement")),
+                versionId,
+                row.getLong("earned_milli"),
+                row.getLong("counted_milli"),
+                row.getLong("required_milli"),
+                row.getLong("missing_milli"),
+                row.getInt("risk_on"),
+                row.getInt("due_on"),
+                decodeCategories(row.getString("categories")),
+                row.getInt("entries"));
+    }
+
     private static List<InCategory> categories(SchemeRules rules, Tally tally, Obligation obligation) {
         var tree = rules.tree();
         var codes = new TreeSet<String>();
@@ -100,7 +149,7 @@ public record StandingRow(
     }
 
     /** {@code policy=2400/2400/1000,safety=9200/8000/0}: code, earned, counted, asked for. */
-    public String encodedCategories() {
+    String encodedCategories() {
         return String.join(
                 ",",
                 categories.stream()

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.shared.Db;
 
@@ -73,12 +74,9 @@ class StandingStore {
         var changed = rows.stream()
                 .filter(row -> !row.equals(before.get(row.memberId())))
                 .toList();
-        db.batch("""
-                insert into credit_standing
-                    (scheme_id, year, member_id, unit_id, unit_path, section, industry, joined_on, requirement,
-                     version_id, earned_milli, counted_milli, required_milli, missing_milli, risk_on, due_on,
-                     categories, entries)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        db.batch(
+                "insert into credit_standing (scheme_id, year, member_id, version_id, " + StandingRow.COLUMNS + """
+                ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update unit_id = values(unit_id), unit_path = values(unit_path),
                     section = values(section), industry = values(industry), joined_on = values(joined_on),
                     requirement = values(requirement), version_id = values(version_id),
@@ -86,7 +84,8 @@ class StandingStore {
                     required_milli = values(required_milli), missing_milli = values(missing_milli),
                     risk_on = values(risk_on), due_on = values(due_on), categories = values(categories),
                     entries = values(entries)
-                """, changed.stream().map(StandingStore::columns).toList());
+                """,
+                changed.stream().map(StandingStore::columns).toList());
         var olds = changed.stream()
                 .map(row -> before.get(row.memberId()))
                 .filter(row -> row != null)
@@ -141,48 +140,11 @@ class StandingStore {
     }
 
     private static @Nullable Object[] columns(StandingRow row) {
-        return new @Nullable Object[] {
-            row.schemeId(),
-            row.year(),
-            row.memberId(),
-            row.place().unitId(),
-            row.place().unitPath(),
-            row.place().section(),
-            row.place().industry(),
-            row.place().joinedOn(),
-            row.place().requirement(),
-            row.versionId(),
-            row.earnedMilli(),
-            row.countedMilli(),
-            row.requiredMilli(),
-            row.missingMilli(),
-            row.riskOn(),
-            row.dueOn(),
-            row.encodedCategories(),
-            row.entries()
-        };
+        var keys = Stream.<Object>of(row.schemeId(), row.year(), row.memberId(), row.versionId());
+        return Stream.concat(keys, row.values().stream()).toArray();
     }
 
     static StandingRow read(ResultSet row) throws SQLException {
-        return new StandingRow(
-                row.getLong("scheme_id"),
-                row.getInt("year"),
-                row.getLong("member_id"),
-                new Place(
-                        row.getLong("unit_id"),
-                        row.getString("unit_path"),
-                        row.getString("section"),
-                        row.getString("industry"),
-                        row.getInt("joined_on"),
-                        row.getInt("requirement")),
-                row.getLong("version_id"),
-                row.getLong("earned_milli"),
-                row.getLong("counted_milli"),
-                row.getLong("required_milli"),
-                row.getLong("missing_milli"),
-                row.getInt("risk_on"),
-                row.getInt("due_on"),
-                StandingRow.decodeCategories(row.getString("categories")),
-                row.getInt("entries"));
+        return StandingRow.read(row, row.getLong("scheme_id"), row.getInt("year"), row.getLong("version_id"));
     }
 }
