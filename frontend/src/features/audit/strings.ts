@@ -86,7 +86,6 @@ export default {
     reinstateTitle: '重新授予 {n} {unit}？',
     reinstateText: '按原来的计算再记一条，两条旧记录都保留。',
     reinstatedDone: '已重新授予',
-    cancel: '取消',
     from: '从哪一天起',
   },
   en: {
@@ -178,7 +177,6 @@ export default {
     reinstateTitle: 'Award {n} {unit} again?',
     reinstateText: 'A further entry is added as it was computed then; both old entries stay.',
     reinstatedDone: 'Awarded again',
-    cancel: 'Cancel',
     from: 'From which day',
   },
 }

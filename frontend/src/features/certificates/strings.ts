@@ -162,7 +162,6 @@ export default {
     reissue: '重新签发',
     reissueAsk: '按学员现在的姓名和样式现在的文字出一份新版，取得日期不变，旧版注明被取代。',
     reissueDone: '已签发第 {n} 版',
-    cancel: '取消',
     issuedCount: '已签发 {n} 份',
     automatic: '自动签发',
     byHand: '手工签发',
@@ -383,7 +382,6 @@ export default {
     reissueAsk:
       'A new edition with the member’s name and the design’s words as they are now. The date of achievement stays; the older edition says that it was superseded.',
     reissueDone: 'Edition {n} was issued',
-    cancel: 'Cancel',
     issuedCount: '{n} issued',
     automatic: 'Issued by itself',
     byHand: 'Issued by hand',
