@@ -47,8 +47,9 @@ export async function findings(page: Page, at = page.url()): Promise<string[]> {
   ]
 }
 
-/** A page full of the story's own data is as sound as an empty one. */
+/** A page full of the story's own data is as sound as an empty one, once nothing of it is about to change. */
 export async function expectSound(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   expect(await findings(page)).toEqual([])
 }
 
