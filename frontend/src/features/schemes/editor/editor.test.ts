@@ -2,8 +2,8 @@ import { mount } from '@vue/test-utils'
 import { computed, defineComponent, h, nextTick, reactive, ref } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { describe, expect, it } from 'vitest'
+import { gather } from '@/i18n/messages'
 import type { DraftView, Rules } from '../composables/draft'
-import strings from '../strings'
 import CategoryAmount from './CategoryAmount.vue'
 import { provideEditor } from './editor'
 import PartNumber from './PartNumber.vue'
@@ -11,7 +11,7 @@ import PartNumber from './PartNumber.vue'
 const i18n = createI18n({
   legacy: false,
   locale: 'en',
-  messages: { en: { schemes: strings.en }, zh: { schemes: strings.zh } } as never,
+  messages: gather(import.meta.glob('/src/features/schemes/strings/*.ts', { eager: true })) as never,
 })
 const plugins = [i18n]
 
