@@ -4905,7 +4905,7 @@ export interface components {
          * @description What is worth a question. The limits are wide: most days that are asked about have a good reason.
          * @enum {string}
          */
-        AnomalyKind: "LONG_DAY" | "NIGHT" | "QUIZ_BURST" | "IN_STEP";
+        AnomalyKind: "LONG_DAY" | "NIGHT" | "QUIZ_BURST" | "IN_STEP" | "SHARED_BROWSER";
         /** @description A question about a member's day. */
         AnomalyRow: {
             id: string;
@@ -5293,7 +5293,7 @@ export interface components {
             recentMilli: number;
             /**
              * Format: int32
-             * @description courses they take and have not completed that would still give credit
+             * @description courses they take by choice and have not completed that would still give credit
              */
             begunCourses: number;
             /**
@@ -5301,6 +5301,16 @@ export interface components {
              * @description what these would give, thousandths
              */
             begunMilli: number;
+            /**
+             * Format: int32
+             * @description courses that mandates require by the end of the period and that would still give credit
+             */
+            requiredCourses: number;
+            /**
+             * Format: int64
+             * @description what these would give, thousandths
+             */
+            requiredMilli: number;
         };
         /** @description A member in a list of the audit. Amounts in thousandths. */
         AuditMemberRow: {

@@ -17,6 +17,7 @@ export default {
     shortfallLine: '{n} 人不足，共差 {missing}',
     shortfallEnough: '人人都够',
     least: '每人最低 {n}',
+    scheduled: '必修任务要求本期内学完的 {n} 门课程，可再得 {credits}。',
     begun: '在学的 {n} 门课程学完还能得 {credits}。',
     subscribe: '订阅本视图',
     closedNote: '这个周期已经结算：签署的报表不再改动，之后补记的学分在补充报表里。下面是按账本实时计算的情况。',
@@ -42,6 +43,8 @@ export default {
     shortfallLine: '{n} lacks {missing} | {n} lack {missing} together',
     shortfallEnough: 'enough for everyone',
     least: 'least {n} each',
+    scheduled:
+      'The {n} course required by the end of the period would add {credits}. | The {n} courses required by the end of the period would add {credits}.',
     begun: 'The {n} course begun would add {credits}. | The {n} courses begun would add {credits}.',
     subscribe: 'Subscribe to this view',
     closedNote:

@@ -10,6 +10,7 @@ export default {
       LONG_DAY: '{day}一天计入了 {amount}的学习，是本人连续学的吗？',
       NIGHT: '{day}凌晨 0–5 点计入了 {amount}的学习，是值夜班吗？',
       QUIZ_BURST: '{day}在十分钟内通过了 {amount} 次测验，是早就掌握了吗？',
+      SHARED_BROWSER: '{day}有 {amount} 名在同一浏览器上登录过的学员学习，是共用一台设备吗？',
       IN_STEP: '{day}与{other}先后半分钟内学完了同样的 {amount} 项内容，是在一起学的吗？',
     },
     someone: '另一位学员',
@@ -38,6 +39,8 @@ export default {
       LONG_DAY: 'On {day}, {amount} of study counted in one day. Did they study that long themselves?',
       NIGHT: 'On {day}, {amount} of study counted between midnight and five. Is it a night shift?',
       QUIZ_BURST: 'On {day}, {amount} quizzes were passed within ten minutes. Did they know it all already?',
+      SHARED_BROWSER:
+        'On {day}, {amount} members studied who sign in on one browser. Do they share a device?',
       IN_STEP:
         'On {day}, the same {amount} items were completed within half a minute of {other}. Do they study together?',
     },

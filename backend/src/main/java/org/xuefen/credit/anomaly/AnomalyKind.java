@@ -9,5 +9,7 @@ enum AnomalyKind {
     /** Six quizzes or more within ten minutes; the amount is how many. */
     QUIZ_BURST,
     /** The same three items or more completed within half a minute of another member: one device, or one pair of hands. */
-    IN_STEP
+    IN_STEP,
+    /** Three members or more who studied that day sign in on one browser; the amount is how many. */
+    SHARED_BROWSER
 }

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.xuefen.identity.SharedBrowsers;
 import org.xuefen.study.Traces.Trace;
 
 /** Looks at the completions of one day. Pure: no clock, no SQL. */
@@ -90,6 +92,27 @@ final class DayWatch {
         if (most >= QUIZZES) {
             seen.add(new Suspicion(AnomalyKind.QUIZ_BURST, member, 0, most, first, last));
         }
+    }
+
+    /** Whoever of three or more accounts of one browser studied that day, when three of them did. */
+    List<Suspicion> shared(Collection<Set<Long>> browsers) {
+        var most = new HashMap<Long, Integer>();
+        for (var accounts : browsers) {
+            var studied = accounts.stream().filter(byMember::containsKey).toList();
+            if (studied.size() >= SharedBrowsers.SEVERAL) {
+                studied.forEach(member -> most.merge(member, studied.size(), Math::max));
+            }
+        }
+        var seen = new ArrayList<Suspicion>();
+        byMember.forEach((member, traces) -> {
+            var together = most.getOrDefault(member, 0);
+            if (together > 0) {
+                var times = traces.stream().map(Trace::at).sorted().toList();
+                seen.add(new Suspicion(
+                        AnomalyKind.SHARED_BROWSER, member, 0, together, times.getFirst(), times.getLast()));
+            }
+        });
+        return seen;
     }
 
     private record Pair(long one, long other) {}

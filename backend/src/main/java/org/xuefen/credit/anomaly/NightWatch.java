@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.identity.SharedBrowsers;
 import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -22,12 +24,14 @@ class NightWatch implements RecurringJob {
     private static final int MOST_A_DAY = 20_000;
 
     private final Traces traces;
+    private final SharedBrowsers browsers;
     private final Db db;
     private final OrganizationSettings settings;
     private final Clock clock;
 
-    NightWatch(Traces traces, Db db, OrganizationSettings settings, Clock clock) {
+    NightWatch(Traces traces, SharedBrowsers browsers, Db db, OrganizationSettings settings, Clock clock) {
         this.traces = traces;
+        this.browsers = browsers;
         this.db = db;
         this.settings = settings;
         this.clock = clock;
@@ -63,7 +67,12 @@ class NightWatch implements RecurringJob {
             after = some.getLast().id();
             some = some.size() < BATCH ? List.of() : traces.completed(from, until, after, BATCH);
         }
-        write(day, watch.seen().stream().limit(MOST_A_DAY).toList());
+        var shared = watch.shared(browsers.since(from.minus(SharedBrowsers.KEPT)));
+        write(
+                day,
+                Stream.concat(watch.seen().stream(), shared.stream())
+                        .limit(MOST_A_DAY)
+                        .toList());
     }
 
     /** Found again it stays as it was looked at. */

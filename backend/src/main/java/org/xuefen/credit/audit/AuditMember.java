@@ -13,8 +13,10 @@ import org.xuefen.shared.Text;
  * @param unit where they are, from the organization down
  * @param daysLeft to the last day of the period, it included; 0 when it is over
  * @param recentMilli what counted of the last eight weeks, thousandths
- * @param begunCourses courses they take and have not completed that would still give credit
+ * @param begunCourses courses they take by choice and have not completed that would still give credit
  * @param begunMilli what these would give, thousandths
+ * @param requiredCourses courses that mandates require by the end of the period and that would still give credit
+ * @param requiredMilli what these would give, thousandths
  */
 @Serdeable
 record AuditMember(
@@ -28,4 +30,6 @@ record AuditMember(
         long daysLeft,
         long recentMilli,
         int begunCourses,
-        long begunMilli) {}
+        long begunMilli,
+        int requiredCourses,
+        long requiredMilli) {}

@@ -6,16 +6,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.credit.CreditEstimates;
 import org.xuefen.credit.CreditRefusals;
-import org.xuefen.credit.Estimate;
 import org.xuefen.credit.StandingState;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKeys;
@@ -41,14 +38,11 @@ import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
 import org.xuefen.shared.TableFile;
 import org.xuefen.shared.Text;
-import org.xuefen.study.Enrolment;
-import org.xuefen.study.Enrolments;
 
 /** The members behind a number of the tree, those who lack most first. */
 @Singleton
 class MemberList {
     private static final int EXPORT_PAGE = 2000;
-    private static final int MOST_BEGUN = 50;
     private static final Duration RECENT = Duration.ofDays(56);
 
     private final Db db;
@@ -62,8 +56,7 @@ class MemberList {
     private final EntryViews views;
     private final Pasts pasts;
     private final ScopeFinder finder;
-    private final Enrolments enrolments;
-    private final CreditEstimates estimates;
+    private final Ahead ahead;
     private final Clock clock;
 
     MemberList(
@@ -78,8 +71,7 @@ class MemberList {
             EntryViews views,
             Pasts pasts,
             ScopeFinder finder,
-            Enrolments enrolments,
-            CreditEstimates estimates,
+            Ahead ahead,
             Clock clock) {
         this.db = db;
         this.units = units;
@@ -92,8 +84,7 @@ class MemberList {
         this.views = views;
         this.pasts = pasts;
         this.finder = finder;
-        this.enrolments = enrolments;
-        this.estimates = estimates;
+        this.ahead = ahead;
         this.clock = clock;
     }
 
@@ -161,7 +152,7 @@ class MemberList {
                 ? standings.under(scope.scheme().id(), scope.period().year(), memberId)
                 : pastRow(caller, past, memberId).map(row -> standings.view(row, scope.version(), scope.today()));
         var member = members.require(memberId);
-        var begun = begun(scope, memberId);
+        var credits = ahead.of(scope, memberId);
         return new AuditMember(
                 Ids.text(memberId),
                 member.name(),
@@ -181,25 +172,10 @@ class MemberList {
                 Math.max(
                         0, ChronoUnit.DAYS.between(scope.today(), scope.period().lastDay()) + 1),
                 recent(scope, memberId),
-                begun.courses(),
-                begun.milli());
-    }
-
-    private record Begun(int courses, long milli) {}
-
-    /** What is under way and would still give credit; of a past day nobody knows any more. */
-    private Begun begun(Scope scope, long memberId) {
-        if (scope.past() != null) {
-            return new Begun(0, 0);
-        }
-        var courses = enrolments.begun(memberId, MOST_BEGUN).stream()
-                .map(Enrolment::courseId)
-                .toList();
-        var giving = estimates.forCourses(memberId, courses).values().stream()
-                .mapToLong(Estimate::creditMilli)
-                .filter(milli -> milli > 0)
-                .toArray();
-        return new Begun(giving.length, Arrays.stream(giving).sum());
+                credits.begun().number(),
+                credits.begun().milli(),
+                credits.required().number(),
+                credits.required().milli());
     }
 
     /** @throws Refusal {@code organization.member-not-found} for one who was not in the caller's units then */

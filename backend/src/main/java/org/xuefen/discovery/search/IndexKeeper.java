@@ -43,6 +43,9 @@ class IndexKeeper implements Search {
     /** Before an index that was just opened has been asked what it holds. */
     private static final long NONE = -1;
 
+    /** While there is no index; {@link #building} says so. */
+    private static final Found NOTHING = new Found(List.of(), 0, false, false);
+
     private final Path folder;
     private final CoursePapers papers;
     private final SearchChanges changes;
@@ -103,9 +106,9 @@ class IndexKeeper implements Search {
      */
     private void letGo(Exception fault) {
         if (fault instanceof IOException || fault instanceof AlreadyClosedException) {
+            building = true;
             close();
             applied.clear();
-            building = true;
         }
     }
 
@@ -233,16 +236,16 @@ class IndexKeeper implements Search {
     public Found courses(CourseQuery query) {
         var open = index;
         if (open == null) {
-            return new Found(List.of(), 0, false, false);
+            return NOTHING;
         }
         try {
             return open.find(query);
         } catch (AlreadyClosedException e) {
             var now = index;
-            if (now == null || now == open) {
+            if (now == open) {
                 throw e;
             }
-            return now.find(query);
+            return now == null ? NOTHING : now.find(query);
         }
     }
 

@@ -36,9 +36,12 @@ class SessionController {
     private final Accounts accounts;
     private final Addresses addresses;
     private final LoginLimit limit;
+    private final Browsers browsers;
 
-    SessionController(Sessions sessions, Accounts accounts, Addresses addresses, LoginLimit limit) {
+    SessionController(
+            Sessions sessions, Accounts accounts, Addresses addresses, LoginLimit limit, Browsers browsers) {
         this.limit = limit;
+        this.browsers = browsers;
         this.sessions = sessions;
         this.accounts = accounts;
         this.addresses = addresses;
@@ -82,7 +85,13 @@ class SessionController {
         var body = new Session(signedIn(begun.accountId()), script ? begun.token() : null);
         return script
                 ? HttpResponse.ok(body)
-                : HttpResponse.ok(body).cookie(cookie(request, begun.token(), Sessions.LIFETIME));
+                : HttpResponse.ok(body)
+                        .cookie(cookie(request, SessionFetcher.COOKIE, begun.token(), Sessions.LIFETIME))
+                        .cookie(cookie(
+                                request,
+                                Browsers.COOKIE,
+                                browsers.signedIn(request, begun.accountId()),
+                                Browsers.KEPT));
     }
 
     /** Who is signed in. */
@@ -97,7 +106,7 @@ class SessionController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> logout(HttpRequest<?> request, Caller caller) {
         sessions.end(caller.sessionId(), caller.memberId());
-        return HttpResponse.noContent().cookie(cookie(request, "", Duration.ZERO));
+        return HttpResponse.noContent().cookie(cookie(request, SessionFetcher.COOKIE, "", Duration.ZERO));
     }
 
     private SignedIn signedIn(long id) {
@@ -111,8 +120,8 @@ class SessionController {
                 account.theme());
     }
 
-    private Cookie cookie(HttpRequest<?> request, String value, Duration lifetime) {
-        return Cookie.of(SessionFetcher.COOKIE, value)
+    private Cookie cookie(HttpRequest<?> request, String name, String value, Duration lifetime) {
+        return Cookie.of(name, value)
                 .httpOnly(true)
                 .secure(addresses.secure(request))
                 .sameSite(SameSite.Lax)

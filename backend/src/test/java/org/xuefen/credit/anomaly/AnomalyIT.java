@@ -14,6 +14,7 @@ import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.app.XuefenApp.Client;
 import org.xuefen.credit.Studying;
+import org.xuefen.identity.Accounts;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 
@@ -73,6 +74,35 @@ class AnomalyIT {
                         .code())
                 .isEqualTo("credit.anomaly-not-found");
         assertThat(app.as(member).get("/api/v1/audit/anomalies").status()).isEqualTo(403);
+    }
+
+    @Test
+    void threeWhoStudiedAndSignInOnOneBrowserAreAskedAbout() {
+        var mark = "a-browser-" + XuefenApp.serial();
+        var three = List.of(
+                member, study.organization().member(branch), study.organization().member(branch));
+        for (var who : three) {
+            completed(who, 7, LocalTime.of(9, 0), 60_000L);
+            signIn(who, mark);
+        }
+        app.bean(NightWatch.class).look(day);
+        assertThat(questions(organizer, true))
+                .filteredOn("kind", "SHARED_BROWSER")
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each).containsEntry("amount", 3));
+    }
+
+    private void signIn(long who, String mark) {
+        var username = app.bean(Accounts.class).find(who).orElseThrow().username();
+        var answer = app.anonymous()
+                .send(
+                        "POST",
+                        "/api/v1/login",
+                        Map.of("username", username, "password", XuefenApp.PASSWORD),
+                        "Cookie",
+                        "xuefen_browser=" + mark);
+        assertThat(answer.headers().allValues("set-cookie"))
+                .anyMatch(cookie -> cookie.startsWith("xuefen_browser=" + mark));
     }
 
     private void completed(long who, int item, LocalTime time, long millis) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xuefen.study.Traces.Trace;
 
@@ -74,6 +75,22 @@ class DayWatchTest {
             assertThat(each.otherId()).isEqualTo(7);
             assertThat(each.amount()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void threeWhoStudiedAndShareABrowserAreAskedAboutAndAFamilyOfTwoIsNot() {
+        for (long member = 1; member <= 4; member++) {
+            media(member, member, at(9 + (int) member, 0), Duration.ofMinutes(5));
+        }
+        var watch = new DayWatch(ZONE);
+        watch.add(traces);
+        assertThat(watch.shared(List.of(Set.of(1L, 2L, 99L)))).isEmpty();
+        assertThat(watch.shared(List.of(Set.of(1L, 2L, 99L), Set.of(1L, 2L, 3L), Set.of(1L, 2L, 3L, 4L))))
+                .hasSize(4)
+                .allSatisfy(each -> {
+                    assertThat(each.kind()).isEqualTo(AnomalyKind.SHARED_BROWSER);
+                    assertThat(each.amount()).isEqualTo(4);
+                });
     }
 
     private List<Suspicion> seen() {

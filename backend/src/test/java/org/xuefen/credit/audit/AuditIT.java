@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
@@ -13,7 +14,12 @@ import org.xuefen.credit.Adoption;
 import org.xuefen.credit.Studying;
 import org.xuefen.credit.standing.TotalsFold;
 import org.xuefen.identity.Role;
+import org.xuefen.shared.Text;
 import org.xuefen.study.Enrolments;
+import org.xuefen.study.MandateAudience;
+import org.xuefen.study.MandateDraft;
+import org.xuefen.study.MandateSchedule;
+import org.xuefen.study.Mandates;
 
 /** An organizer sees the members of their subtrees, all of them and no one else, down to the evidence. */
 @ExtendWith(AppExtension.class)
@@ -161,6 +167,39 @@ class AuditIT {
         var member = organizer.get("/api/v1/audit/members/" + inSouth).json();
         assertThat(member).containsEntry("begunCourses", 1).containsEntry("begunMilli", 3000);
         assertThat(organizer.get("/api/v1/audit/members/" + inNorth).json()).containsEntry("begunCourses", 0);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsRequiredWithinThePeriodIsToldApartFromWhatIsBegun() throws InterruptedException {
+        var courses = List.of(study.course("civic", 15), study.course("civic", 10));
+        var mandates = app.bean(Mandates.class);
+        var today = app.today();
+        long mandate = mandates.draft(
+                organizer.id(),
+                new MandateDraft(
+                        south,
+                        Text.of("必修", "Required"),
+                        Text.of("", ""),
+                        courses,
+                        List.of(MandateAudience.unit(south)),
+                        today,
+                        today,
+                        0,
+                        true,
+                        MandateSchedule.DEFAULT));
+        mandates.issue(mandate, organizer.id());
+        while (mandates.due(inSouth, 5).isEmpty()) {
+            Thread.sleep(20);
+        }
+        var path = "/api/v1/audit/members/" + inSouth;
+        assertThat(organizer.get(path).json())
+                .containsEntry("requiredCourses", 2)
+                .containsEntry("requiredMilli", 5000);
+        app.bean(Enrolments.class).enrol(inSouth, study.course("skills", 5));
+        assertThat(organizer.get(path).json())
+                .containsEntry("begunMilli", 1000)
+                .containsEntry("requiredMilli", 5000);
     }
 
     @Test

@@ -71,6 +71,11 @@ class RecalculationIT {
                 app.as(member).get("/api/v1/credit/record/entries?year=" + year).json();
         assertThat((List<?>) lines.get("items")).hasSize(4);
         assertThat(lines.toString()).contains("ADJUSTMENT", "computed again by version 2");
+        var messages = (List<?>) app.as(member).get("/api/v1/me/inbox").json().get("items");
+        assertThat(messages)
+                .filteredOn(each -> each.toString().contains("recalculated"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.toString()).contains("+6 credits", "Entries concerned: 2"));
 
         // a second run finds nothing: what was adjusted is what it would give
         assertThat(organizer.get(path + "/recalculations/" + found()).json().get("changedEntries"))

@@ -30,8 +30,11 @@ class SessionIT {
         var login = app.anonymous().post("/api/v1/login", Map.of("username", username, "password", XuefenApp.PASSWORD));
         assertThat(login.status()).isEqualTo(200);
         assertThat(login.json().get("access_token")).isNull();
-        assertThat(login.headers().firstValue("set-cookie").orElseThrow())
-                .contains("xuefen_session=", "HTTPOnly", "SameSite=Lax");
+        assertThat(login.headers().allValues("set-cookie"))
+                .hasSize(2)
+                .anyMatch(cookie -> cookie.startsWith("xuefen_session="))
+                .anyMatch(cookie -> cookie.startsWith("xuefen_browser="))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HTTPOnly", "SameSite=Lax"));
     }
 
     @Test
