@@ -20,12 +20,12 @@ public class LoggedEntries {
 
     /** @param leafHash of its leaf (RFC 9162), hexadecimal */
     public record Logged(
-            long schemeId, EntryKind kind, String category, long amountMilli, Instant occurredAt, String leafHash) {}
+            long schemeId, EntryKind kind, String sourceKind, String category, long amountMilli, Instant occurredAt, String leafHash) {}
 
     /** Those of the first {@code size} leaves that are the member's, in the log's order. */
     public List<Logged> of(long memberKey, long size) {
         return db.query(
-                "select e.scheme_id, e.kind, e.category, e.amount_milli, e.occurred_at, l.leaf_hash from "
+                "select e.scheme_id, e.kind, e.source_kind, e.category, e.amount_milli, e.occurred_at, l.leaf_hash from "
                         + tables.entries
                         + " e join " + tables.leaves
                         + " l on l.entry_id = e.id where e.member_key = ? and l.leaf_index < ? order by l.leaf_index",
@@ -33,9 +33,10 @@ public class LoggedEntries {
                         row.getLong(1),
                         EntryKind.valueOf(row.getString(2)),
                         row.getString(3),
-                        row.getLong(4),
+                        row.getString(4),
+                        row.getLong(5),
                         Db.requireInstant(row, "occurred_at"),
-                        HexFormat.of().formatHex(row.getBytes(6))),
+                        HexFormat.of().formatHex(row.getBytes(7))),
                 memberKey,
                 size);
     }

@@ -8,20 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import org.xuefen.credit.award.Recognized;
 import org.xuefen.credit.proof.LoggedEntries.Logged;
 import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.shared.Sha256;
 
 /**
- * What logged entries come to under a scheme in a calendar year: their amounts added up, without exemptions, which earn
- * nothing. A pure function of the entries, so that a receipt can be reckoned again.
+ * What logged entries come to under a scheme in a calendar year: their amounts added up, what was recognized of other
+ * schemes' credits apart, and without exemptions, which earn nothing. A pure function of the entries, so that a receipt can be reckoned again.
  *
+ * @param earnedMilli by learning here; {@code categories} divide it
  * @param entries how many there are, of any kind
  * @param fingerprint SHA-256 over the leaf hashes in the log's order, hexadecimal, a line each
  */
 record PeriodSums(
-        long schemeId, int year, long earnedMilli, int entries, String fingerprint, Map<String, Long> categories) {
+        long schemeId,
+        int year,
+        long earnedMilli,
+        long recognizedMilli,
+        int entries,
+        String fingerprint,
+        Map<String, Long> categories) {
     private record Key(long schemeId, int year) {}
 
     /** The schemes in the order of their ids, the latest year of each first. */
@@ -47,9 +55,12 @@ record PeriodSums(
         var digest = Sha256.digest();
         var categories = new TreeMap<String, Long>();
         long earned = 0;
+        long recognized = 0;
         for (var each : entries) {
             digest.update((each.leafHash() + "\n").getBytes(StandardCharsets.US_ASCII));
-            if (each.kind() != EntryKind.EXEMPTION) {
+            if (each.sourceKind().equals(Recognized.SOURCE)) {
+                recognized += each.amountMilli();
+            } else if (each.kind() != EntryKind.EXEMPTION) {
                 earned += each.amountMilli();
                 categories.merge(each.category(), each.amountMilli(), Long::sum);
             }
@@ -58,6 +69,7 @@ record PeriodSums(
                 key.schemeId(),
                 key.year(),
                 earned,
+                recognized,
                 entries.size(),
                 HexFormat.of().formatHex(digest.digest()),
                 categories);

@@ -71,6 +71,7 @@ class ReceiptCheck {
 
     private static String figures(Map<String, ?> period) {
         return Json.object(period.get("scheme")).get("id") + " " + period.get("year") + " " + period.get("earned") + " "
+                + period.get("recognized") + " "
                 + period.get("entries") + " " + period.get("fingerprint") + " "
                 + Canonical.of(period.get("categories"));
     }

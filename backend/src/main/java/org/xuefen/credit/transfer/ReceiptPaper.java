@@ -51,14 +51,16 @@ final class ReceiptPaper {
                             Column.text("年度 Year", 8),
                             Column.text("学分制度 Scheme", 26),
                             Column.number("取得 Earned", 10),
+                            Column.number("认可 Recognized", 12),
                             Column.number("记录 Entries", 10),
                             Column.text("指纹 Fingerprint", 18)),
                     rows);
         }
-        report.small("记录随学员走：原组织只保留其在该组织期间的记录。指纹是这些记录在学分日志中的叶哈希的 SHA-256，此处只印开头。" + "本回执的签名内容里没有姓名，学员以代号 "
+        report.small("记录随学员走：原组织只保留其在该组织期间的记录。“认可”是转入时从别的学分制度认可的。指纹是这些记录在学分日志中的叶哈希的 SHA-256，此处只印开头。" + "本回执的签名内容里没有姓名，学员以代号 "
                 + text("member") + " 表示。");
         report.small(
-                "The record follows the member; the old unit keeps what was recorded in its own time. A fingerprint is the"
+                "The record follows the member; the old unit keeps what was recorded in its own time. Recognized is what was"
+                + " taken over from other schemes. A fingerprint is the"
                         + " SHA-256 over the leaf hashes of these entries in the credit log; its beginning is printed. What is signed"
                         + " holds no name: the member is key " + text("member") + ".");
         report.qr(
@@ -79,6 +81,7 @@ final class ReceiptPaper {
                     Json.string(period.get("year")),
                     name(period.get("scheme")),
                     Amounts.text(Long.parseLong(Json.string(period.get("earned")))),
+                    Amounts.text(Long.parseLong(Json.string(period.get("recognized")))),
                     Json.string(period.get("entries")),
                     Json.string(period.get("fingerprint")).substring(0, SHORT) + "…"));
         }

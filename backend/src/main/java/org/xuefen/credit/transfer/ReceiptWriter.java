@@ -69,6 +69,8 @@ class ReceiptWriter {
                 zone(sums.schemeId()).getId(),
                 "earned",
                 Long.toString(sums.earnedMilli()),
+                "recognized",
+                Long.toString(sums.recognizedMilli()),
                 "categories",
                 categories,
                 "entries",

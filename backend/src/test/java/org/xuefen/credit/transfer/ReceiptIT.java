@@ -58,6 +58,7 @@ class ReceiptIT {
         var period = Json.object(Json.list(content.get("periods")).getFirst());
         assertThat(period)
                 .containsEntry("earned", "2000")
+                .containsEntry("recognized", "0")
                 .containsEntry("entries", "2")
                 .containsEntry("categories", Map.of("policy", "1000", "safety", "1000"));
         assertThat(Json.list(content.get("periods")))
@@ -66,6 +67,18 @@ class ReceiptIT {
         var name =
                 app.bean(Accounts.class).find(world.member.id()).orElseThrow().name();
         assertThat(receipt.text()).doesNotContain(name).doesNotContain(Long.toString(world.member.id()));
+    }
+
+    @Test
+    void theNextOneTellsWhatWasRecognizedApart() {
+        var back = world.released(world.north, world.ofEast);
+        assertThat(world.accept(world.ofNorth, back).status()).isEqualTo(204);
+        var next = SignedPaper.parse(world.member.get(path(back, "receipt")).body());
+        assertThat(Json.list(next.read().get("periods")).stream()
+                        .map(Json::object)
+                        .map(period -> period.get("earned") + " " + period.get("recognized")))
+                .containsExactlyInAnyOrder("2000 0", "0 700");
+        assertThat(app.bean(ReceiptCheck.class).check(next).holds()).isTrue();
     }
 
     @Test
