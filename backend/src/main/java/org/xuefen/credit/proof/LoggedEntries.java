@@ -20,7 +20,13 @@ public class LoggedEntries {
 
     /** @param leafHash of its leaf (RFC 9162), hexadecimal */
     public record Logged(
-            long schemeId, EntryKind kind, String sourceKind, String category, long amountMilli, Instant occurredAt, String leafHash) {}
+            long schemeId,
+            EntryKind kind,
+            String sourceKind,
+            String category,
+            long amountMilli,
+            Instant occurredAt,
+            String leafHash) {}
 
     /** Those of the first {@code size} leaves that are the member's, in the log's order. */
     public List<Logged> of(long memberKey, long size) {

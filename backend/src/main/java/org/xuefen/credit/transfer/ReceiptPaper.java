@@ -56,11 +56,11 @@ final class ReceiptPaper {
                             Column.text("指纹 Fingerprint", 18)),
                     rows);
         }
-        report.small("记录随学员走：原组织只保留其在该组织期间的记录。“认可”是转入时从别的学分制度认可的。指纹是这些记录在学分日志中的叶哈希的 SHA-256，此处只印开头。" + "本回执的签名内容里没有姓名，学员以代号 "
-                + text("member") + " 表示。");
+        report.small("记录随学员走：原组织只保留其在该组织期间的记录。“认可”是转入时从别的学分制度认可的。指纹是这些记录在学分日志中的叶哈希的 SHA-256，此处只印开头。"
+                + "本回执的签名内容里没有姓名，学员以代号 " + text("member") + " 表示。");
         report.small(
                 "The record follows the member; the old unit keeps what was recorded in its own time. Recognized is what was"
-                + " taken over from other schemes. A fingerprint is the"
+                        + " taken over from other schemes. A fingerprint is the"
                         + " SHA-256 over the leaf hashes of these entries in the credit log; its beginning is printed. What is signed"
                         + " holds no name: the member is key " + text("member") + ".");
         report.qr(
