@@ -20,6 +20,7 @@ export default defineConfig({
       'asset',
       'claimreview',
       'mandates/strings/organize',
+      'transfers/strings/organize',
     ]),
     offline(source),
     budget(180_000, 'virtual:messages/base/'),

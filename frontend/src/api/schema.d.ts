@@ -3364,6 +3364,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My unit and my transfers.
+         * @description My unit and my transfers.
+         */
+        get: operations["listMyTransfers"];
+        put?: never;
+        /**
+         * Asks for a transfer.
+         * @description Asks for a transfer.
+         */
+        post: operations["requestMyTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/transfers/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open units of my organization.
+         * @description Open units of my organization.
+         */
+        get: operations["listMyTransferTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/transfers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes it back, as long as it was not accepted.
+         * @description Takes it back, as long as it was not accepted.
+         */
+        post: operations["withdrawMyTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -3768,6 +3832,26 @@ export interface paths {
          * @description A signed status list: `revocation-1`, `suspension-1` and so on.
          */
         get: operations["readStatusList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was signed under a hash, with its signature: to be checked by the reader.
+         * @description What was signed under a hash, with its signature: to be checked by the reader.
+         */
+        get: operations["readReceipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4712,6 +4796,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the lists, the latest first.
+         * @description One of the lists, the latest first.
+         */
+        get: operations["listTransfers"];
+        put?: never;
+        /**
+         * Asks for a transfer on a member's behalf; the member is told and may take it back.
+         * @description Asks for a transfer on a member's behalf; the member is told and may take it back.
+         */
+        post: operations["requestTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much waits.
+         * @description How much waits.
+         */
+        get: operations["countTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open units a member of mine could go to.
+         * @description Open units a member of mine could go to.
+         */
+        get: operations["listTransferTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One transfer.
+         * @description One transfer.
+         */
+        get: operations["readTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts the member: from now on they belong to the new unit.
+         * @description Accepts the member: from now on they belong to the new unit.
+         */
+        post: operations["acceptTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed receipt, as it is kept.
+         * @description The signed receipt, as it is kept.
+         */
+        get: operations["downloadReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/receipt/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed receipt on paper, in both languages.
+         * @description The signed receipt on paper, in both languages.
+         */
+        get: operations["printReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/receipt/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks a receipt against its seal, the log and the ledger.
+         * @description Checks a receipt against its seal, the log and the ledger.
+         */
+        post: operations["verifyReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says no, and why.
+         * @description Says no, and why.
+         */
+        post: operations["refuseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets the member go.
+         * @description Lets the member go.
+         */
+        post: operations["releaseTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the member brings, and what of it the new unit's scheme may recognize.
+         * @description What the member brings, and what of it the new unit's scheme may recognize.
+         */
+        get: operations["readTransferTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unit-kinds": {
         parameters: {
             query?: never;
@@ -4861,6 +5169,16 @@ export interface components {
         /** @description Whether it can work. */
         "AboutController.Health": {
             status: string;
+        };
+        "AcceptanceController.AcceptanceOrder": {
+            /** @description empty where both units are under one scheme, or nothing is recognized */
+            recognized: components["schemas"]["AcceptanceController.RecognizedAmount"][];
+        };
+        /** @description So many thousandths in a category of the new scheme. */
+        "AcceptanceController.RecognizedAmount": {
+            category: string;
+            /** Format: int64 */
+            amountMilli: number;
         };
         /** @description Whether to send the link by mail as well. */
         "AccountController.LinkWish": {
@@ -7526,6 +7844,20 @@ export interface components {
             granted?: boolean | null;
             answer?: string | null;
         };
+        /** @description Where I belong, and my transfers, the latest first; null for an account that belongs to no unit. */
+        "MyTransferController.MyTransfers": {
+            unit?: components["schemas"]["UnitRefs.UnitRef"] | null;
+            items: components["schemas"]["TransferView"][];
+        };
+        /** @description Units found. */
+        "MyTransferController.TargetList": {
+            items: components["schemas"]["Targets.Target"][];
+        };
+        /** @description Where I want to go, and a word to both units. */
+        "MyTransferController.TransferWish": {
+            unitId: string;
+            note: string;
+        };
         /** @description Members who stand so, and would stand so. */
         "Outcome.Flow": {
             before: components["schemas"]["StandingState"];
@@ -7749,6 +8081,12 @@ export interface components {
         /** @description A part of a list in keyset order. */
         "Page_StudioViews.StudioCourse_": {
             items: components["schemas"]["StudioViews.StudioCourse"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_TransferView_: {
+            items: components["schemas"]["TransferView"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -8507,6 +8845,20 @@ export interface components {
             shuffleQuestions: boolean;
             shuffleOptions: boolean;
             feedback: components["schemas"]["FeedbackPolicy"];
+        };
+        /** @description What was found. All of it has to be true for the receipt to hold. */
+        "ReceiptCheck.CheckedReceipt": {
+            holds: boolean;
+            /** @description the text is the one the hash is of */
+            intact: boolean;
+            /** @description a key that this log has published signed the hash */
+            signed: boolean;
+            /** @description it is the one kept here under that hash */
+            kept: boolean;
+            /** @description this log had the head it names */
+            logged: boolean;
+            /** @description the ledger gives the same figures and fingerprints */
+            reckoned: boolean;
         };
         /** @description The top of a member's record. */
         RecordView: {
@@ -9362,10 +9714,22 @@ export interface components {
             nextAt: string;
         };
         /**
+         * @description The lists an organizer has of transfers.
+         * @enum {string}
+         */
+        Tab: "RELEASE" | "ACCEPT" | "UNDER_WAY" | "DONE";
+        /**
          * @description What kinds of file there are.
          * @enum {string}
          */
         "TableFile.Format": "CSV" | "XLSX" | "PDF";
+        "Targets.Target": {
+            id: string;
+            name: components["schemas"]["Text"];
+            /** @description names of the units above it, from the organization down */
+            path: components["schemas"]["Text"][];
+            code?: string | null;
+        };
         /** @description One thing a requirement asks for; it is met when all are. A category stands for itself and all beneath it. */
         Term: components["schemas"]["Term.Total"] | components["schemas"]["Term.AtLeast"] | components["schemas"]["Term.AtMost"] | components["schemas"]["Term.Ratio"] | components["schemas"]["Term.EachYear"] | components["schemas"]["Term.Side"];
         /** @description So much of a category. */
@@ -9451,10 +9815,122 @@ export interface components {
              */
             kind: "TOTAL";
         };
+        /** @description What an organizer decides on when they accept a transfer. Amounts in thousandths. */
+        TermsView: {
+            rule: components["schemas"]["TermsView.Rule"];
+            /** Format: int32 */
+            year: number;
+            into?: components["schemas"]["TermsView.Into"] | null;
+            earned: components["schemas"]["TermsView.Earned"][];
+            /**
+             * Format: int64
+             * @description what was earned this year under other schemes
+             */
+            earnedMilli: number;
+            /**
+             * Format: int64
+             * @description what of it the new scheme has recognized before
+             */
+            recognizedMilli: number;
+            /**
+             * Format: int64
+             * @description the most it may recognize now
+             */
+            leftMilli: number;
+        };
+        /** @description What was earned under another scheme, and how it is divided there. */
+        "TermsView.Earned": {
+            schemeName: components["schemas"]["Text"];
+            unit: components["schemas"]["CreditUnit"];
+            /** Format: int64 */
+            earnedMilli: number;
+            categories: components["schemas"]["TermsView.InCategory"][];
+        };
+        /** @description What was earned in a category. */
+        "TermsView.InCategory": {
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            colour: number;
+            /** Format: int64 */
+            earnedMilli: number;
+        };
+        /** @description The scheme of the new unit. */
+        "TermsView.Into": {
+            name: components["schemas"]["Text"];
+            unit: components["schemas"]["CreditUnit"];
+            categories: components["schemas"]["TermsView.Named"][];
+        };
+        /** @description A category of it. */
+        "TermsView.Named": {
+            code: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            colour: number;
+        };
+        /**
+         * @description What becomes of the credits.
+         * @enum {string}
+         */
+        "TermsView.Rule": "FOLLOWS" | "RECOGNIZE" | "NO_SCHEME";
         /** @description Words in both languages of the product. Either may be empty where only one has been written; never both. */
         Text: {
             zh: string;
             en: string;
+        };
+        /**
+         * @description Why a transfer ended by itself.
+         * @enum {string}
+         */
+        "Transfer.Ending": "MOVED" | "DEACTIVATED";
+        /** @description How many are in each list. */
+        "TransferController.TransferCounts": {
+            /** Format: int64 */
+            release: number;
+            /** Format: int64 */
+            accept: number;
+            /** Format: int64 */
+            underWay: number;
+        };
+        /** @description A transfer asked for on a member's behalf. */
+        "TransferController.TransferOrder": {
+            memberId: string;
+            unitId: string;
+            note: string;
+        };
+        /** @description Why not; the member reads it. */
+        "TransferController.TransferRefusal": {
+            reason: string;
+        };
+        /**
+         * @description How far a transfer is; told from its dates.
+         * @enum {string}
+         */
+        TransferState: "REQUESTED" | "RELEASED" | "ACCEPTED" | "REFUSED" | "WITHDRAWN" | "ENDED";
+        /** @description A transfer as one of those concerned sees it. */
+        TransferView: {
+            id: string;
+            memberName: string;
+            from: components["schemas"]["UnitRefs.UnitRef"];
+            to: components["schemas"]["UnitRefs.UnitRef"];
+            note: string;
+            state: components["schemas"]["TransferState"];
+            /** @description what has happened, in order */
+            steps: components["schemas"]["TransferView.StepView"][];
+            /** @description why a unit said no */
+            refusal?: string | null;
+            ending?: components["schemas"]["Transfer.Ending"] | null;
+            /** @description whether it waits for the reader: to release it while it is requested, to accept it once it is released */
+            mayDecide: boolean;
+            /** @description whether the reader may take it back */
+            mayWithdraw: boolean;
+        };
+        /** @description A step that was taken. */
+        "TransferView.StepView": {
+            state: components["schemas"]["TransferState"];
+            /** Format: date-time */
+            at: string;
+            /** @description the name of who took it, for the member and for organizers on the same side; null for the others */
+            by?: string | null;
         };
         /**
          * @description How often one course (through all its revisions) earns.
@@ -9529,6 +10005,11 @@ export interface components {
         "UnitController.UnitStep": {
             id: string;
             name: components["schemas"]["Text"];
+        };
+        "UnitRefs.UnitRef": {
+            name: components["schemas"]["Text"];
+            /** @description names of the units above it, from the organization down */
+            path: components["schemas"]["Text"][];
         };
         /** @description What a stranger with the link sees. */
         VerifyView: {
@@ -14179,6 +14660,94 @@ export interface operations {
             };
         };
     };
+    listMyTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMyTransfers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTransferController.MyTransfers"];
+                };
+            };
+        };
+    };
+    requestMyTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyTransferController.TransferWish"];
+            };
+        };
+        responses: {
+            /** @description requestMyTransfer 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+        };
+    };
+    listMyTransferTargets: {
+        parameters: {
+            query?: {
+                search?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMyTransferTargets 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTransferController.TargetList"];
+                };
+            };
+        };
+    };
+    withdrawMyTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawMyTransfer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -14713,6 +15282,28 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description readStatusList 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    readReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readReceipt 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16068,6 +16659,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlayerController.SessionView"];
+                };
+            };
+        };
+    };
+    listTransfers: {
+        parameters: {
+            query: {
+                tab: components["schemas"]["Tab"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listTransfers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TransferView_"];
+                };
+            };
+        };
+    };
+    requestTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferController.TransferOrder"];
+            };
+        };
+        responses: {
+            /** @description requestTransfer 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+        };
+    };
+    countTransfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description countTransfers 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferController.TransferCounts"];
+                };
+            };
+        };
+    };
+    listTransferTargets: {
+        parameters: {
+            query: {
+                member: string;
+                search?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listTransferTargets 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyTransferController.TargetList"];
+                };
+            };
+        };
+    };
+    readTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readTransfer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+        };
+    };
+    acceptTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptanceController.AcceptanceOrder"];
+            };
+        };
+        responses: {
+            /** @description acceptTransfer 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadReceipt 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    printReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description printReceipt 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    verifyReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description verifyReceipt 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptCheck.CheckedReceipt"];
+                };
+            };
+        };
+    };
+    refuseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferController.TransferRefusal"];
+            };
+        };
+        responses: {
+            /** @description refuseTransfer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+        };
+    };
+    releaseTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description releaseTransfer 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+        };
+    };
+    readTransferTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readTransferTerms 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermsView"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import type { Ref } from 'vue'
-import { api, useApiQuery, type Schema } from '@/api'
+import { api, unwrap, useApiQuery, type Schema } from '@/api'
 
 export type HeadView = Schema<'HeadView'>
 export type EntryProof = Schema<'ProofController.EntryProof'>
@@ -21,4 +21,10 @@ export function useEntryProof(id: Ref<string>) {
         query.state.data && !query.state.data.file ? AGAIN_MS : false,
     },
   )
+}
+
+/** A signed receipt by its hash, as a file would hold it; anyone who has the hash may ask. */
+export async function fetchReceipt(sha256: string): Promise<string> {
+  const file: unknown = await unwrap(api.GET('/api/v1/receipts/{sha256}', { params: { path: { sha256 } } }))
+  return JSON.stringify(file)
 }

@@ -1,10 +1,11 @@
 /*
  * Checks a proof of credit without a network, a server or an account. What it does is in here, readable: the file is read,
- * the signature of the tree head is checked (Ed25519), and for each entry the path from its bytes to that head (RFC 9162).
+ * the signature of the tree head is checked (Ed25519), and for each entry the path from its bytes to that head (RFC 9162). A signed paper is checked by its
+ * hash and signature.
  */
 import strings from '../strings'
 import { check, type Report } from '../verifier/check'
-import { entryWords, sentences } from '../verifier/words'
+import { entryWords, saidReceipt, sentences } from '../verifier/words'
 
 type Messages = { [key: string]: string | Messages }
 
@@ -61,9 +62,30 @@ function showReport() {
       { className: report.holds ? 'report' : 'report bad' },
       element('h2', {}, report.holds ? t('holds') : t('fails')),
       list,
+      ...(report.paper?.kind === 'receipt' ? showReceipt(report.paper) : []),
       ...report.entries.slice(0, SHOWN).map(showEntry),
     ),
   )
+}
+
+function showReceipt(paper: NonNullable<Report['paper']>) {
+  const said = saidReceipt(paper, locale === 'en')
+  const days = (['requested', 'released', 'accepted'] as const).map(
+    (step) => `${t(`receipt.${step}`)} ${said[`${step}On`]}`,
+  )
+  const lines = said.lines.map((line) =>
+    element(
+      'li',
+      {},
+      `${line.year} · ${line.scheme} · ${t('receipt.earned')} ${line.earned} · ${t('receipt.entries')} ${line.entries}`,
+    ),
+  )
+  return [
+    element('p', {}, element('b', {}, t('receipt.route', { from: said.from, to: said.to }))),
+    element('p', {}, days.join(' · ')),
+    lines.length ? element('ul', {}, ...lines) : element('p', {}, t('receipt.nothing')),
+    element('p', { className: 'dim' }, t('receipt.unnamed')),
+  ]
 }
 
 /** "One that this site publishes" means nothing here: a key is known when the reader gave it. */

@@ -1,4 +1,5 @@
 import { fromBase64, utf8 } from './bytes'
+import { checkPaper, paperKind, type Paper } from './paper'
 import { keyText, readHead, readKey, signer, type Head, type LogKey } from './note'
 import { includes, leafHash } from './tree'
 
@@ -12,7 +13,7 @@ export interface CheckedEntry {
   said: Said
 }
 
-/** What checking a proof file gave; `file` says why it could not be read. */
+/** What checking a file gave; `file` says why it could not be read. */
 export interface Report {
   file?: 'NOT_JSON' | 'NOT_A_PROOF'
   head?: Head
@@ -21,6 +22,8 @@ export interface Report {
   /** Whether that key is one the reader knows from elsewhere; undefined where they know none. */
   known?: boolean
   entries: CheckedEntry[]
+  /** In place of entries, where the file is a signed paper. */
+  paper?: Paper
   holds: boolean
 }
 
@@ -35,7 +38,8 @@ const FORMAT = 'xuefen.proof.v1'
 export const MAX_BYTES = 16 * 1024 * 1024
 
 /**
- * Checks a proof file completely: the signature of its head, and for each entry the path from its leaf to that head.
+ * Checks a proof file completely: the signature of its head, and for each entry the path from its leaf to that head; or a
+ * signed paper by its hash and signature.
  *
  * @param knownKeys keys the reader has from elsewhere, `name+id+base64`; none: the file's own are believed
  */
@@ -47,6 +51,11 @@ export async function check(text: string, knownKeys: string[] = []): Promise<Rep
     return { file: 'NOT_JSON', entries: [], holds: false }
   }
   try {
+    const kind = paperKind(file)
+    if (kind) {
+      const paper = await checkPaper(kind, file as never, knownKeys)
+      return { paper, head: paper.head, key: paper.key, known: paper.known, entries: [], holds: paper.holds }
+    }
     if (file.format !== FORMAT) throw new Error('another format')
     const head = readHead(file.head)
     const key = await signer(head, await Promise.all(file.keys.map(readKey)))

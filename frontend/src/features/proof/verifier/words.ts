@@ -1,4 +1,5 @@
 import type { CheckedEntry, Report } from './check'
+import type { Content, Paper } from './paper'
 
 /** A sentence by its key under `proof.`, with what stands in it. */
 export interface Sentence {
@@ -12,6 +13,7 @@ const KINDS = ['AWARD', 'REVERSAL', 'ADJUSTMENT', 'CARRY_IN', 'CARRY_OUT', 'EXPI
 /** What was checked, in sentences: of the file as a whole, then of how many of its entries. */
 export function sentences(report: Report, time: (when: string) => string): Sentence[] {
   if (report.file || !report.head) return [{ key: `file.${report.file ?? 'NOT_A_PROOF'}`, values: {}, good: false }]
+  if (report.paper) return paperSentences(report.paper, time)
   const { head, key, known, entries } = report
   const broken = entries.filter((entry) => !entry.holds).length
   const said: Sentence[] = [
@@ -20,17 +22,71 @@ export function sentences(report: Report, time: (when: string) => string): Sente
       ? { key: 'signed', values: { id: key.id }, good: true }
       : { key: 'unsigned', values: { id: head.signatures.map((each) => each.id).join(', ') }, good: false },
   ]
-  if (key) {
-    said.push({
-      key: known === undefined ? 'keyUnknown' : known ? 'keyKnown' : 'keyForeign',
-      values: { id: key.id },
-      good: known === undefined ? undefined : known,
-    })
-  }
+  if (key) said.push(keySentence(key.id, known))
   if (entries.length === 0) said.push({ key: 'noEntries', values: {}, good: false })
   else if (broken) said.push({ key: 'someBroken', values: { n: broken, all: entries.length }, good: false })
   else said.push({ key: entries.length === 1 ? 'oneIn' : 'allIn', values: { n: entries.length }, good: true })
   return said
+}
+
+function keySentence(id: string, known?: boolean): Sentence {
+  return { key: known === undefined ? 'keyUnknown' : known ? 'keyKnown' : 'keyForeign', values: { id }, good: known }
+}
+
+function paperSentences(paper: Paper, time: (when: string) => string): Sentence[] {
+  const { kind, content, intact, signed, logged, head, key, known } = paper
+  const said: Sentence[] = [
+    { key: `papers.${kind}`, values: { time: time(content.signedAt as string) } },
+    { key: intact ? 'intact' : 'notIntact', values: {}, good: intact },
+    { key: signed ? 'paperSigned' : 'paperUnsigned', values: { id: key.id }, good: signed },
+  ]
+  if (signed) said.push(keySentence(key.id, known))
+  said.push({
+    key: logged ? 'paperHead' : 'paperNoHead',
+    values: { origin: head.origin, n: head.size, time: time(head.time) },
+    good: logged,
+  })
+  return said
+}
+
+/** What a receipt says was earned: a line for each scheme and year. */
+export interface EarnedLine {
+  scheme: string
+  year: string
+  earned: string
+  entries: number
+}
+
+export interface SaidReceipt {
+  from: string
+  to: string
+  requestedOn: string
+  releasedOn: string
+  acceptedOn: string
+  lines: EarnedLine[]
+}
+
+/** A receipt as people read it; `english` says which of its names. Throws where something is missing. */
+export function saidReceipt({ content }: Paper, english: boolean): SaidReceipt {
+  const periods = content.periods as { [name: string]: Content }[]
+  return {
+    from: nameIn(content.from, english),
+    to: nameIn(content.to, english),
+    requestedOn: content.requestedOn as string,
+    releasedOn: content.releasedOn as string,
+    acceptedOn: content.acceptedOn as string,
+    lines: periods.map((period) => ({
+      scheme: nameIn(period.scheme, english),
+      year: period.year as string,
+      earned: credits(period.earned as string),
+      entries: Number(period.entries),
+    })),
+  }
+}
+
+function nameIn(named: Content | undefined, english: boolean): string {
+  const { zh, en } = named as { zh: string; en: string }
+  return (english ? en || zh : zh || en) || '—'
 }
 
 /** What an entry says. */

@@ -13,6 +13,7 @@ import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKey;
 import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.rules.Converter;
+import org.xuefen.credit.rules.DeliveryMethod;
 import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.CreditJson;
@@ -86,6 +87,65 @@ public class Awards {
     }
 
     /**
+     * Notes what the scheme a member comes under by a transfer recognizes of what they earned under others. How much that may
+     * be is the caller's business.
+     *
+     * @return the entry; empty where no scheme applied to the member, or this was recognized already
+     */
+    @Transactional
+    public Optional<Entry> recognize(Recognized recognized) {
+        var placement = members.at(recognized.memberId(), recognized.at());
+        var version = placement.flatMap(where -> schemes.applicable(where.unitPath(), recognized.at()));
+        if (placement.isEmpty() || version.isEmpty()) {
+            return Optional.empty();
+        }
+        var key = keys.lock(recognized.memberId());
+        var period = YearPeriod.of(recognized.at(), version.get().rules().zone());
+        var entry = entry(recognized, key, version.get(), placement.get());
+        boolean there = !ledger.ofKind(
+                        key.key(),
+                        entry.schemeId(),
+                        EntryKind.TRANSFER,
+                        entry.sourceKind(),
+                        entry.sourceId(),
+                        entry.occurrence())
+                .isEmpty();
+        if (there) {
+            return Optional.empty();
+        }
+        write(entry, key, period);
+        return Optional.of(entry);
+    }
+
+    private Entry entry(Recognized recognized, MemberKey key, SchemeVersion version, Placement where) {
+        long id = Ids.next();
+        return new Entry(
+                id,
+                key.key(),
+                version.schemeId(),
+                version.id(),
+                EntryKind.TRANSFER,
+                Recognized.SOURCE,
+                recognized.transferId(),
+                recognized.occurrence(),
+                0,
+                null,
+                version.rules().categoryFor(recognized.category()),
+                DeliveryMethod.SELF_STUDY,
+                recognized.step().milli(),
+                recognized.at(),
+                clock.instant(),
+                where.unitId(),
+                where.unitPath(),
+                Recognized.RECEIPT,
+                recognized.transferId(),
+                key.commit(id, HexFormat.of().parseHex(recognized.receiptSha256())),
+                CreditJson.steps(List.of(recognized.step())),
+                null,
+                null);
+    }
+
+    /**
      * Awards what a reversal took back once more, as it was computed then. The caller holds the key.
      *
      * @throws Refusal {@code credit.evidence-changed}: it is not what the award was given for
@@ -100,7 +160,7 @@ public class Awards {
                 key.key(),
                 reversed.schemeId(),
                 reversed.schemeVersionId(),
-                EntryKind.AWARD,
+                reversed.kind(),
                 reversed.sourceKind(),
                 reversed.sourceId(),
                 reversed.occurrence(),

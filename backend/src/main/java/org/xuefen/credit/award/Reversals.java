@@ -42,14 +42,14 @@ public class Reversals {
     public record Note(long actorId, String note) {}
 
     /**
-     * Takes an award back with what it was adjusted by, and tells the member. The note stays outside the ledger; the entry has a commitment to it.
+     * Takes an award, or what a transfer recognized, back with what it was adjusted by, and tells the member. The note stays outside the ledger; the entry has a commitment to it.
      *
      * @throws Refusal {@code credit.entry-is-reversal}, {@code credit.entry-not-award}, {@code credit.entry-reversed}
      */
     @Transactional
     public Entry reverse(long entryId, ReversalReason reason, String note, long actorId) {
         var entry = require(entryId);
-        if (entry.kind() != EntryKind.AWARD) {
+        if (!entry.kind().given()) {
             throw new Refusal(
                     entry.kind() == EntryKind.REVERSAL
                             ? CreditRefusals.ENTRY_IS_REVERSAL
@@ -117,7 +117,7 @@ public class Reversals {
                         reversal.sourceId(),
                         reversal.occurrence())
                 .stream()
-                .anyMatch(entry -> entry.kind() == EntryKind.AWARD && entry.follows() == reversalId);
+                .anyMatch(entry -> entry.kind().given() && entry.follows() == reversalId);
         if (given) {
             throw new Refusal(CreditRefusals.ENTRY_REINSTATED);
         }

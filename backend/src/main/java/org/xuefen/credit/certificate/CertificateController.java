@@ -30,6 +30,7 @@ import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
 import org.xuefen.shared.Refusal;
+import org.xuefen.shared.web.Site;
 
 /** Certificates of whoever asks. */
 @Validated

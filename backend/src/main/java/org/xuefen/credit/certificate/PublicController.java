@@ -27,6 +27,7 @@ import org.xuefen.credit.proof.ProofFile;
 import org.xuefen.identity.RequestLimit;
 import org.xuefen.shared.Sentences;
 import org.xuefen.shared.web.Problems;
+import org.xuefen.shared.web.Site;
 
 /** What anyone may ask without an account: what a certificate is worth, and whether a credential file is right. */
 @Controller("/api/v1/public")

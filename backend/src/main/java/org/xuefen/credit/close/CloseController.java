@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.audit.AuditQuery;
 import org.xuefen.credit.audit.ScopeFinder;
+import org.xuefen.credit.proof.SignedPaper;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
@@ -180,13 +181,13 @@ class CloseController {
     @Post("/check")
     StatementCheck.Checked checkStatement(@Body String file) {
         try {
-            return check.check(StatementFile.parse(file));
+            return check.check(SignedPaper.parse(SignedPaper.Kind.STATEMENT, file));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Refusal(CreditRefusals.STATEMENT_UNREADABLE);
         }
     }
 
-    private StatementFile file(Close close) {
+    private SignedPaper file(Close close) {
         return Optional.ofNullable(close.sha256())
                 .flatMap(statements::withHash)
                 .map(statements::file)

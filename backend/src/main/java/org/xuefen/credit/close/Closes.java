@@ -15,6 +15,7 @@ import org.xuefen.credit.past.Past;
 import org.xuefen.credit.past.PastState;
 import org.xuefen.credit.past.Pasts;
 import org.xuefen.credit.proof.Sequencer;
+import org.xuefen.credit.proof.SignedPaper;
 import org.xuefen.credit.proof.Signing;
 import org.xuefen.credit.proof.TreeHead;
 import org.xuefen.credit.proof.TreeHeads;
@@ -163,11 +164,9 @@ class Closes {
                 ? store.chain(close.schemeId(), close.year(), close.unitId()).get(close.number() - 1)
                 : null;
         var at = clock.instant();
-        var statement = writer.write(close, before, head, at);
-        var sha256 = StatementFile.hash(statement);
-        var signed = signing.sign(StatementFile.signed(sha256));
-        statements.insert(close, statement, sha256, signed, at);
-        store.sign(id, caller.memberId(), at, sha256);
+        var paper = signing.sign(SignedPaper.Kind.STATEMENT, writer.write(close, before, head, at));
+        statements.insert(close, paper, at);
+        store.sign(id, caller.memberId(), at, paper.sha256());
     }
 
     private void requireSignable(Caller caller, Close close) {

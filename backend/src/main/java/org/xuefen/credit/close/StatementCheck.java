@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.merkle.Json;
+import org.xuefen.credit.proof.SignedPaper;
 import org.xuefen.credit.proof.Signing;
 import org.xuefen.credit.proof.TreeHeads;
 import org.xuefen.credit.scheme.CreditJson;
@@ -62,12 +63,12 @@ class StatementCheck {
             long differing,
             List<String> examples) {}
 
-    Checked check(StatementFile file) {
+    Checked check(SignedPaper file) {
         boolean intact = file.intact();
-        boolean signed = signing.publicKey(file.keyId()).filter(file::signedBy).isPresent();
-        boolean kept = statements.withHash(StatementFile.hash(file.statement())).isPresent();
+        boolean signed = signing.signedHere(file);
+        boolean kept = statements.withHash(SignedPaper.hash(file.content())).isPresent();
         var statement = file.read();
-        boolean logged = logged(Json.object(statement.get("treeHead")));
+        boolean logged = heads.has(Json.object(statement.get("treeHead")));
         var version = version(Json.object(statement.get("rules")));
         var differing = new ArrayList<String>();
         long lines = version == null ? 0 : compare(statement, version, differing);
@@ -83,16 +84,10 @@ class StatementCheck {
                 differing.stream().limit(NAMED).toList());
     }
 
-    private boolean logged(Map<String, @Nullable Object> head) {
-        return heads.find(Long.parseLong(Json.string(head.get("size"))))
-                .filter(known -> known.root().hex().equals(head.get("root")))
-                .isPresent();
-    }
-
     /** The version the figures were reckoned by; null where it does not say any more what it said. */
     private @Nullable SchemeVersion version(Map<String, @Nullable Object> rules) {
         var version = schemes.version(Long.parseLong(Json.string(rules.get("version"))));
-        return StatementFile.hash(CreditJson.rules(version.rules())).equals(rules.get("sha256")) ? version : null;
+        return SignedPaper.hash(CreditJson.rules(version.rules())).equals(rules.get("sha256")) ? version : null;
     }
 
     private long compare(Map<String, @Nullable Object> statement, SchemeVersion version, List<String> differing) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.merkle.Canonical;
+import org.xuefen.credit.proof.SignedPaper;
 import org.xuefen.credit.proof.TreeHead;
 import org.xuefen.credit.scheme.CreditJson;
 import org.xuefen.credit.scheme.SchemeVersion;
@@ -71,7 +73,7 @@ class StatementWriter {
         var period = rules.period(close.year());
         var sums = figures.sums(close);
         var frame = new HashMap<String, @Nullable Object>();
-        frame.put("format", StatementFile.FORMAT);
+        frame.put("format", SignedPaper.Kind.STATEMENT.format());
         frame.put("unit", Long.toString(close.unitId()));
         frame.put("unitPath", close.unitPath());
         frame.put("scheme", Long.toString(close.schemeId()));
@@ -87,12 +89,7 @@ class StatementWriter {
         frame.put("previous", before == null ? null : before.sha256());
         frame.put("known", close.known().toString());
         frame.put("signedAt", signedAt.toString());
-        frame.put(
-                "treeHead",
-                Map.of(
-                        "size", Long.toString(head.size()),
-                        "root", head.root().hex(),
-                        "note", head.note()));
+        frame.put("treeHead", head.said());
         frame.put(
                 "totals",
                 Map.of(
@@ -113,7 +110,7 @@ class StatementWriter {
                 "version", Long.toString(version.id()),
                 "number", Integer.toString(version.number()),
                 "effectiveFrom", version.effectiveFrom().toString(),
-                "sha256", StatementFile.hash(CreditJson.rules(version.rules())));
+                "sha256", SignedPaper.hash(CreditJson.rules(version.rules())));
     }
 
     /** What was closed beneath and is included: each by its hash. */

@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.credit.proof.Signing.Signed;
+import org.xuefen.credit.proof.SignedPaper;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.XuefenSettings;
@@ -49,8 +49,8 @@ class Statements {
             long bytes) {}
 
     @Transactional
-    void insert(Close close, String statement, String sha256, Signed signed, Instant at) {
-        var bytes = statement.getBytes(StandardCharsets.UTF_8);
+    void insert(Close close, SignedPaper paper, Instant at) {
+        var bytes = paper.content().getBytes(StandardCharsets.UTF_8);
         long id = Ids.next();
         int count = Math.ceilDiv(bytes.length, PART);
         db.update(
@@ -64,10 +64,10 @@ class Statements {
                 close.year(),
                 close.unitId(),
                 close.number(),
-                HexFormat.of().parseHex(sha256),
-                signed.keyId(),
-                Base64.getDecoder().decode(signed.publicKey()),
-                Base64.getDecoder().decode(signed.signature()),
+                HexFormat.of().parseHex(paper.sha256()),
+                paper.keyId(),
+                Base64.getDecoder().decode(paper.publicKey()),
+                Base64.getDecoder().decode(paper.signature()),
                 at,
                 bytes.length,
                 count);
@@ -99,14 +99,15 @@ class Statements {
                 unitId);
     }
 
-    StatementFile file(Kept kept) {
+    SignedPaper file(Kept kept) {
         var whole = new ByteArrayOutputStream((int) Math.min(Integer.MAX_VALUE - 8, kept.bytes()));
         db.query(
                         "select data from " + parts + " where statement_id = ? order by ordinal",
                         row -> row.getBytes(1),
                         kept.id())
                 .forEach(whole::writeBytes);
-        return new StatementFile(
+        return new SignedPaper(
+                SignedPaper.Kind.STATEMENT,
                 kept.keyId(),
                 kept.publicKey(),
                 kept.sha256(),

@@ -163,7 +163,7 @@ public class Proposals {
     }
 
     private void requireReversible(Entry entry) {
-        if (entry.kind() != EntryKind.AWARD) {
+        if (!entry.kind().given()) {
             throw new Refusal(
                     entry.kind() == EntryKind.REVERSAL
                             ? CreditRefusals.ENTRY_IS_REVERSAL

@@ -119,11 +119,11 @@ public class Ledger {
                         """, Ledger::read, memberKey, evidenceKind, evidenceId);
     }
 
-    /** All that one source has given a member in one occurrence: awards, reversals, awards after them. */
+    /** All that one source has given a member in one occurrence: awards or transfers, reversals, awards after them. */
     public List<Entry> ofSource(long memberKey, long schemeId, String sourceKind, long sourceId, String occurrence) {
         return db.query(
                 "select " + COLUMNS + " from " + entries + """
-                         where member_key = ? and scheme_id = ? and kind in ('AWARD', 'REVERSAL') and source_kind = ?
+                         where member_key = ? and scheme_id = ? and kind in ('AWARD', 'TRANSFER', 'REVERSAL') and source_kind = ?
                             and source_id = ? and occurrence = ? order by id
                         """,
                 Ledger::read,

@@ -19,23 +19,31 @@ public class Signing {
         this.log = log;
     }
 
-    /** @param publicKey the raw 32 bytes, base64, as the public page of the log's keys shows it */
-    public record Signed(String keyId, String publicKey, String signature) {}
-
-    /** @param what its first line says what it is, which must not be the name of a log */
+    /** @param content in canonical form */
     @Transactional
-    public Signed sign(String what) {
+    public SignedPaper sign(SignedPaper.Kind kind, String content) {
         log.lock();
         var own = keys.own();
+        var sha256 = SignedPaper.hash(content);
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(own.secret());
-            signature.update(what.getBytes(StandardCharsets.UTF_8));
-            return new Signed(
-                    own.key().id(), own.key().publicKey(), Base64.getEncoder().encodeToString(signature.sign()));
+            signature.update(SignedPaper.signed(kind, sha256).getBytes(StandardCharsets.UTF_8));
+            return new SignedPaper(
+                    kind,
+                    own.key().id(),
+                    own.key().publicKey(),
+                    sha256,
+                    Base64.getEncoder().encodeToString(signature.sign()),
+                    content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether a key that this log has published signed it. */
+    public boolean signedHere(SignedPaper paper) {
+        return publicKey(paper.keyId()).filter(paper::signedBy).isPresent();
     }
 
     /** The published key of that id, raw and base64. */

@@ -1,6 +1,7 @@
 package org.xuefen.credit.proof;
 
 import java.time.Instant;
+import java.util.Map;
 import org.xuefen.credit.merkle.Hash;
 
 /**
@@ -10,4 +11,9 @@ import org.xuefen.credit.merkle.Hash;
  * @param keyId the key it is signed with
  * @param note the head as a C2SP signed note: what is to be printed, embedded and checked
  */
-public record TreeHead(long size, Hash root, Instant signedAt, String keyId, String note) {}
+public record TreeHead(long size, Hash root, Instant signedAt, String keyId, String note) {
+    /** As a signed paper names the head it speaks of. */
+    public Map<String, String> said() {
+        return Map.of("size", Long.toString(size), "root", root.hex(), "note", note);
+    }
+}

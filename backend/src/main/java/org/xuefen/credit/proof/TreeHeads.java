@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.merkle.Checkpoint;
 import org.xuefen.credit.merkle.Hash;
+import org.xuefen.credit.merkle.Json;
 import org.xuefen.credit.merkle.SignedNote;
 import org.xuefen.shared.Db;
 
@@ -62,6 +65,13 @@ public class TreeHeads {
 
     public Optional<TreeHead> find(long size) {
         return db.one(COLUMNS + tables.heads + " where size = ?", TreeHeads::read, size);
+    }
+
+    /** Whether this log had the head that a signed paper names ({@link TreeHead#said}). */
+    public boolean has(Map<String, @Nullable Object> said) {
+        return find(Long.parseLong(Json.string(said.get("size"))))
+                .filter(known -> known.root().hex().equals(said.get("root")))
+                .isPresent();
     }
 
     /** The head a proof file is under. */

@@ -20,19 +20,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.merkle.Hash;
+import org.xuefen.credit.merkle.Json;
 import org.xuefen.credit.merkle.LogFile;
 import org.xuefen.credit.merkle.LogKey;
 import org.xuefen.credit.merkle.ProofDocument;
 
 /**
- * {@code bin/verify}: checks proof files and exported logs on any computer, without server, database or account. Ends with
- * 0 when everything holds, 1 when something does not, 2 when it was asked wrongly.
+ * {@code bin/verify}: checks proof files, signed papers and exported logs on any computer, without server, database or
+ * account. Ends with 0 when everything holds, 1 when something does not, 2 when it was asked wrongly.
  */
 public final class Verify {
     private static final String USAGE = """
-            verify [--key KEY]… [--log FILE-OR-ADDRESS] [PROOF.json]…
+            verify [--key KEY]… [--log FILE-OR-ADDRESS] [FILE.json]…
 
-              PROOF.json  a proof file, as a member downloads it
+              FILE.json   a proof file, the statement of a closed period, or the receipt of a transfer, as downloaded
               --log       an exported log, recomputed completely; proofs are looked up in it too. An address is asked for
                           its export with the token in VERIFY_TOKEN, that of an administrator or organizer.
               --key       the log's public key, name+id+base64, as its organization published it. Without one the keys in
@@ -76,7 +77,7 @@ public final class Verify {
             out.println(USAGE);
             return 2;
         }
-        files.forEach(verify::proof);
+        files.forEach(verify::check);
         if (verify.log != null) {
             verify.log(verify.log);
         }
@@ -84,12 +85,25 @@ public final class Verify {
         return verify.held ? 0 : 1;
     }
 
-    private void proof(Path file) {
+    private void check(Path file) {
         out.println(file.getFileName() + ":");
         try {
-            proof(ProofDocument.parse(Files.readString(file)));
+            var text = Files.readString(file);
+            if (SignedPaper.claimed(Json.object(Json.read(text)))) {
+                PaperCheck.of(SignedPaper.parse(text), pinned).forEach(this::found);
+                return;
+            }
+            proof(ProofDocument.parse(text));
         } catch (IOException | IllegalArgumentException e) {
-            fails("This is no proof file that can be read: " + e.getMessage());
+            fails("This is no proof file and no signed paper that can be read: " + e.getMessage());
+        }
+    }
+
+    private void found(PaperCheck.Finding finding) {
+        if (finding.holds()) {
+            holds(finding.sentence());
+        } else {
+            fails(finding.sentence());
         }
     }
 

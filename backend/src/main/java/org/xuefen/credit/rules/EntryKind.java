@@ -22,5 +22,10 @@ public enum EntryKind {
     /** Notes that the record went from one organization to another; its amount is what the new one recognizes. */
     TRANSFER,
     /** Lowers what the requirement asks; nothing is earned by it. */
-    EXEMPTION
+    EXEMPTION;
+
+    /** Whether it gives credit for something done, which can be taken back. */
+    public boolean given() {
+        return this == AWARD || this == TRANSFER;
+    }
 }

@@ -56,6 +56,7 @@ public record Explanation(Text sentence, List<Line> lines) {
             case Step.Debt debt -> before;
             case Step.Expired expired -> before;
             case Step.Recalculated again -> before;
+            case Step.Recognized recognized -> before;
         };
     }
 

@@ -49,7 +49,7 @@ final class Room {
 
     /** Lines of one group share a cap's room; null: the cap does not look at this line. */
     private @Nullable Object group(Cap cap, CategoryTree tree, Given.Standing line) {
-        boolean learned = line.line().kind() == EntryKind.AWARD || line.line().kind() == EntryKind.TRANSFER;
+        boolean learned = line.line().kind().given();
         return switch (cap) {
             case Cap.OfDay day ->
                 learned && (day.method() == null || day.method() == line.line().method())

@@ -27,7 +27,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Step.Carried.class, name = "CARRIED"),
     @JsonSubTypes.Type(value = Step.Debt.class, name = "DEBT"),
     @JsonSubTypes.Type(value = Step.Expired.class, name = "EXPIRED"),
-    @JsonSubTypes.Type(value = Step.Recalculated.class, name = "RECALCULATED")
+    @JsonSubTypes.Type(value = Step.Recalculated.class, name = "RECALCULATED"),
+    @JsonSubTypes.Type(value = Step.Recognized.class, name = "RECOGNIZED")
 })
 public sealed interface Step {
     /** So much time counted, of so much there was. */
@@ -105,6 +106,9 @@ public sealed interface Step {
 
     /** An entry computed once more by another version of the rules. */
     record Recalculated(int version, long beforeMilli, long afterMilli) implements Step {}
+
+    /** So much of what was earned in a year under other schemes is recognized when a member comes under this one. */
+    record Recognized(int year, long earnedMilli, long milli) implements Step {}
 
     /** No amount, and why. */
     record Nothing(Reason reason) implements Step {

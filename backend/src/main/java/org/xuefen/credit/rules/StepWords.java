@@ -96,6 +96,14 @@ final class StepWords {
                                 + Amounts.text(again.afterMilli()) + " instead of "
                                 + Amounts.text(again.beforeMilli()),
                         change(again.beforeMilli(), again.afterMilli()));
+            case Step.Recognized recognized ->
+                detailed(
+                        recognized.year() + " 年在其他学分制度下取得 " + Amounts.text(recognized.earnedMilli()) + "，转入时认可 "
+                                + Amounts.text(recognized.milli()),
+                        Amounts.text(recognized.earnedMilli()) + " earned in " + recognized.year()
+                                + " under another scheme, " + Amounts.text(recognized.milli())
+                                + " of it recognized on transfer",
+                        change(recognized.earnedMilli(), recognized.milli()));
             case Step.Nothing nothing -> nothing(nothing.reason());
         };
     }

@@ -97,6 +97,7 @@ import org.xuefen.credit.rules.Term;
 @SerdeImport(Step.Debt.class)
 @SerdeImport(Step.Expired.class)
 @SerdeImport(Step.Recalculated.class)
+@SerdeImport(Step.Recognized.class)
 @SerdeImport(Step.Nothing.class)
 public final class CreditJson {
     private static final ObjectMapper MAPPER = ObjectMapper.create(

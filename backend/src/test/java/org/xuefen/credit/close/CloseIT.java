@@ -18,6 +18,7 @@ import org.xuefen.credit.Adoption;
 import org.xuefen.credit.Corrections;
 import org.xuefen.credit.Studying;
 import org.xuefen.credit.merkle.Json;
+import org.xuefen.credit.proof.SignedPaper;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.XuefenSettings;
 
@@ -80,7 +81,7 @@ class CloseIT {
     @Test
     void aStatementIsCheckedByAnyoneAndAgainstTheLedger() {
         var id = signed(study.organization().root());
-        var file = StatementFile.parse(signer.get(path(id, "statement")).body());
+        var file = SignedPaper.parse(signer.get(path(id, "statement")).body());
         assertThat(file.intact()).isTrue();
         assertThat(file.signedBy(file.publicKey())).isTrue();
         assertThat(file.text()).isEqualTo(signer.get(path(id, "statement")).body());
@@ -104,24 +105,26 @@ class CloseIT {
         assertThat(signer.post("/api/v1/closes/check", Map.of("a", 1)).code()).isEqualTo("credit.statement-unreadable");
 
         var check = app.bean(StatementCheck.class);
-        var changed = new StatementFile(
+        var changed = new SignedPaper(
+                SignedPaper.Kind.STATEMENT,
                 file.keyId(),
                 file.publicKey(),
                 file.sha256(),
                 file.signature(),
-                file.statement().replace("\"7000\",\"7000\",\"6000\"", "\"9000\",\"9000\",\"6000\""));
-        assertThat(changed.statement()).isNotEqualTo(file.statement());
+                file.content().replace("\"7000\",\"7000\",\"6000\"", "\"9000\",\"9000\",\"6000\""));
+        assertThat(changed.content()).isNotEqualTo(file.content());
         assertThat(check.check(changed)).satisfies(found -> {
             assertThat(found.holds()).isFalse();
             assertThat(found.intact()).isFalse();
             assertThat(found.differing()).isEqualTo(1);
         });
-        var rehashed = new StatementFile(
+        var rehashed = new SignedPaper(
+                SignedPaper.Kind.STATEMENT,
                 file.keyId(),
                 file.publicKey(),
-                StatementFile.hash(changed.statement()),
+                SignedPaper.hash(changed.content()),
                 file.signature(),
-                changed.statement());
+                changed.content());
         assertThat(check.check(rehashed)).satisfies(found -> {
             assertThat(found.intact()).isTrue();
             assertThat(found.signed()).isFalse();
@@ -181,9 +184,8 @@ class CloseIT {
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line).containsEntry("countedMilli", 3000).containsEntry("countedBeforeMilli", 7000));
-        var closed = StatementFile.parse(signer.get(path(id, "statement")).body());
-        var added =
-                StatementFile.parse(signer.get(path(supplement, "statement")).body());
+        var closed = SignedPaper.parse(signer.get(path(id, "statement")).body());
+        var added = SignedPaper.parse(signer.get(path(supplement, "statement")).body());
         assertThat(added.read()).containsEntry("previous", closed.sha256()).containsEntry("number", "1");
         assertThat(Json.list(added.read().get("late"))).hasSize(1);
         assertThat(map(view(id).get("totals"))).containsEntry("countedMilli", 7000);
@@ -203,8 +205,8 @@ class CloseIT {
     void theUnitAboveIncludesWhatWasClosedBeneath() {
         var child = signed(north);
         var above = signed(study.organization().root());
-        var inChild = StatementFile.parse(signer.get(path(child, "statement")).body());
-        var inAbove = StatementFile.parse(signer.get(path(above, "statement")).body());
+        var inChild = SignedPaper.parse(signer.get(path(child, "statement")).body());
+        var inAbove = SignedPaper.parse(signer.get(path(above, "statement")).body());
         assertThat(Json.list(inAbove.read().get("children")))
                 .singleElement()
                 .satisfies(each -> assertThat(Json.object(each)).containsEntry("sha256", inChild.sha256()));

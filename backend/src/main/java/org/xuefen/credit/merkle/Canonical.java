@@ -1,25 +1,24 @@
-package org.xuefen.credit.close;
+package org.xuefen.credit.merkle;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.credit.merkle.CanonicalJson;
 
 /**
- * JSON in the one form RFC 8785 allows, for values made of objects, lists, strings and null. Statements hold no numbers:
+ * JSON in the one form RFC 8785 allows, for values made of objects, lists, strings and null. Signed papers hold no numbers:
  * readers of JSON differ on large ones.
  */
-final class Canonical {
+public final class Canonical {
     private Canonical() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         var json = new StringBuilder();
         write(json, value);
         return json.toString();
     }
 
-    static void write(StringBuilder json, @Nullable Object value) {
+    public static void write(StringBuilder json, @Nullable Object value) {
         switch (value) {
             case null -> json.append("null");
             case String text -> CanonicalJson.value(json, text);
@@ -43,7 +42,7 @@ final class Canonical {
                 }
                 json.append(map.isEmpty() ? "{}" : "}");
             }
-            default -> throw new IllegalArgumentException("no value of a statement");
+            default -> throw new IllegalArgumentException("no value of a signed paper");
         }
     }
 }

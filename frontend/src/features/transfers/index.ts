@@ -1,0 +1,1 @@
+export { default as MoveCard } from './components/MoveCard.vue'
