@@ -8,7 +8,7 @@ import org.xuefen.shared.XuefenSettings;
 
 /** Where people reach this server: as configured, else as they have just done. */
 @Singleton
-class Site {
+public class Site {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-]{1,253}(:\\d{1,5})?");
 
     private final XuefenSettings settings;
@@ -17,7 +17,7 @@ class Site {
         this.settings = settings;
     }
 
-    String of(HttpRequest<?> request) {
+    public String of(HttpRequest<?> request) {
         var configured = settings.publicUrl();
         if (configured != null) {
             return configured;
