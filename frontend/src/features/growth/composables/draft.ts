@@ -34,7 +34,11 @@ export function useDraft(id: Ref<string | undefined>, kind: Kind, began: (achiev
   async function send(): Promise<boolean> {
     state.value = 'saving'
     const sent = JSON.stringify(content)
-    const body = { ...(JSON.parse(sent) as Content), firstDay: content.firstDay || null, lastDay: content.lastDay || null }
+    const body = {
+      ...(JSON.parse(sent) as Content),
+      firstDay: content.firstDay || null,
+      lastDay: content.lastDay || null,
+    }
     try {
       const fresh = id.value === undefined
       const saved = fresh ? await beginAchievement(body) : await writeAchievement(id.value!, body)

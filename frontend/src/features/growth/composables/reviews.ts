@@ -37,7 +37,13 @@ export const useDecision = () =>
         params: { path: { id: review.id }, header: { 'If-Match': `"${review.version}"` } },
         body: decision,
       }),
-    { invalidates: [['growth', 'reviews'], ['growth', 'count'], ['growth', 'of']] },
+    {
+      invalidates: [
+        ['growth', 'reviews'],
+        ['growth', 'count'],
+        ['growth', 'of'],
+      ],
+    },
   )
 
 /** How many wait for one who organizes; asked for now and then. */

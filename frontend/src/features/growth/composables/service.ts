@@ -23,7 +23,12 @@ export const useServiceKinds = () =>
     staleTime: Infinity,
   })
 
-const changed = { invalidates: [['growth', 'given'], ['growth', 'of']] }
+const changed = {
+  invalidates: [
+    ['growth', 'given'],
+    ['growth', 'of'],
+  ],
+}
 
 /** The key is the dialog's, not the click's: pressed twice, it gives once. */
 export const useGiving = () =>

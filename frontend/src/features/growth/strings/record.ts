@@ -178,7 +178,8 @@ export default {
     documentsHint: 'PDF, JPEG or PNG, 10 MB each, five at most. Reviewers are not shown where a photograph was taken.',
     badgeFile: 'Credential file',
     badgeDrop: 'Drop an Open Badges file here',
-    badgeHint: 'JSON, a JWT, or a PNG or SVG with one inside; 1 MB at most. It is checked at once and fills in what follows.',
+    badgeHint:
+      'JSON, a JWT, or a PNG or SVG with one inside; 1 MB at most. It is checked at once and fills in what follows.',
     badgeAway: 'Use another file',
     saved: 'Saved',
     saving: 'Saving…',

@@ -27,10 +27,16 @@ import org.xuefen.shared.pdf.Style;
 class DemoGrowth {
     private static final Entered DEGREE = new Entered(
             "DEGREE", "物流管理", "滨城市开放大学", "ASSOCIATE", LocalDate.of(2019, 6, 30), null, "114941201906000731");
-    private static final Entered POST = new Entered(
-            "POST", "志愿服务队队长", "城南街道社区服务中心", null, LocalDate.of(2023, 3, 1), null, "");
+    private static final Entered POST =
+            new Entered("POST", "志愿服务队队长", "城南街道社区服务中心", null, LocalDate.of(2023, 3, 1), null, "");
     private static final Entered BADGE = new Entered(
-            "BADGE", "初级救护员证", "滨城市红十字会", null, LocalDate.of(2024, 9, 20), LocalDate.of(2027, 9, 19), "BC-CFA-2024-03817");
+            "BADGE",
+            "初级救护员证",
+            "滨城市红十字会",
+            null,
+            LocalDate.of(2024, 9, 20),
+            LocalDate.of(2027, 9, 19),
+            "BC-CFA-2024-03817");
 
     private final GrowthRecords growth;
     private final Posts posts;
@@ -111,8 +117,7 @@ class DemoGrowth {
             papers.put("证书.pdf", paper);
         }
         var id = new long[1];
-        ServerClock.at(
-                until.minus(Duration.ofDays(daysAgo)), () -> id[0] = growth.submit(member, what, papers));
+        ServerClock.at(until.minus(Duration.ofDays(daysAgo)), () -> id[0] = growth.submit(member, what, papers));
         return id[0];
     }
 
@@ -121,8 +126,8 @@ class DemoGrowth {
         var words = what.kind().equals("DEGREE")
                 ? "学生 林岚，在本校%s专业专科学习期满，修完教学计划规定的全部课程，成绩合格，准予毕业。".formatted(what.title())
                 : "兹证明 林岚 参加%s培训并通过考核，特发此证。".formatted(what.title());
-        try (var document = new PdfDocument(
-                what.title(), what.organization(), Locale.SIMPLIFIED_CHINESE, Instant.EPOCH)) {
+        try (var document =
+                new PdfDocument(what.title(), what.organization(), Locale.SIMPLIFIED_CHINESE, Instant.EPOCH)) {
             document.landscape(canvas -> sheet(canvas, what, words));
             return document.bytes();
         }
