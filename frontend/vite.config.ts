@@ -19,6 +19,7 @@ export default defineConfig({
       'schemes',
       'asset',
       'claimreview',
+      'growth/strings/organize',
       'mandates/strings/organize',
       'transfers/strings/organize',
     ]),

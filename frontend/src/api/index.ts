@@ -4,6 +4,7 @@ export { Problem, asProblem, toProblem, type FieldProblem } from './problem'
 export { queryClient, useApiMutation, useApiQuery } from './query'
 export { send } from './send'
 export { fetchApi, plugTransport, type TransportHooks } from './transport'
+export { upload } from './upload'
 export type { components, operations, paths } from './schema'
 
 import type { components } from './schema'

@@ -2400,6 +2400,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/growth/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those that wait, or with `waiting=false` those that are confirmed.
+         * @description Those that wait, or with `waiting=false` those that are confirmed.
+         */
+        get: operations["listGrowthReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/growth/reviews/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countGrowthReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/growth/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readGrowthReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/growth/reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides on the version named in If-Match; one that has changed since is refused.
+         * @description Decides on the version named in If-Match; one that has changed since is refused.
+         */
+        post: operations["decideGrowthReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -3116,6 +3188,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My years: credits against requirements, units, posts, certificates, what I entered, service.
+         * @description My years: credits against requirements, units, posts, certificates, what I entered, service.
+         */
+        get: operations["readGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/achievements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of mine, the latest entered first; there are two hundred at most.
+         * @description All of mine, the latest entered first; there are two hundred at most.
+         */
+        get: operations["listAchievements"];
+        put?: never;
+        /**
+         * Begins a draft.
+         * @description Begins a draft.
+         */
+        post: operations["beginAchievement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/achievements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAchievement"];
+        /**
+         * Saves what I have typed so far.
+         * @description Saves what I have typed so far.
+         */
+        put: operations["writeAchievement"];
+        post?: never;
+        /**
+         * Deletes what was never confirmed.
+         * @description Deletes what was never confirmed.
+         */
+        delete: operations["removeAchievement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/achievements/{id}/credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The file of a badge issued elsewhere: Open Badges as JSON, a JWT, or an image it is baked into; a megabyte at most.
+         * @description The file of a badge issued elsewhere: Open Badges as JSON, a JWT, or an image it is baked into; a megabyte at most.
+         */
+        put: operations["putAchievementCredential"];
+        post?: never;
+        delete: operations["removeAchievementCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/achievements/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a document, sent as it is; PDF, JPEG or PNG, ten megabytes at most.
+         * @description Adds a document, sent as it is; PDF, JPEG or PNG, ten megabytes at most.
+         */
+        post: operations["addAchievementDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/achievements/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeAchievementDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/achievements/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submits a draft, or what was returned and corrected.
+         * @description Submits a draft, or what was returned and corrected.
+         */
+        post: operations["submitAchievement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/achievements/{id}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a newer version of what was confirmed, or gives the one that was begun.
+         * @description Begins a newer version of what was confirmed, or gives the one that was begun.
+         */
+        post: operations["renewAchievement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/achievements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes what waits back to write on it.
+         * @description Takes what waits back to write on it.
+         */
+        post: operations["withdrawAchievement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same on paper, in both languages, with the head of the log it rests on; what is not confirmed is left out.
+         * @description The same on paper, in both languages, with the head of the log it rests on; what is not confirmed is left out.
+         */
+        get: operations["printGrowth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/growth/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My points for service: what there is, by year and kind, and each line.
+         * @description My points for service: what there is, by year and kind, and each line.
+         */
+        get: operations["readOwnPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/inbox": {
         parameters: {
             query?: never;
@@ -3510,6 +3806,26 @@ export interface paths {
          * @description Erases someone at once, for example on a letter.
          */
         post: operations["eraseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/growth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member's years; what they have not had confirmed is theirs alone.
+         * @description A member's years; what they have not had confirmed is theirs alone.
+         */
+        get: operations["readMemberGrowth"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4202,6 +4518,70 @@ export interface paths {
         get: operations["searchCourses"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of the members I organize, or of one of them, the latest first.
+         * @description Lines of the members I organize, or of one of them, the latest first.
+         */
+        get: operations["listServicePoints"];
+        put?: never;
+        /**
+         * Gives the same to each of them, once for each Idempotency-Key.
+         * @description Gives the same to each of them, once for each Idempotency-Key.
+         */
+        post: operations["giveServicePoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-points/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What service there is.
+         * @description What service there is.
+         */
+        get: operations["listServiceKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-points/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a line back, in whole or in part: a line of its own says so.
+         * @description Takes a line back, in whole or in part: a line of its own says so.
+         */
+        post: operations["takeServicePointsBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5209,6 +5589,123 @@ export interface components {
          * @enum {string}
          */
         "Accounts.Status": "INVITED" | "ACTIVE" | "DEACTIVATED";
+        /** @description What a member says of an achievement; while it is a draft anything may be missing. */
+        AchievementContent: {
+            kind: components["schemas"]["AchievementKind"];
+            /** @description of a degree the subject, else what the post or badge is called */
+            title: string;
+            /** @description the school, where the post is held, who issued the badge */
+            organization: string;
+            level?: components["schemas"]["DegreeLevel"] | null;
+            /**
+             * Format: date
+             * @description when a degree was conferred, a post began, a badge was issued
+             */
+            firstDay?: string | null;
+            /**
+             * Format: date
+             * @description the last day of a post, none while it is held; until when a badge is valid
+             */
+            lastDay?: string | null;
+            /** @description of the diploma or badge */
+            number: string;
+        };
+        /**
+         * @description What members enter. Stored by name.
+         * @enum {string}
+         */
+        AchievementKind: "DEGREE" | "POST" | "BADGE";
+        /** @description An achievement in a list. */
+        AchievementLine: {
+            id: string;
+            state: components["schemas"]["AchievementState"];
+            /** Format: int32 */
+            version: number;
+            content: components["schemas"]["AchievementContent"];
+            levelName?: components["schemas"]["Text"] | null;
+            outcome?: components["schemas"]["Checked.Outcome"] | null;
+            replaces?: string | null;
+            /** @description why it was returned */
+            returnNote?: string | null;
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            confirmedAt?: string | null;
+            /** @description whose it is, for organizers */
+            memberName?: string | null;
+            memberNo?: string | null;
+            unitName?: components["schemas"]["Text"] | null;
+        };
+        /**
+         * @description How far an achievement is; told from its dates, stored nowhere.
+         * @enum {string}
+         */
+        AchievementState: "DRAFT" | "SUBMITTED" | "RETURNED" | "CONFIRMED" | "REPLACED";
+        /**
+         * @description What it was. Stored by name.
+         * @enum {string}
+         */
+        "AchievementStep.Kind": "SUBMITTED" | "WITHDRAWN" | "RETURNED" | "CONFIRMED" | "REPLACED";
+        /** @description An achievement with all that belongs to it. */
+        AchievementView: {
+            id: string;
+            state: components["schemas"]["AchievementState"];
+            /** Format: int32 */
+            version: number;
+            content: components["schemas"]["AchievementContent"];
+            levelName?: components["schemas"]["Text"] | null;
+            documents: components["schemas"]["AchievementView.PaperView"][];
+            badge?: components["schemas"]["AchievementView.BadgeView"] | null;
+            steps: components["schemas"]["AchievementView.StepView"][];
+            unitName?: components["schemas"]["Text"] | null;
+            /** @description whether what was confirmed is as it was, to the last byte of its documents; absent until then */
+            intact?: boolean | null;
+            /** Format: date-time */
+            submittedAt?: string | null;
+            /** Format: date-time */
+            confirmedAt?: string | null;
+            /** @description the one this is a newer version of */
+            replaces?: string | null;
+            /** @description its newer version */
+            replacedBy?: string | null;
+            member?: components["schemas"]["AchievementView.MemberRef"] | null;
+        };
+        /** @description The file of a badge, and what the check of it comes to now. */
+        "AchievementView.BadgeView": {
+            name: string;
+            sha256: string;
+            /** Format: int32 */
+            bytes: number;
+            url: string;
+            check: components["schemas"]["CredentialChecks.CheckView"];
+        };
+        /** @description Whose it is. */
+        "AchievementView.MemberRef": {
+            id: string;
+            name: string;
+            memberNo: string;
+            unit: components["schemas"]["Text"][];
+        };
+        /** @description A document; its address opens for the member and, once submitted, for their organizers. */
+        "AchievementView.PaperView": {
+            id: string;
+            name: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+            /** Format: date-time */
+            addedAt: string;
+            url: string;
+        };
+        /** @description Something that was done; `by` is told to organizers alone. */
+        "AchievementView.StepView": {
+            kind: components["schemas"]["AchievementStep.Kind"];
+            by?: string | null;
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
         /**
          * @description In what a claim counts, as its scheme's conversion asks. Stored by name.
          * @enum {string}
@@ -6554,6 +7051,35 @@ export interface components {
             estimatedSeconds: number;
             items: components["schemas"]["CourseViews.OutlineItem"][];
         };
+        /** @description As the file says of itself. */
+        "CredentialChecks.AboutView": {
+            name: string;
+            issuer: string;
+            holder: string;
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        /** @description What a check of a file came to. */
+        "CredentialChecks.CheckView": {
+            kind: components["schemas"]["Checked.Kind"];
+            outcome: components["schemas"]["Checked.Outcome"];
+            /**
+             * Format: int32
+             * @description how many proofs were checked and are right
+             */
+            proofs: number;
+            findings: components["schemas"]["CredentialChecks.FindingView"][];
+            about?: components["schemas"]["CredentialChecks.AboutView"] | null;
+        };
+        "CredentialChecks.FindingView": {
+            code: string;
+            weight: components["schemas"]["CheckCode.Weight"];
+            /** @description a path into the file, empty for the whole */
+            where: string;
+            sentence: string;
+        };
         /** @description What a credit is called under a scheme: 学分 / credit / credits, 学时 / hour / hours. */
         CreditUnit: {
             zh: string;
@@ -6579,6 +7105,11 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /**
+         * @description How high a degree is. Stored by name.
+         * @enum {string}
+         */
+        DegreeLevel: "SECONDARY" | "ASSOCIATE" | "BACHELOR" | "MASTER" | "DOCTOR" | "OTHER";
         /**
          * @description The way something was learned, in the terms schemes use to tell their conversions apart. Stored by name.
          * @enum {string}
@@ -7093,6 +7624,103 @@ export interface components {
             line: number;
             title?: string | null;
             question: components["schemas"]["QuestionView"];
+        };
+        /** @description A growth record. */
+        GrowthView: {
+            person: components["schemas"]["GrowthView.Person"];
+            /**
+             * Format: int64
+             * @description for service that are left
+             */
+            points: number;
+            /** @description that have something to show, the latest first */
+            years: components["schemas"]["GrowthView.GrowthYear"][];
+            /** @description what the member entered and nobody has confirmed yet; the member alone is told */
+            open: components["schemas"]["GrowthView.GrowthItem"][];
+        };
+        /** @description Something that happened. */
+        "GrowthView.GrowthItem": {
+            kind: components["schemas"]["GrowthView.GrowthKind"];
+            /** @description of the certificate or achievement */
+            id?: string | null;
+            /** Format: date */
+            day?: string | null;
+            /**
+             * Format: date
+             * @description the last day of a post or stay, until when a certificate or badge is valid
+             */
+            until?: string | null;
+            title: components["schemas"]["Text"];
+            detail?: components["schemas"]["Text"] | null;
+            organization?: components["schemas"]["Text"] | null;
+            number: string;
+            /** @description of a certificate or an achievement */
+            state?: string | null;
+            /** @description what the last check of a badge's file came to */
+            outcome?: string | null;
+            /** @description whether its validity has run out */
+            over: boolean;
+            /** @description why it was returned */
+            note?: string | null;
+            token?: string | null;
+        };
+        /**
+         * @description What an item is.
+         * @enum {string}
+         */
+        "GrowthView.GrowthKind": "UNIT" | "POST_HERE" | "CERTIFICATE" | "DEGREE" | "POST" | "BADGE";
+        /** @description What a year came to against its requirement; thousandths of a credit. */
+        "GrowthView.GrowthStanding": {
+            /** Format: int64 */
+            earnedMilli: number;
+            /** Format: int64 */
+            countedMilli: number;
+            /** Format: int64 */
+            requiredMilli: number;
+            /** Format: int64 */
+            missingMilli: number;
+            state: components["schemas"]["StandingState"];
+            unit: components["schemas"]["CreditUnit"];
+            schemeName: components["schemas"]["Text"];
+            /** Format: date */
+            lastDay: string;
+        };
+        /** @description A year. */
+        "GrowthView.GrowthYear": {
+            /** Format: int32 */
+            year: number;
+            standing?: components["schemas"]["GrowthView.GrowthStanding"] | null;
+            /**
+             * Format: int32
+             * @description completed and credited in it
+             */
+            courses: number;
+            /**
+             * Format: int32
+             * @description and other training credited in it
+             */
+            claims: number;
+            units: components["schemas"]["Text"][];
+            service: components["schemas"]["GrowthView.ServiceSum"][];
+            items: components["schemas"]["GrowthView.GrowthItem"][];
+        };
+        /** @description Whose it is; `unit` from the root down. */
+        "GrowthView.Person": {
+            id: string;
+            name: string;
+            memberNo: string;
+            unit: components["schemas"]["Text"][];
+            /** Format: date */
+            joined: string;
+        };
+        /** @description Service of one kind in one year. */
+        "GrowthView.ServiceSum": {
+            kind: string;
+            kindName: components["schemas"]["Text"];
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            times: number;
         };
         /** @description A signed tree head. */
         HeadView: {
@@ -7917,6 +8545,12 @@ export interface components {
             theme?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        Page_AchievementLine_: {
+            items: components["schemas"]["AchievementLine"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         Page_AnomalyRow_: {
             items: components["schemas"]["AnomalyRow"][];
             /** @description cursor of the part that follows, null at the end */
@@ -8021,6 +8655,12 @@ export interface components {
         /** @description A part of a list in keyset order. */
         Page_OwedAward_: {
             items: components["schemas"]["OwedAward"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        Page_PointView_: {
+            items: components["schemas"]["PointView"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -8308,6 +8948,78 @@ export interface components {
             counted: components["schemas"]["ItemEvidence.Stretch"][];
             /** @description stretches that were played or jumped over and do not, with the reason */
             uncounted: components["schemas"]["ItemEvidence.Stretch"][];
+        };
+        /** @description Points for each of some members. */
+        "PointController.GiftRequest": {
+            memberIds: string[];
+            kind: string;
+            /** Format: int32 */
+            points: number;
+            /** Format: date */
+            day: string;
+            note?: string | null;
+        };
+        /** @description How many members have them, now or since the same request came before. */
+        "PointController.Given": {
+            /** Format: int32 */
+            members: number;
+        };
+        /** @description Why points are taken back. */
+        "PointController.TakingBack": {
+            /**
+             * Format: int32
+             * @description how many; absent: all that is left
+             */
+            points?: number | null;
+            reason: string;
+        };
+        /** @description A line of an account as people read it. */
+        PointView: {
+            id: string;
+            /** Format: date */
+            day: string;
+            kind: string;
+            kindName: components["schemas"]["Text"];
+            /** Format: int32 */
+            points: number;
+            /**
+             * Format: int32
+             * @description what is left of it
+             */
+            left: number;
+            note: string;
+            unitName: components["schemas"]["Text"];
+            /** Format: date-time */
+            givenAt: string;
+            /** @description the line it takes back */
+            takesBack?: string | null;
+            member?: components["schemas"]["PointView.MemberRef"] | null;
+            /** @description who wrote it, for organizers */
+            by?: string | null;
+        };
+        /** @description Someone's account; lines the latest first. */
+        "PointView.Account": {
+            /** Format: int64 */
+            balance: number;
+            sums: components["schemas"]["PointView.Sum"][];
+            lines: components["schemas"]["PointView"][];
+        };
+        /** @description Whose a line is. */
+        "PointView.MemberRef": {
+            id: string;
+            name: string;
+            memberNo: string;
+        };
+        /** @description A year and kind of someone's account. */
+        "PointView.Sum": {
+            /** Format: int32 */
+            year: number;
+            kind: string;
+            kindName: components["schemas"]["Text"];
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            times: number;
         };
         "PostController.Appointment": {
             post: string;
@@ -8611,35 +9323,6 @@ export interface components {
             obstacle?: string | null;
             obstacleSentence?: components["schemas"]["Text"] | null;
         };
-        /** @description As the file says of itself. */
-        "PublicController.AboutView": {
-            name: string;
-            issuer: string;
-            holder: string;
-            /** Format: date-time */
-            from?: string | null;
-            /** Format: date-time */
-            until?: string | null;
-        };
-        /** @description What a check of a file came to. */
-        "PublicController.CheckView": {
-            kind: components["schemas"]["Checked.Kind"];
-            outcome: components["schemas"]["Checked.Outcome"];
-            /**
-             * Format: int32
-             * @description how many proofs were checked and are right
-             */
-            proofs: number;
-            findings: components["schemas"]["PublicController.FindingView"][];
-            about?: components["schemas"]["PublicController.AboutView"] | null;
-        };
-        "PublicController.FindingView": {
-            code: string;
-            weight: components["schemas"]["CheckCode.Weight"];
-            /** @description a path into the file, empty for the whole */
-            where: string;
-            sentence: string;
-        };
         /** @description Who signs here. */
         "PublicController.IssuerView": {
             id: string;
@@ -8896,6 +9579,16 @@ export interface components {
          * @enum {string}
          */
         ReversalReason: "DUPLICATE" | "EVIDENCE_INVALID" | "WRONG_MEMBER" | "WRONG_RULE" | "REQUESTED_BY_MEMBER" | "OTHER";
+        /** @description A decision; the member reads the note, without which nothing is returned. */
+        "ReviewController.AchievementDecision": {
+            verdict: components["schemas"]["ReviewController.AchievementVerdict"];
+            note?: string | null;
+        };
+        /**
+         * @description What an organizer decides about an achievement.
+         * @enum {string}
+         */
+        "ReviewController.AchievementVerdict": "CONFIRM" | "RETURN";
         /** @description What a reviewer has read, by its version. */
         "ReviewController.ApprovalBody": {
             version: string;
@@ -8964,6 +9657,11 @@ export interface components {
          * @enum {string}
          */
         "ReviewController.Verdict": "APPROVE" | "RETURN" | "REFUSE";
+        /** @description How many wait for me. */
+        "ReviewController.WaitingCount": {
+            /** Format: int64 */
+            waiting: number;
+        };
         /** @description A course that waits for a reviewer. */
         "ReviewController.WaitingCourse": {
             id: string;
@@ -9399,6 +10097,11 @@ export interface components {
             requiredMilli: number;
             categories: components["schemas"]["SchemeView.CategoryView"][];
             sentences: components["schemas"]["Text"][];
+        };
+        /** @description A kind of service that points are given for. */
+        ServiceKind: {
+            code: string;
+            name: components["schemas"]["Text"];
         };
         /** @description Who signs in. */
         "SessionController.Login": {
@@ -13380,6 +14083,101 @@ export interface operations {
             };
         };
     };
+    listGrowthReviews: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+                waiting?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listGrowthReviews 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AchievementLine_"];
+                };
+            };
+        };
+    };
+    countGrowthReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description countGrowthReviews 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewController.WaitingCount"];
+                };
+            };
+        };
+    };
+    readGrowthReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readGrowthReview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+        };
+    };
+    decideGrowthReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewController.AchievementDecision"];
+            };
+        };
+        responses: {
+            /** @description decideGrowthReview 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+        };
+    };
     health: {
         parameters: {
             query?: never;
@@ -14364,6 +15162,341 @@ export interface operations {
             };
         };
     };
+    readGrowth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readGrowth 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthView"];
+                };
+            };
+        };
+    };
+    listAchievements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listAchievements 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementLine"][];
+                };
+            };
+        };
+    };
+    beginAchievement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AchievementContent"];
+            };
+        };
+        responses: {
+            /** @description beginAchievement 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+        };
+    };
+    readAchievement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readAchievement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+        };
+    };
+    writeAchievement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AchievementContent"];
+            };
+        };
+        responses: {
+            /** @description writeAchievement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+        };
+    };
+    removeAchievement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeAchievement 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    putAchievementCredential: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description putAchievementCredential 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+        };
+    };
+    removeAchievementCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeAchievementCredential 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addAchievementDocument: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description addAchievementDocument 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView.PaperView"];
+                };
+            };
+        };
+    };
+    removeAchievementDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeAchievementDocument 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    submitAchievement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description submitAchievement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+        };
+    };
+    renewAchievement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description renewAchievement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+        };
+    };
+    withdrawAchievement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description withdrawAchievement 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+        };
+    };
+    printGrowth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description printGrowth 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    readOwnPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readOwnPoints 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointView.Account"];
+                };
+            };
+        };
+    };
     listInbox: {
         parameters: {
             query?: {
@@ -14900,6 +16033,28 @@ export interface operations {
             };
         };
     };
+    readMemberGrowth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMemberGrowth 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthView"];
+                };
+            };
+        };
+    };
     makeMemberLink: {
         parameters: {
             query?: never;
@@ -15245,7 +16400,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PublicController.CheckView"];
+                    "application/json": components["schemas"]["CredentialChecks.CheckView"];
                 };
             };
         };
@@ -15865,6 +17020,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CourseResults"];
                 };
+            };
+        };
+    };
+    listServicePoints: {
+        parameters: {
+            query?: {
+                member?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listServicePoints 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PointView_"];
+                };
+            };
+        };
+    };
+    giveServicePoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointController.GiftRequest"];
+            };
+        };
+        responses: {
+            /** @description giveServicePoints 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointController.Given"];
+                };
+            };
+        };
+    };
+    listServiceKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listServiceKinds 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKind"][];
+                };
+            };
+        };
+    };
+    takeServicePointsBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointController.TakingBack"];
+            };
+        };
+        responses: {
+            /** @description takeServicePointsBack 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -10,5 +10,14 @@ export default {
       meta: { area: 'member', title: 'credit.record' },
     },
   ],
-  nav: [{ area: 'member', to: '/record', label: 'credit.recordShort', icon: FileText, order: 40 }],
+  nav: [
+    {
+      area: 'member',
+      to: '/record',
+      also: ['/growth', '/certificates', '/claims', '/card'],
+      label: 'credit.recordShort',
+      icon: FileText,
+      order: 40,
+    },
+  ],
 } satisfies FeatureRoutes

@@ -2,7 +2,7 @@ import type { Ref } from 'vue'
 import { api, fetchApi, toProblem, unwrap, useApiQuery, type Schema } from '@/api'
 
 export type Said = Schema<'VerifyView.Said'>
-export type CheckView = Schema<'PublicController.CheckView'>
+export type CheckView = Schema<'CredentialChecks.CheckView'>
 
 /** What a certificate says and what it is worth, to whoever has the link. */
 export function useVerification(token: Ref<string>) {

@@ -1,5 +1,7 @@
 package org.xuefen.credit;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.shared.Text;
 
@@ -29,6 +31,25 @@ public interface Certificates {
 
     /** @return the design's id */
     long offer(Offer offer, long actorId);
+
+    /**
+     * A certificate as it is now.
+     *
+     * @param state {@code VALID}, {@code EXPIRED}, {@code SUSPENDED}, {@code REVOKED} or {@code SUPERSEDED}
+     * @param token of the page where strangers check it; none while its holder has withdrawn it
+     */
+    record Held(
+            long id,
+            String number,
+            Text title,
+            Text credits,
+            String state,
+            LocalDate achievedOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable String token) {}
+
+    /** A member's, the latest first; five hundred at most. */
+    List<Held> heldBy(long memberId);
 
     /** Issues to all who have earned it and don't have it. @return how many */
     int issueEarned(long designId);

@@ -39,6 +39,7 @@ class DemoSeeder {
     private final DemoMandates mandates;
     private final DemoCertificates certificates;
     private final DemoClaims claims;
+    private final DemoGrowth growth;
     private final DemoSteps steps;
     private final Adoption adoption;
     private final OrganizationSettings zone;
@@ -56,6 +57,7 @@ class DemoSeeder {
             DemoMandates mandates,
             DemoCertificates certificates,
             DemoClaims claims,
+            DemoGrowth growth,
             DemoSteps steps,
             Adoption adoption,
             OrganizationSettings zone,
@@ -67,6 +69,7 @@ class DemoSeeder {
         this.mandates = mandates;
         this.certificates = certificates;
         this.claims = claims;
+        this.growth = growth;
         this.steps = steps;
         this.adoption = adoption;
         this.zone = zone;
@@ -106,6 +109,7 @@ class DemoSeeder {
             adoption.enrol();
             writing = true;
             claims.seed(staff, began);
+            growth.seed(staff, began);
             writing = false;
             var library = DemoLibrary.courses();
             var assets = assets(library, staff);

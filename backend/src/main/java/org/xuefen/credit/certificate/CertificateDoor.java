@@ -3,6 +3,7 @@ package org.xuefen.credit.certificate;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.xuefen.credit.Certificates;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
@@ -10,13 +11,28 @@ import org.xuefen.shared.Ids;
 /** The door to certificates. */
 @Singleton
 class CertificateDoor implements Certificates {
+    private static final int MOST = 500;
+
     private final DesignStore designs;
+    private final CertificateStore certificates;
+    private final Contents contents;
+    private final Links links;
     private final Sweep sweep;
     private final Units units;
     private final Clock clock;
 
-    CertificateDoor(DesignStore designs, Sweep sweep, Units units, Clock clock) {
+    CertificateDoor(
+            DesignStore designs,
+            CertificateStore certificates,
+            Contents contents,
+            Links links,
+            Sweep sweep,
+            Units units,
+            Clock clock) {
         this.designs = designs;
+        this.certificates = certificates;
+        this.contents = contents;
+        this.links = links;
         this.sweep = sweep;
         this.units = units;
         this.clock = clock;
@@ -44,6 +60,22 @@ class CertificateDoor implements Certificates {
                 1);
         designs.insert(design, actorId, clock.instant());
         return design.id();
+    }
+
+    @Override
+    public List<Held> heldBy(long memberId) {
+        var today = contents.today();
+        return certificates.ofMember(memberId, Long.MAX_VALUE, MOST).stream()
+                .map(edition -> new Held(
+                        edition.certificateId(),
+                        edition.fullNumber(),
+                        edition.content().title(),
+                        edition.content().credits(),
+                        edition.stateOn(today).name(),
+                        edition.content().achievedOn(),
+                        edition.expiresOn(),
+                        links.open(edition.id()).orElse(null)))
+                .toList();
     }
 
     @Override

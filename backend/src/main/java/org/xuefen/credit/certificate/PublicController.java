@@ -15,18 +15,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.xuefen.credit.credential.CheckCode;
-import org.xuefen.credit.credential.Checked;
-import org.xuefen.credit.credential.CredentialCheck;
 import org.xuefen.credit.proof.ProofFile;
 import org.xuefen.identity.RequestLimit;
-import org.xuefen.shared.Sentences;
-import org.xuefen.shared.web.Problems;
 import org.xuefen.shared.web.Site;
 
 /** What anyone may ask without an account: what a certificate is worth, and whether a credential file is right. */
@@ -43,8 +33,7 @@ class PublicController {
     private final CreditSecrets secrets;
     private final Site site;
     private final RequestLimit limits;
-    private final Sentences sentences;
-    private final Clock clock;
+    private final CredentialChecks checks;
 
     PublicController(
             Verification verification,
@@ -52,44 +41,14 @@ class PublicController {
             CreditSecrets secrets,
             Site site,
             RequestLimit limits,
-            Sentences sentences,
-            Clock clock) {
+            CredentialChecks checks) {
         this.verification = verification;
         this.statuses = statuses;
         this.secrets = secrets;
         this.site = site;
         this.limits = limits;
-        this.sentences = sentences;
-        this.clock = clock;
+        this.checks = checks;
     }
-
-    /**
-     * What a check of a file came to.
-     *
-     * @param proofs how many proofs were checked and are right
-     */
-    @Serdeable
-    record CheckView(
-            Checked.Kind kind,
-            Checked.Outcome outcome,
-            int proofs,
-            List<FindingView> findings,
-            @Nullable AboutView about) {}
-
-    /**
-     * @param where a path into the file, empty for the whole
-     */
-    @Serdeable
-    record FindingView(String code, CheckCode.Weight weight, String where, String sentence) {}
-
-    /** As the file says of itself. */
-    @Serdeable
-    record AboutView(
-            String name,
-            String issuer,
-            String holder,
-            @Nullable Instant from,
-            @Nullable Instant until) {}
 
     /** Who signs here. */
     @Serdeable
@@ -133,28 +92,8 @@ class PublicController {
     /** Looks at a credential of anyone's: JSON, a JWT, or an image it is baked into. Nothing is fetched or kept. */
     @Post("/credential-checks")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    CheckView checkCredential(HttpRequest<?> request, @Body byte[] file) {
+    CredentialChecks.CheckView checkCredential(HttpRequest<?> request, @Body byte[] file) {
         limits.admitRequest(request, "credential-check", CHECKS);
-        var checked = new CredentialCheck(clock.instant(), statuses.at(site.of(request))).check(file);
-        var locale = Problems.locale(request);
-        var about = checked.about();
-        return new CheckView(
-                checked.kind(),
-                checked.outcome(),
-                checked.proofs(),
-                checked.findings().stream()
-                        .map(finding -> view(finding, locale))
-                        .toList(),
-                about == null
-                        ? null
-                        : new AboutView(about.name(), about.issuer(), about.holder(), about.from(), about.until()));
-    }
-
-    private FindingView view(Checked.Finding finding, Locale locale) {
-        var code = finding.code();
-        var sentence = sentences
-                .find("findings/credit", code.wire(), List.of(finding.detail()), locale)
-                .orElse(code.wire());
-        return new FindingView(code.wire(), code.weight(), finding.where(), sentence);
+        return checks.view(request, checks.check(request, file));
     }
 }

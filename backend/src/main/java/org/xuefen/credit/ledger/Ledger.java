@@ -258,6 +258,18 @@ public class Ledger {
                 limit);
     }
 
+    /** What earned something, and when. */
+    public record Earned(String sourceKind, Instant occurredAt) {}
+
+    /** All that has earned a member something and was not taken back, under whichever schemes. */
+    public List<Earned> earned(long memberKey) {
+        return db.query(
+                "select e.source_kind, e.occurred_at from " + entries + " e where e.member_key = ? and e.kind = 'AWARD'"
+                        + " and not exists (select 1 from " + entries + " r where r.reverses = e.id)",
+                row -> new Earned(row.getString("source_kind"), Db.requireInstant(row, "occurred_at")),
+                memberKey);
+    }
+
     /** Which of these entries were taken back, and by what. */
     public List<Entry> reversalsAmong(List<Long> entryIds) {
         return entryIds.isEmpty()

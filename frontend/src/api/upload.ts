@@ -1,11 +1,10 @@
-import { networkProblem, toProblem } from './problems'
-import type { Paper } from './claims'
+import { networkProblem, toProblem } from './problem'
 
 const MOST = 10 * 1024 * 1024
 const LONG_SIDE = 3000
 
 /** A photograph that is too large is made smaller here; anything else is sent as it is, for the server to judge. */
-export async function fitting(file: File): Promise<Blob> {
+async function fitting(file: File): Promise<Blob> {
   if (file.size <= MOST || !/^image\/(jpeg|png)$/.test(file.type)) return file
   const picture = await createImageBitmap(file).catch(() => null)
   if (!picture) return file
@@ -17,12 +16,12 @@ export async function fitting(file: File): Promise<Blob> {
   return new Promise((resolve) => canvas.toBlob((smaller) => resolve(smaller ?? file), 'image/jpeg', 0.9))
 }
 
-/** Sends a document; `progress` hears a share of one. Throws a Problem. */
-export async function uploadPaper(claimId: string, file: File, progress: (share: number) => void): Promise<Paper> {
+/** Sends a document with its name; `progress` hears a share of one. Throws a Problem. */
+export async function upload<T>(path: string, file: File, progress: (share: number) => void): Promise<T> {
   const content = await fitting(file)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/v1/claims/${claimId}/documents?name=${encodeURIComponent(file.name)}`)
+    request.open('POST', `${path}?name=${encodeURIComponent(file.name)}`)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.setRequestHeader('Accept-Language', document.documentElement.lang)
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total)
@@ -34,7 +33,7 @@ export async function uploadPaper(claimId: string, file: File, progress: (share:
       } catch {
         body = undefined
       }
-      if (request.status >= 200 && request.status < 300) resolve(body as Paper)
+      if (request.status >= 200 && request.status < 300) resolve(body as T)
       else reject(toProblem(request.status, body))
     }
     request.send(content)

@@ -1,0 +1,1 @@
+export { default as CheckResult } from './components/CheckResult.vue'

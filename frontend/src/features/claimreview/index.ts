@@ -1,0 +1,2 @@
+export { default as PaperViewer } from './components/PaperViewer.vue'
+export { useKeys } from './composables/keys'
