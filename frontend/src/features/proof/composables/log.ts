@@ -22,3 +22,11 @@ export function useEntryProof(id: Ref<string>) {
     },
   )
 }
+
+/** What this site has on record of a statement, by its hash; a refusal where it has nothing. */
+export function useSigned(sha256: Ref<string>) {
+  return useApiQuery(
+    () => ['statements', sha256.value],
+    ({ signal }) => api.GET('/api/v1/statements/{sha256}', { params: { path: { sha256: sha256.value } }, signal }),
+  )
+}

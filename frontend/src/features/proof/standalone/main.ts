@@ -4,7 +4,8 @@
  */
 import strings from '../strings'
 import { check, type Report } from '../verifier/check'
-import { entryWords, sentences } from '../verifier/words'
+import type { Statement } from '../verifier/statement'
+import { credits, entryWords, sentences } from '../verifier/words'
 
 type Messages = { [key: string]: string | Messages }
 
@@ -17,10 +18,10 @@ function t(key: string, values: Record<string, string | number> = {}): string {
   return String(found).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-const time = (when: string) =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(when),
-  )
+const written = (when: Date, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', options).format(when)
+const time = (when: string) => written(new Date(when), { dateStyle: 'medium', timeStyle: 'short' })
+const day = (when: string) => written(new Date(`${when}T00:00:00`), { dateStyle: 'long' })
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -51,7 +52,7 @@ function showReport() {
   result.replaceChildren()
   if (!report) return
   const list = element('ul', { className: 'sentences' })
-  for (const each of sentences(report, time)) {
+  for (const each of sentences(report, time, day)) {
     const mark = each.good === undefined ? '' : each.good ? 'good' : 'bad'
     list.append(element('li', { className: mark }, t(keyWords(each.key), each.values)))
   }
@@ -61,6 +62,7 @@ function showReport() {
       { className: report.holds ? 'report' : 'report bad' },
       element('h2', {}, report.holds ? t('holds') : t('fails')),
       list,
+      ...(report.statement ? [showStatement(report.statement.statement)] : []),
       ...report.entries.slice(0, SHOWN).map(showEntry),
     ),
   )
@@ -68,6 +70,20 @@ function showReport() {
 
 /** "One that this site publishes" means nothing here: a key is known when the reader gave it. */
 const keyWords = (name: string) => (name === 'keyKnown' ? 'ownKnown' : name === 'keyForeign' ? 'ownForeign' : name)
+
+function showStatement({ members, met, missed, countedMilli, sha256 }: Statement) {
+  const line = (key: string, value: string) => element('p', {}, t(key), ' ', element('b', {}, value))
+  return element(
+    'div',
+    { className: 'entry' },
+    line('members', String(members)),
+    line('met', String(met)),
+    line('missed', String(missed)),
+    line('counted', credits(countedMilli)),
+    element('p', { className: 'dim' }, t('lines')),
+    element('p', { className: 'dim' }, `${t('hash')} `, element('code', {}, sha256)),
+  )
+}
 
 function showEntry(entry: Report['entries'][number]) {
   const words = entryWords(entry, time).map((each) => element('p', {}, t(each.key, each.values)))

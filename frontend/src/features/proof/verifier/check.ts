@@ -1,5 +1,6 @@
 import { fromBase64, utf8 } from './bytes'
 import { keyText, readHead, readKey, signer, type Head, type LogKey } from './note'
+import { checkStatement, isStatement, type StatementReport } from './statement'
 import { includes, leafHash } from './tree'
 
 /** An entry as it was hashed: every column, a text or nothing. */
@@ -21,6 +22,8 @@ export interface Report {
   /** Whether that key is one the reader knows from elsewhere; undefined where they know none. */
   known?: boolean
   entries: CheckedEntry[]
+  /** Set where the file is no proof of entries but a closed period's signed statement. */
+  statement?: StatementReport
   holds: boolean
 }
 
@@ -35,7 +38,8 @@ const FORMAT = 'xuefen.proof.v1'
 export const MAX_BYTES = 16 * 1024 * 1024
 
 /**
- * Checks a proof file completely: the signature of its head, and for each entry the path from its leaf to that head.
+ * Checks a file completely: of a proof the signature of its head, and for each entry the path from its leaf to that head; of
+ * a statement its hash, its signature, its head and its sums.
  *
  * @param knownKeys keys the reader has from elsewhere, `name+id+base64`; none: the file's own are believed
  */
@@ -47,6 +51,10 @@ export async function check(text: string, knownKeys: string[] = []): Promise<Rep
     return { file: 'NOT_JSON', entries: [], holds: false }
   }
   try {
+    if (isStatement(file)) {
+      const statement = await checkStatement(file, await Promise.all(knownKeys.map(readKey)))
+      return { entries: [], statement, holds: statement.holds }
+    }
     if (file.format !== FORMAT) throw new Error('another format')
     const head = readHead(file.head)
     const key = await signer(head, await Promise.all(file.keys.map(readKey)))
