@@ -27,6 +27,11 @@ export function useDesigning() {
         api.PUT('/api/v1/certificate-designs/{id}', { params: { path: { id } }, body }),
       changed,
     ),
+    issue: useApiMutation(
+      ({ id, ...body }: { id: string; memberId: string; year: number }) =>
+        api.POST('/api/v1/certificate-designs/{id}/issue', { params: { path: { id } }, body }),
+      changed,
+    ),
     close: useApiMutation(
       (id: string) => api.POST('/api/v1/certificate-designs/{id}/close', { params: { path: { id } } }),
       changed,

@@ -21,7 +21,7 @@ export default {
     bindingShort: '正在发布',
     members: '应学',
     doneShare: '完成率',
-    doneShareNote: '免修的不计算在内',
+    doneShareNote: '不含免修',
     units: '按组织',
     people: '学员',
     exemptions: '免修',
