@@ -98,7 +98,7 @@ export default {
     members: 'Members',
     spread: '{industries} industries · {units} units',
     metOf: 'Have met {n} {unit}',
-    paceTitle: 'Pace for today',
+    paceTitle: 'Average, against today’s pace',
     paceText: '{average} on average, {pace} expected',
     paceMet: 'On average above the pace',
     paceBehind: '{n} below the pace on average',

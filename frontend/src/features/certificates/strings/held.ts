@@ -59,7 +59,7 @@ export default {
     mineSub: 'Issued from the credit ledger. They can be checked, and you can withdraw a link at any time.',
     one: 'Certificate',
     none: 'No certificates yet',
-    noneText: 'As soon as you have earned one, it is issued here by itself.',
+    noneText: 'As soon as you have earned one, it appears here.',
     toRecord: 'See your record',
     record: 'Training record',
     state: {
