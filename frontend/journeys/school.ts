@@ -23,16 +23,17 @@ export async function json<T>(answer: Promise<APIResponse>): Promise<T> {
   return (got.status() === 204 ? undefined : await got.json()) as T
 }
 
-/** Someone with a role, signed in to the API. */
+/** Someone with a role, signed in to the API; `more` says what is not as with everyone: a name, the day they joined. */
 export async function person(
   admin: APIRequestContext,
   unitId: string,
   username: string,
   role?: string,
   over?: string,
+  more: { name?: string; joined?: string } = {},
 ): Promise<Person> {
   const made = await json<{ member: { id: string } }>(
-    admin.post('/api/v1/members', { data: { name: username, unitId, username } }),
+    admin.post('/api/v1/members', { data: { name: username, unitId, username, ...more } }),
   )
   const at = `/api/v1/members/${made.member.id}`
   if (role) await json(admin.post(`${at}/roles`, { data: { role, unitId: over } }))

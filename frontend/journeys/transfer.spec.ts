@@ -108,7 +108,7 @@ test('a member asks to move, the old unit releases, the new one accepts, and a s
     await page.getByLabel('或者把文件内容贴在这里').fill(receipt.replace('南区支部', '西区支部'))
     await page.getByRole('button', { name: '核验', exact: true }).click()
     await expect(page.getByRole('heading', { name: '不成立' })).toBeVisible()
-    await expect(page.getByText('内容与它的哈希不一致：内容被改过。')).toBeVisible()
+    await expect(page.getByText('内容被改过：按现在的内容算出的哈希，与签署时的不同。')).toBeVisible()
     await context.close()
   })
 })

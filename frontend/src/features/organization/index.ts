@@ -1,3 +1,3 @@
 export { default as IndustryPick } from './components/IndustryPick.vue'
-export { usePostKinds } from './composables/members'
+export { findMembers, usePostKinds } from './composables/members'
 export { default as UnitPick } from './components/UnitPick.vue'

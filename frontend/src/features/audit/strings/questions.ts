@@ -1,9 +1,9 @@
 export default {
   zh: {
     questions: '学习疑问',
-    questionsSub: '夜里按已有的学习记录看一遍，只提问题，不下结论：多数都有说得通的原因，请先问问本人。',
+    questionsSub: '系统每天夜里查看一遍学习记录，只提出疑问，不下结论：多数情况都说得通，请先问问本人。',
     questionsNone: '没有待看的疑问',
-    questionsNoneText: '每天的学习记录在次日凌晨看一遍。',
+    questionsNoneText: '每天的学习记录，次日凌晨查看一遍。',
     questionsOpen: '待看',
     questionsAll: '全部',
     ask: {

@@ -1,7 +1,7 @@
 export default {
   zh: {
     subscriptions: '订阅',
-    subscriptionsSub: '到时候把这些视图的数字发到收件箱；设置了邮件服务时也发邮件。',
+    subscriptionsSub: '按时把这些视图的数字发到你的收件箱；系统配置了邮件服务的，也会发邮件。',
     subscriptionsNone: '还没有订阅',
     subscriptionsNoneText: '在审核页点“订阅本视图”，每周或每月收到一次。',
     subscribeTitle: '订阅{name}',

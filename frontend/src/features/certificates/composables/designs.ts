@@ -28,8 +28,8 @@ export function useDesigning() {
       changed,
     ),
     issue: useApiMutation(
-      ({ id, memberId, year }: { id: string; memberId: string; year: number }) =>
-        api.POST('/api/v1/certificate-designs/{id}/issue', { params: { path: { id } }, body: { memberId, year } }),
+      ({ id, ...body }: { id: string; memberId: string; year: number }) =>
+        api.POST('/api/v1/certificate-designs/{id}/issue', { params: { path: { id } }, body }),
       changed,
     ),
     close: useApiMutation(

@@ -10,7 +10,7 @@ export default {
       SUPERSEDED: '这份证书已被新版取代',
     },
     verdictText: {
-      VALID: '内容与签发时一致。请核对上面的姓名、标题和日期与你手里的是否相同。',
+      VALID: '内容与签发时一致。请核对下面的姓名、标题和日期是否与你手里的一致。',
       EXPIRED: '有效期到 {date}，之后没有续期。',
       SUSPENDED: '自 {date} 起复核：它依据的学分记录有变动。',
       REVOKED: '撤销日期 {date}，原因：{reason}。',
@@ -22,7 +22,7 @@ export default {
     masked: '持有人没有公开全名。',
     proof: '账本证明',
     proofNone: '证书依据账本中的 {n} 条学分记录。',
-    proofText: '{logged} / {n} 条记录已在公开日志中，树大小 {size}，签名时间 {at}。',
+    proofText: '{n} 条记录中有 {logged} 条已在公开日志里；日志当时共 {size} 条，签署于 {at}。',
     fingerprint: '记录编号的指纹（SHA-256）',
     contentPrint: '证书内容的指纹（SHA-256）',
     checkFile: '核验一份电子凭证文件',
@@ -64,7 +64,8 @@ export default {
       SUPERSEDED: 'This certificate was superseded',
     },
     verdictText: {
-      VALID: 'It says what it said when it was issued. Compare name, title and dates with what you hold in your hands.',
+      VALID:
+        'It says what it said when it was issued. Compare the name, title and dates below with what you hold in your hands.',
       EXPIRED: 'It was valid until {date} and has not been renewed.',
       SUSPENDED: 'Under review since {date}: an entry it rests on was changed.',
       REVOKED: 'Revoked on {date}: {reason}.',

@@ -2,11 +2,12 @@
 export default {
   zh: {
     mine: '我的证书',
-    mineSub: '由学分账本签发，可以核验，随时可以收回链接。',
+    mineSub: '依据学分账本签发，谁都可以核验；核验链接随时可以收回。',
     one: '证书',
     none: '还没有证书',
     noneText: '达到条件后，证书会自动签发到这里。',
     toRecord: '看学习档案',
+    record: '学习档案',
     state: { VALID: '有效', EXPIRED: '已过期', SUSPENDED: '复核中', REVOKED: '已撤销', SUPERSEDED: '已被新版取代' },
     reason: {
       ISSUED_IN_ERROR: '签发有误',
@@ -58,8 +59,9 @@ export default {
     mineSub: 'Issued from the credit ledger. They can be checked, and you can withdraw a link at any time.',
     one: 'Certificate',
     none: 'No certificates yet',
-    noneText: 'As soon as you have earned one, it is issued here by itself.',
+    noneText: 'As soon as you have earned one, it appears here.',
     toRecord: 'See your record',
+    record: 'Training record',
     state: {
       VALID: 'Valid',
       EXPIRED: 'Expired',

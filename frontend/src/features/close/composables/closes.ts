@@ -10,6 +10,14 @@ type MemberPage = Schema<'Page_CloseMembers.Row_'>
 
 const invalidates = [['closes']]
 
+const TONES: Partial<Record<CloseRow['state'], 'met' | 'risk' | 'missed'>> = {
+  SIGNED: 'met',
+  READY: 'risk',
+  FAILED: 'missed',
+}
+/** How a state looks beside its word. */
+export const toneOf = (state: CloseRow['state']) => TONES[state]
+
 export function useCloses() {
   return useInfiniteQuery<ClosePage, Problem, CloseRow[], unknown[], string | undefined>({
     queryKey: ['closes', 'list'],

@@ -116,17 +116,5 @@ export async function findCourses(text: string): Promise<Choice[]> {
   return items.map((course) => ({ value: course.id, label: localText(course.title) }))
 }
 
-/** Members one organizes, for a picker. */
-export async function findMembers(text: string): Promise<Choice[]> {
-  const { items } = await unwrap(
-    api.GET('/api/v1/members', { params: { query: { search: text || undefined, active: true, limit: 20 } } }),
-  )
-  return items.map((member) => ({
-    value: member.id,
-    label: member.name,
-    note: `${member.memberNo} · ${localText(member.unit.name)}`,
-  }))
-}
-
 export const usePostKinds = () =>
   useApiQuery(['post-kinds'], ({ signal }) => api.GET('/api/v1/post-kinds', { signal }), { staleTime: Infinity })

@@ -1,7 +1,8 @@
 export default {
   zh: {
     mine: '我的必修任务',
-    mineSub: '组织要求学完的课程，和到什么时候为止。',
+    mineSub: '组织要求学完的课程和截止日期。',
+    toHome: '首页',
     open: '待完成',
     past: '以前的',
     noneOpen: '没有待完成的必修任务',
@@ -47,6 +48,7 @@ export default {
   en: {
     mine: 'My required courses',
     mineSub: 'What your organization requires of you, and until when.',
+    toHome: 'Home',
     open: 'To do',
     past: 'Past',
     noneOpen: 'Nothing is required of you now',

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { api, unwrap, useApiMutation, useApiQuery, type Problem, type Schema } from '@/api'
+import { localText } from '@/i18n'
+import type { Choice } from '@/ui'
 
 export type MemberLine = Schema<'MemberViews.MemberLine'>
 export type MemberDetail = Schema<'MemberViews.MemberDetail'>
@@ -108,3 +110,15 @@ export const useEndPost = (id: Ref<string>) =>
       api.POST('/api/v1/members/{id}/posts/{heldId}/end', { params: { path: { id: id.value, heldId } } }),
     stale,
   )
+
+/** Members one organizes, for a picker. */
+export async function findMembers(text: string): Promise<Choice[]> {
+  const { items } = await unwrap(
+    api.GET('/api/v1/members', { params: { query: { search: text || undefined, active: true, limit: 20 } } }),
+  )
+  return items.map((member) => ({
+    value: member.id,
+    label: member.name,
+    note: `${member.memberNo} · ${localText(member.unit.name)}`,
+  }))
+}

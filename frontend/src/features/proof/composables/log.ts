@@ -28,3 +28,11 @@ export async function fetchReceipt(sha256: string): Promise<string> {
   const file: unknown = await unwrap(api.GET('/api/v1/receipts/{sha256}', { params: { path: { sha256 } } }))
   return JSON.stringify(file)
 }
+
+/** What this site has on record of a statement, by its hash; a refusal where it has nothing. */
+export function useSigned(sha256: Ref<string>) {
+  return useApiQuery(
+    () => ['statements', sha256.value],
+    ({ signal }) => api.GET('/api/v1/statements/{sha256}', { params: { path: { sha256: sha256.value } }, signal }),
+  )
+}

@@ -5,7 +5,9 @@
  */
 import strings from '../strings'
 import { check, type Report } from '../verifier/check'
-import { entryWords, saidReceipt, sentences } from '../verifier/words'
+import type { Paper } from '../verifier/paper'
+import { saidStatement } from '../verifier/statement'
+import { credits, entryWords, saidReceipt, sentences } from '../verifier/words'
 
 type Messages = { [key: string]: string | Messages }
 
@@ -18,10 +20,10 @@ function t(key: string, values: Record<string, string | number> = {}): string {
   return String(found).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-const time = (when: string) =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(when),
-  )
+const written = (when: Date, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', options).format(when)
+const time = (when: string) => written(new Date(when), { dateStyle: 'medium', timeStyle: 'short' })
+const day = (when: string) => written(new Date(`${when}T00:00:00`), { dateStyle: 'long' })
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -52,7 +54,7 @@ function showReport() {
   result.replaceChildren()
   if (!report) return
   const list = element('ul', { className: 'sentences' })
-  for (const each of sentences(report, time)) {
+  for (const each of sentences(report, time, day)) {
     const mark = each.good === undefined ? '' : each.good ? 'good' : 'bad'
     list.append(element('li', { className: mark }, t(keyWords(each.key), each.values)))
   }
@@ -62,34 +64,51 @@ function showReport() {
       { className: report.holds ? 'report' : 'report bad' },
       element('h2', {}, report.holds ? t('holds') : t('fails')),
       list,
-      ...(report.paper?.kind === 'receipt' ? showReceipt(report.paper) : []),
+      ...(report.paper ? showPaper(report.paper) : []),
       ...report.entries.slice(0, SHOWN).map(showEntry),
     ),
   )
 }
 
-function showReceipt(paper: NonNullable<Report['paper']>) {
+const showPaper = (paper: Paper) => (paper.kind === 'receipt' ? showReceipt(paper) : [showStatement(paper)])
+
+const ofReceipt = (key: string, values: Record<string, string> = {}) => t(`receipt.${key}`, values)
+
+function showReceipt(paper: Paper) {
   const said = saidReceipt(paper, locale === 'en')
-  const days = (['requested', 'released', 'accepted'] as const).map(
-    (step) => `${t(`receipt.${step}`)} ${said[`${step}On`]}`,
-  )
+  const days = (['requested', 'released', 'accepted'] as const).map((step) => `${ofReceipt(step)} ${said[`${step}On`]}`)
   const lines = said.lines.map((line) =>
     element(
       'li',
       {},
-      `${line.year} · ${line.scheme} · ${t('receipt.earned')} ${line.earned} · ${t('receipt.entries')} ${line.entries}`,
+      `${line.year} · ${line.scheme} · ${ofReceipt('earned')} ${line.earned} · ${ofReceipt('entries')} ${line.entries}`,
     ),
   )
   return [
-    element('p', {}, element('b', {}, t('receipt.route', { from: said.from, to: said.to }))),
+    element('p', {}, element('b', {}, ofReceipt('route', { from: said.from, to: said.to }))),
     element('p', {}, days.join(' · ')),
-    lines.length ? element('ul', {}, ...lines) : element('p', {}, t('receipt.nothing')),
-    element('p', { className: 'dim' }, t('receipt.unnamed')),
+    lines.length ? element('ul', {}, ...lines) : element('p', {}, ofReceipt('nothing')),
+    element('p', { className: 'dim' }, ofReceipt('unnamed')),
   ]
 }
 
 /** "One that this site publishes" means nothing here: a key is known when the reader gave it. */
 const keyWords = (name: string) => (name === 'keyKnown' ? 'ownKnown' : name === 'keyForeign' ? 'ownForeign' : name)
+
+function showStatement(paper: Paper) {
+  const { members, met, missed, countedMilli } = saidStatement(paper)
+  const line = (key: string, value: string) => element('p', {}, t(key), ' ', element('b', {}, value))
+  return element(
+    'div',
+    { className: 'entry' },
+    line('members', String(members)),
+    line('met', String(met)),
+    line('missed', String(missed)),
+    line('counted', credits(countedMilli)),
+    element('p', { className: 'dim' }, t('lines')),
+    element('p', { className: 'dim' }, `${t('hash')} `, element('code', {}, paper.sha256)),
+  )
+}
 
 function showEntry(entry: Report['entries'][number]) {
   const words = entryWords(entry, time).map((each) => element('p', {}, t(each.key, each.values)))

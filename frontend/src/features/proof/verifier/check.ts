@@ -38,8 +38,8 @@ const FORMAT = 'xuefen.proof.v1'
 export const MAX_BYTES = 16 * 1024 * 1024
 
 /**
- * Checks a proof file completely: the signature of its head, and for each entry the path from its leaf to that head; or a
- * signed paper by its hash and signature.
+ * Checks a file completely: of a proof the signature of its head, and for each entry the path from its leaf to that head; of
+ * a signed paper its hash, its signature, its head and the sums of its lines.
  *
  * @param knownKeys keys the reader has from elsewhere, `name+id+base64`; none: the file's own are believed
  */

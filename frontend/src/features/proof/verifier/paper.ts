@@ -1,10 +1,11 @@
 import { fromBase64, toHex, utf8 } from './bytes'
 import { sha256, signedBy } from './crypto'
 import { keyText, readHead, readKey, signer, type Head, type LogKey } from './note'
+import { sums } from './statement'
 
 /** What a signed paper says: objects, lists, texts and nothing else. */
 export type Content = string | null | Content[] | { [name: string]: Content }
-type Names = { [name: string]: Content }
+export type Names = { [name: string]: Content }
 
 /** What is signed besides heads: the member of the file that holds it, and what it calls itself. */
 const FORMATS = { statement: 'xuefen-statement/1', receipt: 'xuefen-receipt/1' } as const
@@ -18,6 +19,10 @@ export interface Paper {
   intact: boolean
   /** The key it names signed that hash. */
   signed: boolean
+  /** Its totals are those of its lines; undefined where it has none. */
+  adds?: boolean
+  /** The hash of what it says, as it was worked out here. */
+  sha256: string
   /** The head of the log it speaks of is signed by the same key. */
   logged: boolean
   head: Head
@@ -53,10 +58,13 @@ export async function checkPaper(kind: PaperKind, file: Names, knownKeys: string
     () => false,
   )
   const signature = fromBase64(file.signature as string)
-  const intact = toHex(await sha256(utf8(canonical(content)))) === file.sha256
+  const hash = toHex(await sha256(utf8(canonical(content))))
+  const intact = hash === file.sha256
   const signed = own && (await signedBy(key.key, utf8(`${FORMATS[kind]}\n${file.sha256 as string}\n`), signature))
   const logged =
     !!(await signer(head, [key])) && String(head.size) === said.size && toHex(head.root) === (said.root as string)
   const known = knownKeys.length > 0 && signed ? knownKeys.includes(text) : undefined
-  return { kind, content, intact, signed, logged, head, key, known, holds: intact && signed && logged && known !== false }
+  const adds = kind === 'statement' ? sums(content) : undefined
+  const holds = intact && signed && logged && known !== false && adds !== false
+  return { kind, content, sha256: hash, intact, signed, logged, adds, head, key, known, holds }
 }

@@ -1,5 +1,6 @@
 import type { CheckedEntry, Report } from './check'
 import type { Content, Paper } from './paper'
+import { saidStatement } from './statement'
 
 /** A sentence by its key under `proof.`, with what stands in it. */
 export interface Sentence {
@@ -8,12 +9,15 @@ export interface Sentence {
   good?: boolean
 }
 
+/** A moment or a day as the reader's language has it. */
+type Written = (when: string) => string
+
 const KINDS = ['AWARD', 'REVERSAL', 'ADJUSTMENT', 'CARRY_IN', 'CARRY_OUT', 'EXPIRY', 'TRANSFER', 'EXEMPTION']
 
 /** What was checked, in sentences: of the file as a whole, then of how many of its entries. */
-export function sentences(report: Report, time: (when: string) => string): Sentence[] {
+export function sentences(report: Report, time: Written, day: Written = time): Sentence[] {
   if (report.file || !report.head) return [{ key: `file.${report.file ?? 'NOT_A_PROOF'}`, values: {}, good: false }]
-  if (report.paper) return paperSentences(report.paper, time)
+  if (report.paper) return paperSentences(report.paper, time, day)
   const { head, key, known, entries } = report
   const broken = entries.filter((entry) => !entry.holds).length
   const said: Sentence[] = [
@@ -33,10 +37,10 @@ function keySentence(id: string, known?: boolean): Sentence {
   return { key: known === undefined ? 'keyUnknown' : known ? 'keyKnown' : 'keyForeign', values: { id }, good: known }
 }
 
-function paperSentences(paper: Paper, time: (when: string) => string): Sentence[] {
-  const { kind, content, intact, signed, logged, head, key, known } = paper
+function paperSentences(paper: Paper, time: Written, day: Written): Sentence[] {
+  const { intact, signed, logged, adds, head, key, known } = paper
   const said: Sentence[] = [
-    { key: `papers.${kind}`, values: { time: time(content.signedAt as string) } },
+    calledPaper(paper, time, day),
     { key: intact ? 'intact' : 'notIntact', values: {}, good: intact },
     { key: signed ? 'paperSigned' : 'paperUnsigned', values: { id: key.id }, good: signed },
   ]
@@ -46,7 +50,20 @@ function paperSentences(paper: Paper, time: (when: string) => string): Sentence[
     values: { origin: head.origin, n: head.size, time: time(head.time) },
     good: logged,
   })
+  // Where something was changed, its sums are likely to be off as well: said only where they say more than that.
+  if (adds === false || (adds && intact)) said.push({ key: adds ? 'adds' : 'sums', values: {}, good: adds })
   return said
+}
+
+function calledPaper(paper: Paper, time: Written, day: Written): Sentence {
+  if (paper.kind === 'receipt') {
+    return { key: 'papers.receipt', values: { time: time(paper.content.signedAt as string) } }
+  }
+  const { year, from, until, number, members, signedAt } = saidStatement(paper)
+  return {
+    key: number ? 'papers.supplement' : 'papers.statement',
+    values: { year, from: day(from), until: day(until), number, n: members, time: time(signedAt) },
+  }
 }
 
 /** What a receipt says was earned: a line for each scheme and year. */
@@ -90,7 +107,7 @@ function nameIn(named: Content | undefined, english: boolean): string {
 }
 
 /** What an entry says. */
-export function entryWords({ said }: CheckedEntry, time: (when: string) => string): Sentence[] {
+export function entryWords({ said }: CheckedEntry, time: Written): Sentence[] {
   const kind = KINDS.includes(said.kind ?? '') ? said.kind! : 'OTHER'
   const words: Sentence[] = [
     { key: `kinds.${kind}`, values: { n: credits(said.amount_milli ?? '0'), category: said.category ?? '' } },

@@ -117,9 +117,9 @@ export default {
     wholeLabel: 'of so many',
     fromMonthLabel: 'first month',
     monthsLabel: 'months',
-    late: 'A member who joins in between owes {mode}.',
-    lateLeast: 'A member who joins in between owes {mode}, at least {least}.',
-    lateLabel: 'who joins in between',
+    late: 'A member who joins partway through owes {mode}.',
+    lateLeast: 'A member who joins partway through owes {mode}, at least {least}.',
+    lateLabel: 'who joins partway through',
     lateMode: {
       NONE: 'all of it',
       WHOLE_MONTHS: 'a share by whole months',

@@ -39,8 +39,8 @@ export default {
     noDiff: '规则没有变化。',
     before: '原来',
     after: '现在',
-    gone: '（删去）',
-    fresh: '（新增）',
+    gone: '已删去',
+    fresh: '新增',
   },
   en: {
     title: 'Credit schemes',
@@ -82,7 +82,7 @@ export default {
     noDiff: 'The rules are the same.',
     before: 'Before',
     after: 'Now',
-    gone: '(taken out)',
-    fresh: '(new)',
+    gone: 'Taken out',
+    fresh: 'New',
   },
 }

@@ -86,7 +86,7 @@ public class ScopeFinder {
         var unit = query.unit() == null
                 ? organized(caller).getFirst()
                 : scopes.requireUnit(caller, Ids.parse(query.unit()));
-        var choices = schemes.ofRoots(List.of(units.root(unit.id()).id()));
+        var choices = schemes.publishedOf(List.of(units.root(unit.id()).id()));
         var now = clock.instant();
         var scheme = choose(choices, schemes.applicable(unit.path(), now).orElse(null), query.scheme());
         var zone = schemes.versionsOf(scheme.id()).getLast().rules().zone();
@@ -100,7 +100,7 @@ public class ScopeFinder {
     /** Units, scheme and version are those of the day; an organizer sees what was beneath their units then. */
     private Scope then(Caller caller, AuditQuery query, LocalDate asOf) {
         var unit = query.unit() == null ? organized(caller).getFirst() : units.require(Ids.parse(query.unit()));
-        var choices = schemes.ofRoots(List.of(root(unit)));
+        var choices = schemes.publishedOf(List.of(root(unit)));
         var first =
                 choose(choices, schemes.applicable(unit.path(), clock.instant()).orElse(null), null);
         var zone = schemes.versionsOf(first.id()).getLast().rules().zone();

@@ -240,7 +240,7 @@ class Designs {
 
     private Text category(long rootId, @Nullable String code) {
         var wanted = String.valueOf(code);
-        return schemes.ofRoots(List.of(rootId)).stream()
+        return schemes.publishedOf(List.of(rootId)).stream()
                 .flatMap(scheme -> schemes.versionsOf(scheme.id()).getLast().rules().category(wanted).stream())
                 .map(Category::name)
                 .findFirst()

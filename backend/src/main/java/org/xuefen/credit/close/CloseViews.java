@@ -123,9 +123,7 @@ class CloseViews {
                 scope.unit().name(),
                 Ids.text(scope.scheme().id()),
                 scope.period().year(),
-                IntStream.rangeClosed(0, YEARS_BACK)
-                        .mapToObj(back -> now - back)
-                        .toList(),
+                years(scope, now),
                 scope.period().lastDay(),
                 !Closes.isBefore(clock.instant(), scope.period()),
                 chain.isEmpty() ? null : Ids.text(chain.getFirst().id()),
@@ -138,6 +136,18 @@ class CloseViews {
                         .map(unit ->
                                 new Precheck.Beneath(Ids.text(unit.id()), unit.name(), beneath.contains(unit.id())))
                         .toList());
+    }
+
+    /** The latest first; before its first version nobody was under the scheme, and there is nothing to close. */
+    private List<Integer> years(Scope scope, int now) {
+        int first = schemes.versionsOf(scope.scheme().id())
+                .getFirst()
+                .effectiveFrom()
+                .getYear();
+        return IntStream.rangeClosed(0, YEARS_BACK)
+                .mapToObj(back -> now - back)
+                .filter(year -> year >= Math.min(first, now))
+                .toList();
     }
 
     private List<CloseView.Row> rows(List<Close> found) {

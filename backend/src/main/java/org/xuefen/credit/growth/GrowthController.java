@@ -9,7 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import org.xuefen.credit.certificate.Site;
+import org.xuefen.shared.web.Site;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.web.Problems;
 

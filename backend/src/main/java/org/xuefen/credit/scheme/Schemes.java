@@ -221,6 +221,13 @@ public class Schemes {
         return db.query("select * from credit_scheme where root_unit_id in (?) order by id", Schemes::scheme, rootIds);
     }
 
+    /** Those of them that say something: one that is only a draft yet has no rules to reckon by. */
+    public List<Scheme> publishedOf(Collection<Long> rootIds) {
+        return ofRoots(rootIds).stream()
+                .filter(scheme -> !unpublished(scheme.id()))
+                .toList();
+    }
+
     /** Every scheme that can be read, in the order they were adopted. */
     public List<Scheme> all() {
         return all.get("", _ -> readAll());

@@ -53,7 +53,7 @@ class CloseIT {
     @Test
     void aYearIsPreparedByOneAndSignedByAnother() {
         var precheck = preparer.get("/api/v1/closes/precheck?year=" + year).json();
-        assertThat(precheck).containsEntry("over", true);
+        assertThat(precheck).containsEntry("over", true).containsEntry("years", List.of(year + 1, year));
         assertThat(precheck.get("closeId")).isNull();
         assertThat(rows(precheck.get("open")))
                 .extracting(row -> row.get("kind"))
