@@ -120,7 +120,9 @@ class DraftsIT {
         assertThat(begun.status()).isEqualTo(200);
         var id = (String) begun.json().get("schemeId");
         var audit = organizer.get("/api/v1/audit");
-        assertThat(audit.status()).as("it has nothing to say yet, and is in nobody's way").isEqualTo(200);
+        assertThat(audit.status())
+                .as("it has nothing to say yet, and is in nobody's way")
+                .isEqualTo(200);
         assertThat(audit.body()).doesNotContain(id);
         var own = "/api/v1/schemes/" + id;
         var from = app.today().withDayOfYear(1);
