@@ -48,6 +48,7 @@ import org.xuefen.study.Enrolments;
 @Singleton
 class MemberList {
     private static final int EXPORT_PAGE = 2000;
+    private static final int SORTED = 5000;
     private static final int MOST_BEGUN = 50;
     private static final Duration RECENT = Duration.ofDays(56);
 
@@ -115,9 +116,9 @@ class MemberList {
         var arguments = rows.list();
         var sql = new StringBuilder(
                 """
-                select s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.due_on, s.counted_milli, s.required_milli,
+                select straight_join s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.due_on, s.counted_milli, s.required_milli,
                     s.missing_milli
-                from\s""" + scope.standings() + " s join member_unit m on m.member_id = s.member_id where " + rows.sql());
+                from\s""" + standings(scope, direct) + " join member_unit m on m.member_id = s.member_id where " + rows.sql());
         sql.append(direct ? " and s.unit_path = ?" : " and s.unit_path like ?");
         arguments.add(direct ? scope.unit().path() : scope.unit().path() + "%");
         if (scope.section() != null) {
@@ -129,9 +130,9 @@ class MemberList {
         }
         var after = Cursor.keys(cursor, 2);
         if (after != null) {
-            sql.append(" and (s.missing_milli < ? or (s.missing_milli = ? and s.member_id > ?))");
+            sql.append(" and s.missing_milli <= ? and (s.missing_milli < ? or (s.missing_milli = ? and s.member_id > ?))");
             long missing = number(after.getFirst());
-            arguments.addAll(List.of(missing, missing, number(after.getLast())));
+            arguments.addAll(List.of(missing, missing, missing, number(after.getLast())));
         }
         sql.append(" order by s.missing_milli desc, s.member_id limit ").append(limit + 1);
         var found = db.query(sql.toString(), MemberList::read, arguments.toArray());
@@ -139,6 +140,26 @@ class MemberList {
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         return Page.of(found, limit, each -> Cursor.of(each.missingMilli(), each.memberId()))
                 .map(each -> row(scope, each, names));
+    }
+
+    /**
+     * Where the members are found. Of few the page is sorted; of many it is read in the order it has, since a sort would
+     * look at each of them.
+     */
+    private String standings(Scope scope, boolean direct) {
+        if (scope.past() != null) {
+            return scope.standings() + " s";
+        }
+        boolean few = direct
+                || (scope.unit().parentId() != null
+                        && db.number(
+                                        "select count(*) from (select 1 from credit_standing where scheme_id = ? and"
+                                                + " year = ? and unit_path like ? limit " + (SORTED + 1) + ") some",
+                                        scope.scheme().id(),
+                                        scope.period().year(),
+                                        scope.unit().path() + "%")
+                                <= SORTED);
+        return "credit_standing s force index (credit_standing_" + (few ? "unit" : "missing") + ")";
     }
 
     private static String condition(Scope scope, StandingState state) {

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.xuefen.credit.scheme.Schemes;
-import org.xuefen.shared.Db;
 
 /**
  * Reckons every standing from the ledger alone and compares it with the cached one: proof that nothing but the ledger
@@ -12,12 +11,12 @@ import org.xuefen.shared.Db;
  */
 @Singleton
 public class Recomputation {
-    private final Db db;
+    private final TotalsStore totals;
     private final Schemes schemes;
     private final StandingPages pages;
 
-    Recomputation(Db db, Schemes schemes, StandingPages pages) {
-        this.db = db;
+    Recomputation(TotalsStore totals, Schemes schemes, StandingPages pages) {
+        this.totals = totals;
         this.schemes = schemes;
         this.pages = pages;
     }
@@ -52,20 +51,6 @@ public class Recomputation {
             }
             page = pages.after(version, year, page.last());
         }
-        return new Result(members, lines, differing, totalsDiffer(schemeId, year));
-    }
-
-    private boolean totalsDiffer(long schemeId, int year) {
-        return db.number("""
-                        select count(*) from (
-                            select unit_path, section, risk_on, due_on, sum(members) members, sum(counted_milli) counted from (
-                                select unit_path, section, risk_on, due_on, members, counted_milli from credit_total
-                                    where scheme_id = ? and year = ?
-                                union all select unit_path, section, risk_on, due_on, members, counted_milli
-                                    from credit_total_delta where scheme_id = ? and year = ?
-                                union all select unit_path, section, risk_on, due_on, -1, -counted_milli from credit_standing
-                                    where scheme_id = ? and year = ?) parts
-                            group by unit_path, section, risk_on, due_on having sum(members) <> 0 or sum(counted_milli) <> 0) d
-                        """, schemeId, year, schemeId, year, schemeId, year) > 0;
+        return new Result(members, lines, differing, totals.differ(schemeId, year));
     }
 }

@@ -89,6 +89,16 @@ final class CreditBenchmark implements Benchmark {
             }
 
             @Override
+            public void part(String name, Times.Once work) {
+                try {
+                    work.run();
+                } catch (Exception e) {
+                    e.printStackTrace();
+                    figures.accept(Figure.atMost(name, Double.NaN, at(), 0));
+                }
+            }
+
+            @Override
             public String at() {
                 return "ms at " + size;
             }
@@ -100,6 +110,9 @@ final class CreditBenchmark implements Benchmark {
     /** What a part of the benchmark tells. */
     interface Report {
         void figure(Figure figure);
+
+        /** One that can't be measured is missed, and the others go on. */
+        void part(String name, Times.Once work);
 
         /** What is compared between sizes. */
         void cost(String name, double millis);

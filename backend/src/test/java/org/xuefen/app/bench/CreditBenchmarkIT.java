@@ -19,6 +19,7 @@ class CreditBenchmarkIT {
     @Test
     void itMeasuresEverythingItNames() throws Exception {
         assertThat(new CreditBenchmark(200).run(app))
+                .noneMatch(figure -> Double.isNaN(figure.value()))
                 .extracting(Figure::name)
                 .contains(
                         "credit.generate",

@@ -58,11 +58,11 @@ final class CreditPages {
             page(list.getKey(), list.getValue(), LIST);
         }
         if (made.members() <= effort.mandated()) {
-            mandates();
+            report.part("credit.mandate", this::mandates);
         }
     }
 
-    private void totals() throws Exception {
+    private void totals() {
         page("totals", "/api/v1/audit", TOTALS);
         page("shortfall", "/api/v1/audit/shortfall", TOTALS);
     }
@@ -109,11 +109,13 @@ final class CreditPages {
         return lists;
     }
 
-    private void page(String name, String path, double must) throws Exception {
-        var times = Times.of(effort.pages(), _ -> get(path));
-        report.figure(Figure.atMost("credit." + name + ".first", times.first(), report.at(), must));
-        report.figure(Figure.atMost("credit." + name + ".p99", times.p99(), report.at(), must));
-        report.cost(name, times.p50());
+    private void page(String name, String path, double must) {
+        report.part("credit." + name, () -> {
+            var times = Times.of(effort.pages(), _ -> get(path));
+            report.figure(Figure.atMost("credit." + name + ".first", times.first(), report.at(), must));
+            report.figure(Figure.atMost("credit." + name + ".p99", times.p99(), report.at(), must));
+            report.cost(name, times.p50());
+        });
     }
 
     private String district() {

@@ -42,13 +42,20 @@ final class CreditWork {
 
     void run() throws Exception {
         recomputation();
-        var members = CreditPages.people(app, made, effort.awards());
-        var award = AwardBench.run(app, members);
+        report.part("credit.award", this::award);
+        report.part("proof", () -> LogBench.extend(app, effort.leaves()).forEach(report::figure));
+        report.part("credit.past", this::pastDay);
+        report.part("credit.sample", this::sample);
+        report.part("credit.close", this::close);
+    }
+
+    private void award() throws Exception {
+        var award = AwardBench.run(app, CreditPages.people(app, made, effort.awards()));
         report.figure(award);
         report.cost("award", 1000 / award.value());
-        LogBench.extend(app, effort.leaves()).forEach(report::figure);
-        pastDay();
-        sample();
+    }
+
+    private void close() {
         var close = new CloseBench(app, made).run();
         report.figure(Figure.atMost("credit.close.prepare", close.preparedMillis(), report.at(), made.entries() * 0.1));
         report.figure(Figure.atMost("credit.close.sign", close.signedMillis(), report.at(), made.members() * 0.1));

@@ -64,8 +64,10 @@ public final class LogBench {
         sequencer.catchUp();
         double perSecond = (log.size() - before) / seconds(began);
         long size = app.bean(TreeHeads.class).current().size();
-        double inclusion = p99(size, index -> log.tree(size).inclusion(index));
-        double consistency = p99(size, from -> log.tree(size).consistency(from));
+        var proofs = app.bean(Proofs.class);
+        double inclusion =
+                p99(size, index -> log.tree(size, List.of(index)).inclusion(index));
+        double consistency = p99(size, from -> proofs.consistency(from, size));
         return List.of(
                 Figure.ratio("proof.extension", perSecond, "entries/s", 20_000, 1),
                 Figure.atMost("proof.inclusion.p99", inclusion, "ms at " + size, 5),
