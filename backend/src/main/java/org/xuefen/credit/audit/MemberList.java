@@ -114,11 +114,11 @@ class MemberList {
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
         var rows = scope.rows();
         var arguments = rows.list();
-        var sql = new StringBuilder(
-                """
+        var sql = new StringBuilder("""
                 select straight_join s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.due_on, s.counted_milli, s.required_milli,
                     s.missing_milli
-                from\s""" + standings(scope, direct) + " join member_unit m on m.member_id = s.member_id where " + rows.sql());
+                from\s""" + standings(scope, direct)
+                + " join member_unit m on m.member_id = s.member_id where " + rows.sql());
         sql.append(direct ? " and s.unit_path = ?" : " and s.unit_path like ?");
         arguments.add(direct ? scope.unit().path() : scope.unit().path() + "%");
         if (scope.section() != null) {
@@ -130,7 +130,8 @@ class MemberList {
         }
         var after = Cursor.keys(cursor, 2);
         if (after != null) {
-            sql.append(" and s.missing_milli <= ? and (s.missing_milli < ? or (s.missing_milli = ? and s.member_id > ?))");
+            sql.append(
+                    " and s.missing_milli <= ? and (s.missing_milli < ? or (s.missing_milli = ? and s.member_id > ?))");
             long missing = number(after.getFirst());
             arguments.addAll(List.of(missing, missing, missing, number(after.getLast())));
         }

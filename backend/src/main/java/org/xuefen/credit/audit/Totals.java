@@ -129,8 +129,7 @@ class Totals {
 
     private List<UnitSum> sums(Scope scope, String table, String where, String path) {
         int today = scope.todayNumber();
-        var arguments =
-                new ArrayList<@Nullable Object>(List.of(today, today, today, today, today, FIRST_SECTION));
+        var arguments = new ArrayList<@Nullable Object>(List.of(today, today, today, today, today, FIRST_SECTION));
         arguments.addAll(scope.rows().arguments());
         arguments.add(scope.unit().path() + path);
         if (scope.section() != null) {

@@ -50,13 +50,11 @@ final class TileNodes implements Nodes {
             tiles.put(tile, new ArrayList<>());
             long from = tile.index() << LEVELS;
             arguments.addAll(
-                    tile.level() == 0
-                            ? List.of(from, from + WIDTH)
-                            : List.of(tile.level(), from, from + WIDTH));
+                    tile.level() == 0 ? List.of(from, from + WIDTH) : List.of(tile.level(), from, from + WIDTH));
             selects.add(
                     tile.level() == 0
-                            ? "select 0 as level, leaf_index as node_index, leaf_hash as node_hash from " + tables.leaves
-                                    + " where leaf_index >= ? and leaf_index < ?"
+                            ? "select 0 as level, leaf_index as node_index, leaf_hash as node_hash from "
+                                    + tables.leaves + " where leaf_index >= ? and leaf_index < ?"
                             : "select level, node_index, node_hash from " + tables.nodes
                                     + " where level = ? and node_index >= ? and node_index < ?");
         }

@@ -17,16 +17,14 @@ class TotalsStore {
     private static final int DEEPEST = 17;
 
     /** The sums of a scheme and year over every unit on the paths they are of. */
-    private static final String OVER_TREE =
-            """
+    private static final String OVER_TREE = """
             select t.scheme_id, t.year, l.depth, concat(substring_index(t.unit_path, '/', l.depth + 1), '/') path,
                 t.section, t.risk_on, t.due_on, t.members, t.counted_milli
             from credit_total t join (%s) l on l.depth < length(t.unit_path) - length(replace(t.unit_path, '/', ''))
             where t.scheme_id = ? and t.year = ?
-            """
-                    .formatted(IntStream.rangeClosed(1, DEEPEST)
-                            .mapToObj(depth -> "select " + depth + " depth")
-                            .collect(Collectors.joining(" union all ")));
+            """.formatted(IntStream.rangeClosed(1, DEEPEST)
+            .mapToObj(depth -> "select " + depth + " depth")
+            .collect(Collectors.joining(" union all ")));
 
     private final Db db;
 
@@ -174,8 +172,7 @@ class TotalsStore {
     }
 
     private boolean treeDiffers(long schemeId, int year) {
-        return db.number(
-                        """
+        return db.number("""
                         select count(*) from (select path from (
                             select unit_path path, section, risk_on, due_on, members, counted_milli from credit_total_tree
                                 where scheme_id = ? and year = ?
@@ -183,12 +180,7 @@ class TotalsStore {
                         """ + OVER_TREE + """
                             ) o) parts
                         group by path, section, risk_on, due_on having sum(members) <> 0 or sum(counted_milli) <> 0) d
-                        """,
-                        schemeId,
-                        year,
-                        schemeId,
-                        year)
-                > 0;
+                        """, schemeId, year, schemeId, year) > 0;
     }
 
     private boolean unitsDiffer(long schemeId, int year) {

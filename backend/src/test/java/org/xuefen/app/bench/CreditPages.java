@@ -1,5 +1,7 @@
 package org.xuefen.app.bench;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +42,15 @@ final class CreditPages {
 
     /** Some members, spread over the whole organization. */
     static List<Long> people(XuefenApp app, Generation.Made made, int count) {
-        long first = app.bean(Db.class).number("select min(id) from member where root_id = ?", made.rootId());
-        long last = app.bean(Db.class).number("select max(id) from member where root_id = ?", made.rootId());
-        var random = new Random(count);
-        return random.longs(count, first, last + 1)
-                .mapToObj(id -> app.bean(Db.class)
-                        .number("select min(id) from member where root_id = ? and id >= ?", made.rootId(), id))
-                .toList();
+        long part = Math.max(1, made.members() / (4L * count));
+        var found = new ArrayList<>(app.bean(Db.class)
+                .query(
+                        "select id from member where root_id = ? and mod(id, ?) = 0",
+                        row -> row.getLong(1),
+                        made.rootId(),
+                        part));
+        Collections.shuffle(found, new Random(count));
+        return List.copyOf(found.subList(0, Math.min(count, found.size())));
     }
 
     void run() throws Exception {

@@ -50,7 +50,7 @@ final class CreditWork {
     }
 
     private void award() throws Exception {
-        var award = AwardBench.run(app, CreditPages.people(app, made, effort.awards()));
+        var award = AwardBench.run(app, CreditPages.people(app, made, 3 * effort.awards()));
         report.figure(award);
         report.cost("award", 1000 / award.value());
     }

@@ -65,8 +65,7 @@ public final class LogBench {
         double perSecond = (log.size() - before) / seconds(began);
         long size = app.bean(TreeHeads.class).current().size();
         var proofs = app.bean(Proofs.class);
-        double inclusion =
-                p99(size, index -> log.tree(size, List.of(index)).inclusion(index));
+        double inclusion = p99(size, index -> log.tree(size, List.of(index)).inclusion(index));
         double consistency = p99(size, from -> proofs.consistency(from, size));
         return List.of(
                 Figure.ratio("proof.extension", perSecond, "entries/s", 20_000, 1),
