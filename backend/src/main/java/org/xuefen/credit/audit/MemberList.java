@@ -53,6 +53,7 @@ class MemberList {
     private static final Duration RECENT = Duration.ofDays(56);
 
     private final Db db;
+    private final Totals totals;
     private final Units units;
     private final Members members;
     private final Industries industries;
@@ -69,6 +70,7 @@ class MemberList {
 
     MemberList(
             Db db,
+            Totals totals,
             Units units,
             Members members,
             Industries industries,
@@ -83,6 +85,7 @@ class MemberList {
             CreditEstimates estimates,
             Clock clock) {
         this.db = db;
+        this.totals = totals;
         this.units = units;
         this.members = members;
         this.industries = industries;
@@ -112,6 +115,11 @@ class MemberList {
     /** One page; {@code direct} means members of the unit itself, none of those beneath it. */
     Page<AuditMemberRow> page(
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
+        if (state != null
+                && scope.past() == null
+                && totals.nobody(scope, condition(scope, state).replace("s.", ""))) {
+            return new Page<>(List.of(), null); // or the whole list would be looked through for them
+        }
         var rows = scope.rows();
         var arguments = rows.list();
         var sql = new StringBuilder("""

@@ -68,6 +68,25 @@ class Totals {
         return sums.subtree();
     }
 
+    /** Whether nobody of a subtree can meet a condition on {@code risk_on} and {@code due_on}: told by its own few sums. */
+    boolean nobody(Scope scope, String condition) {
+        int depth = (int) scope.unit().path().chars().filter(c -> c == '/').count() - 1;
+        var sums = scope.rows().list();
+        sums.addAll(List.of(depth, scope.unit().path()));
+        var changes = scope.rows().list();
+        return db.number(
+                                "select count(*) from credit_total_tree where "
+                                        + scope.rows().sql() + " and depth = ? and unit_path = ? and members <> 0"
+                                        + condition,
+                                sums.toArray())
+                        == 0
+                && db.number(
+                                "select count(*) from credit_total_delta where "
+                                        + scope.rows().sql() + condition,
+                                changes.toArray())
+                        == 0;
+    }
+
     /** Adds up what the rows say. */
     private static final class Sums {
         private final int from;

@@ -16,13 +16,23 @@ final class BenchServer implements AutoCloseable {
             .toAbsolutePath();
     private final Map<String, String> settings = new HashMap<>(TestDatabase.fresh());
     private XuefenApp app;
+    private boolean ended;
 
     BenchServer() {
         settings.put("XUEFEN_DB_MEMORY", System.getenv().getOrDefault("XUEFEN_DB_MEMORY", "2G"));
         if (System.getProperty("xuefen.mariadb.options") == null) {
-            System.setProperty("xuefen.mariadb.options", "--innodb-log-file-size=1G");
+            System.setProperty("xuefen.mariadb.options", "--innodb-log-file-size=1G --innodb-max-dirty-pages-pct=20");
         }
         app = XuefenApp.own(data, settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+    }
+
+    /** Also of a run that is broken off: no database child outlives it. */
+    private synchronized void end() {
+        if (!ended) {
+            ended = true;
+            app.close();
+        }
     }
 
     XuefenApp app() {
@@ -37,7 +47,7 @@ final class BenchServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        app.close();
+        end();
         try (var files = Files.walk(data)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

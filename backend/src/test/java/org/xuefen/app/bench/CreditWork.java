@@ -22,6 +22,7 @@ final class CreditWork {
     private static final double PAST = 10_000;
 
     private static final double PAST_LIST = 3000;
+    private static final double LEAST = 1000;
     private static final long PATIENCE = 900_000_000_000L;
 
     private final XuefenApp app;
@@ -57,8 +58,8 @@ final class CreditWork {
 
     private void close() {
         var close = new CloseBench(app, made).run();
-        report.figure(Figure.atMost("credit.close.prepare", close.preparedMillis(), report.at(), made.entries() * 0.1));
-        report.figure(Figure.atMost("credit.close.sign", close.signedMillis(), report.at(), made.members() * 0.1));
+        report.figure(Figure.atMost("credit.close.prepare", close.preparedMillis(), report.at(), Math.max(LEAST, made.entries() * 0.1)));
+        report.figure(Figure.atMost("credit.close.sign", close.signedMillis(), report.at(), Math.max(LEAST, made.members() * 0.1)));
         report.cost("close", close.preparedMillis() + close.signedMillis());
     }
 
