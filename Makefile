@@ -19,8 +19,8 @@ run: ## build if needed, start everything with the demo organization, print the 
 test: ## all tests: Java, pages, browser journeys (ONLY=pattern runs a part)
 	@bin/test "$(ONLY)"
 
-bench: ## measure, one TSV line a figure (ONLY=name runs a part)
-	@bin/bench "$(ONLY)"
+bench: ## measure, one TSV line a figure (ONLY=name a part; ONLY=credit MEMBERS=1000000 how large, 100000 by default)
+	@bin/bench "$(ONLY)" "$(MEMBERS)"
 
 dev: ## pages with hot reload on :5173 over a server that restarts when its code changes
 	@bin/dev

@@ -7,6 +7,8 @@ import org.xuefen.identity.Role;
 
 /** {@code make generate MEMBERS=100000 SEED=1}: an organization of that size in the data folder, and an account to look at it. */
 final class Generate {
+    private static final int ENTRIES_EACH = 7;
+
     private Generate() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -16,7 +18,8 @@ final class Generate {
             var context = running.context();
             long start = System.nanoTime();
             var generation = context.getBean(Generation.class);
-            var made = generation.make(members, seed, line -> System.out.printf("%6.1f s  %s%n", seconds(start), line));
+            var made = generation.make(
+                    members, ENTRIES_EACH, seed, line -> System.out.printf("%6.1f s  %s%n", seconds(start), line));
             var accounts = context.getBean(Accounts.class);
             var username = "auditor-" + members + "-" + seed;
             long auditor = accounts.create(new Accounts.NewAccount(0, username, "审核员", null, "xuefen-demo", "zh-CN"));

@@ -10,8 +10,8 @@ public interface Generation {
     /** The cached standings against a recomputation from the ledger. */
     record Compared(long members, long entries, boolean equal) {}
 
-    /** Makes it; {@code progress} hears of each chunk in a sentence. */
-    Made make(int members, long seed, Consumer<String> progress);
+    /** Makes it, with so many entries for each member on average; {@code progress} hears how far it is in a sentence. */
+    Made make(int members, int entriesEach, long seed, Consumer<String> progress);
 
     Compared compare(long schemeId, int year);
 }

@@ -31,6 +31,11 @@ public class Db {
     }
 
     private static final int DUPLICATE_ENTRY = 1062;
+    /** {@code prepStmtCacheSqlLimit}: longer statements are prepared every time anew. */
+    private static final int KEPT_SQL = 8192;
+
+    private static final int MARK = 3;
+    private static final int REST_OF_ROW = 12;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
@@ -78,20 +83,33 @@ public class Db {
         });
     }
 
-    /** One statement for many rows; the driver rewrites inserts into multi-row ones. */
+    /**
+     * A few statements for many rows: the driver rewrites inserts into multi-row ones, as long as a prepared statement may
+     * be to be kept, so that the server reads each text once and not with every batch.
+     */
     @Transactional
     public void batch(String sql, Collection<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
         keeping.written(sql);
+        int most = rowsAtOnce(sql, rows.iterator().next().length);
         jdbc.prepareStatement(sql, statement -> {
+            int added = 0;
             for (var row : rows) {
                 bind(statement, row);
                 statement.addBatch();
+                added++;
+                if (added % most == 0) {
+                    statement.executeBatch();
+                }
             }
-            return statement.executeBatch().length;
+            return added % most == 0 ? 0 : statement.executeBatch().length;
         });
+    }
+
+    private static int rowsAtOnce(String sql, int columns) {
+        return Math.max(1, (KEPT_SQL - sql.length()) / (columns * MARK + REST_OF_ROW));
     }
 
     /** A {@code datetime(6)} column as an instant, null where the column is. */

@@ -43,9 +43,11 @@ import org.xuefen.shared.Text;
 @Singleton
 class MemberList {
     private static final int EXPORT_PAGE = 2000;
+    private static final int SORTED = 5000;
     private static final Duration RECENT = Duration.ofDays(56);
 
     private final Db db;
+    private final Totals totals;
     private final Units units;
     private final Members members;
     private final Industries industries;
@@ -61,6 +63,7 @@ class MemberList {
 
     MemberList(
             Db db,
+            Totals totals,
             Units units,
             Members members,
             Industries industries,
@@ -74,6 +77,7 @@ class MemberList {
             Ahead ahead,
             Clock clock) {
         this.db = db;
+        this.totals = totals;
         this.units = units;
         this.members = members;
         this.industries = industries;
@@ -102,13 +106,18 @@ class MemberList {
     /** One page; {@code direct} means members of the unit itself, none of those beneath it. */
     Page<AuditMemberRow> page(
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
+        if (state != null
+                && scope.past() == null
+                && totals.nobody(scope, condition(scope, state).replace("s.", ""))) {
+            return new Page<>(List.of(), null); // or the whole list would be looked through for them
+        }
         var rows = scope.rows();
         var arguments = rows.list();
-        var sql = new StringBuilder(
-                """
-                select s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.due_on, s.counted_milli, s.required_milli,
+        var sql = new StringBuilder("""
+                select straight_join s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.due_on, s.counted_milli, s.required_milli,
                     s.missing_milli
-                from\s""" + scope.standings() + " s join member_unit m on m.member_id = s.member_id where " + rows.sql());
+                from\s""" + standings(scope, direct)
+                + " join member_unit m on m.member_id = s.member_id where " + rows.sql());
         sql.append(direct ? " and s.unit_path = ?" : " and s.unit_path like ?");
         arguments.add(direct ? scope.unit().path() : scope.unit().path() + "%");
         if (scope.section() != null) {
@@ -120,9 +129,10 @@ class MemberList {
         }
         var after = Cursor.keys(cursor, 2);
         if (after != null) {
-            sql.append(" and (s.missing_milli < ? or (s.missing_milli = ? and s.member_id > ?))");
+            sql.append(
+                    " and s.missing_milli <= ? and (s.missing_milli < ? or (s.missing_milli = ? and s.member_id > ?))");
             long missing = number(after.getFirst());
-            arguments.addAll(List.of(missing, missing, number(after.getLast())));
+            arguments.addAll(List.of(missing, missing, missing, number(after.getLast())));
         }
         sql.append(" order by s.missing_milli desc, s.member_id limit ").append(limit + 1);
         var found = db.query(sql.toString(), MemberList::read, arguments.toArray());
@@ -130,6 +140,26 @@ class MemberList {
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         return Page.of(found, limit, each -> Cursor.of(each.missingMilli(), each.memberId()))
                 .map(each -> row(scope, each, names));
+    }
+
+    /**
+     * Where the members are found. Of few the page is sorted; of many it is read in the order it has, since a sort would
+     * look at each of them.
+     */
+    private String standings(Scope scope, boolean direct) {
+        if (scope.past() != null) {
+            return scope.standings() + " s";
+        }
+        boolean few = direct
+                || (scope.unit().parentId() != null
+                        && db.number(
+                                        "select count(*) from (select 1 from credit_standing where scheme_id = ? and"
+                                                + " year = ? and unit_path like ? limit " + (SORTED + 1) + ") some",
+                                        scope.scheme().id(),
+                                        scope.period().year(),
+                                        scope.unit().path() + "%")
+                                <= SORTED);
+        return "credit_standing s force index (credit_standing_" + (few ? "unit" : "missing") + ")";
     }
 
     private static String condition(Scope scope, StandingState state) {

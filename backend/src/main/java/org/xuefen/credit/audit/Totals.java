@@ -6,14 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.shared.Db;
 
 /**
- * Sums over subtrees: one range of the totals' key, added up unit by unit in the order of that key, so that the database
- * needs no table of its own in between; the changes not folded in yet are few and read beside it. States are told from
- * {@code risk_on} and today, so nothing is ever out of date.
+ * Sums over subtrees. Those of a unit's children are kept and lie beside each other, so that a million members are a few
+ * thousand rows; the changes not folded in yet are few and read beside them. States are told from {@code risk_on} and
+ * today, so nothing is ever out of date. Of a past day the members themselves are added up.
  */
 @Singleton
 class Totals {
@@ -55,68 +54,117 @@ class Totals {
     private record UnitSum(String path, AuditCounts counts, long sections) {}
 
     Subtree of(Scope scope) {
-        int from = scope.unit().path().length();
-        var units = new HashMap<String, AuditCounts>();
-        var children = new HashMap<String, AuditCounts>();
-        var deeper = new HashMap<String, Boolean>();
-        long sections = 0;
-        for (var source : sources(scope)) {
-            for (var sum : sums(scope, source)) {
-                var rest = sum.path().substring(from);
-                var child = rest.isEmpty() ? "" : rest.substring(0, rest.indexOf('/'));
-                units.merge(sum.path(), sum.counts(), AuditCounts::plus);
-                children.merge(child, sum.counts(), AuditCounts::plus);
-                deeper.merge(child, rest.length() > child.length() + 1, Boolean::logicalOr);
-                sections |= sum.sections();
-            }
-        }
-        return new Subtree(
-                children,
-                deeper,
-                units.values().stream().filter(counts -> counts.members() > 0).count(),
-                letters(sections));
-    }
-
-    /** Where the sums are read: kept ones and the changes to them, or the rows of a past day. */
-    private static List<Scope.Where> sources(Scope scope) {
-        var rows = scope.rows();
+        var sums = new Sums(scope.unit().path().length());
         if (scope.past() == null) {
-            return Stream.of("credit_total", "credit_total_delta")
-                    .map(table -> new Scope.Where(
-                            "select unit_path, section, risk_on, due_on, members, counted_milli from " + table
-                                    + " where " + rows.sql(),
-                            rows.arguments()))
-                    .toList();
+            int depth = (int) scope.unit().path().chars().filter(c -> c == '/').count();
+            sums(scope, "credit_total_tree", "depth = " + depth + " and unit_path like ?", "%")
+                    .forEach(sums::beneath);
+            sums(scope, "credit_total", "unit_path = ?", "").forEach(sums::beneath);
+            units(scope).forEach(sums::unit);
+            sums(scope, "credit_total_delta", "unit_path like ?", "%").forEach(sums::of);
+        } else {
+            sums(scope, "credit_past_standing", "unit_path like ?", "%").forEach(sums::of);
         }
-        return List.of(new Scope.Where(
-                "select unit_path, section, risk_on, due_on, 1 as members, counted_milli from credit_past_standing where "
-                        + rows.sql(),
-                rows.arguments()));
+        return sums.subtree();
     }
 
-    private List<UnitSum> sums(Scope scope, Scope.Where source) {
-        var arguments = new ArrayList<@Nullable Object>(List.of(
-                scope.todayNumber(),
-                scope.todayNumber(),
-                scope.todayNumber(),
-                scope.todayNumber(),
-                scope.todayNumber(),
-                FIRST_SECTION));
-        arguments.addAll(source.arguments());
+    /** Whether nobody of a subtree can meet a condition on {@code risk_on} and {@code due_on}: told by its own few sums. */
+    boolean nobody(Scope scope, String condition) {
+        int depth = (int) scope.unit().path().chars().filter(c -> c == '/').count() - 1;
+        var sums = scope.rows().list();
+        sums.addAll(List.of(depth, scope.unit().path()));
+        var changes = scope.rows().list();
+        return db.number(
+                                "select count(*) from credit_total_tree where "
+                                        + scope.rows().sql() + " and depth = ? and unit_path = ? and members <> 0"
+                                        + condition,
+                                sums.toArray())
+                        == 0
+                && db.number(
+                                "select count(*) from credit_total_delta where "
+                                        + scope.rows().sql() + condition,
+                                changes.toArray())
+                        == 0;
+    }
+
+    /** Adds up what the rows say. */
+    private static final class Sums {
+        private final int from;
+        private final Map<String, AuditCounts> children = new HashMap<>();
+        private final Map<String, Boolean> deeper = new HashMap<>();
+        private final Map<String, Long> units = new HashMap<>();
+        private long sections;
+
+        Sums(int from) {
+            this.from = from;
+        }
+
+        /** A unit's own members. */
+        void of(UnitSum sum) {
+            beneath(sum);
+            unit(sum);
+        }
+
+        /** The members of a child with all beneath it, or of the unit itself. */
+        void beneath(UnitSum sum) {
+            children.merge(child(sum), sum.counts(), AuditCounts::plus);
+            sections |= sum.sections();
+        }
+
+        void unit(UnitSum sum) {
+            units.merge(sum.path(), sum.counts().members(), Long::sum);
+            deeper.merge(child(sum), sum.path().length() > from + child(sum).length() + 1, Boolean::logicalOr);
+        }
+
+        private String child(UnitSum sum) {
+            var rest = sum.path().substring(from);
+            return rest.isEmpty() ? "" : rest.substring(0, rest.indexOf('/'));
+        }
+
+        Subtree subtree() {
+            return new Subtree(
+                    children,
+                    deeper,
+                    units.values().stream().filter(members -> members > 0).count(),
+                    letters(sections));
+        }
+    }
+
+    /** How many members each unit of a subtree has. */
+    private List<UnitSum> units(Scope scope) {
+        var arguments = scope.rows().list();
         arguments.add(scope.unit().path() + "%");
         if (scope.section() != null) {
             arguments.add(scope.section());
         }
         return db.query(
+                "select unit_path, sum(members) members from credit_total_unit where "
+                        + scope.rows().sql() + " and unit_path like ?"
+                        + (scope.section() == null ? "" : " and section = ?") + " group by unit_path",
+                row -> new UnitSum(
+                        row.getString("unit_path"), new AuditCounts(row.getLong("members"), 0, 0, 0, 0, 0), 0),
+                arguments.toArray());
+    }
+
+    private List<UnitSum> sums(Scope scope, String table, String where, String path) {
+        int today = scope.todayNumber();
+        var arguments = new ArrayList<@Nullable Object>(List.of(today, today, today, today, today, FIRST_SECTION));
+        arguments.addAll(scope.rows().arguments());
+        arguments.add(scope.unit().path() + path);
+        if (scope.section() != null) {
+            arguments.add(scope.section());
+        }
+        var members = scope.past() == null ? "members" : "1";
+        return db.query(
                 """
-                select unit_path, sum(members) members,
-                    sum(case when risk_on = 0 then members else 0 end) met,
-                    sum(case when risk_on > ? and due_on >= ? then members else 0 end) ahead,
-                    sum(case when risk_on between 1 and ? and due_on >= ? then members else 0 end) behind,
-                    sum(case when risk_on > 0 and due_on < ? then members else 0 end) missed,
+                select unit_path, sum(@) members,
+                    sum(case when risk_on = 0 then @ else 0 end) met,
+                    sum(case when risk_on > ? and due_on >= ? then @ else 0 end) ahead,
+                    sum(case when risk_on between 1 and ? and due_on >= ? then @ else 0 end) behind,
+                    sum(case when risk_on > 0 and due_on < ? then @ else 0 end) missed,
                     sum(counted_milli) counted,
-                    bit_or(case when members = 0 then 0 else 1 << (ascii(section) - ?) end) sections
-                from (""" + source.sql() + ") s where unit_path like ?"
+                    bit_or(case when @ = 0 then 0 else 1 << (ascii(section) - ?) end) sections
+                from\s""".replace("@", members) + table + " where " + scope.rows().sql() + " and " + where
                         + (scope.section() == null ? "" : " and section = ?") + " group by unit_path",
                 row -> {
                     var counts = new AuditCounts(

@@ -166,7 +166,7 @@ class Tree {
 
     private List<Integer> years(Scope scope) {
         var years = new ArrayList<>(db.query(
-                "select distinct year from credit_total where scheme_id = ? order by year desc",
+                "select distinct year from credit_total_unit where scheme_id = ? order by year desc",
                 row -> row.getInt(1),
                 scope.scheme().id()));
         int now = scope.today().getYear();

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.shared.DeadlockRestart;
@@ -42,13 +43,16 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
     @Override
     @Transactional
     public void onApplicationEvent(CourseCompleted completed) {
-        due.insert(completed);
-        attempt(completed.completionId());
+        var fresh = due.insert(completed);
+        attempt(completed.completionId(), fresh.isPresent() ? fresh : due.lock(completed.completionId()));
     }
 
     /** In the transaction there is. @return whether nothing is owed any more */
     boolean attempt(long completionId) {
-        var owed = due.lock(completionId);
+        return attempt(completionId, due.lock(completionId));
+    }
+
+    private boolean attempt(long completionId, Optional<Due> owed) {
         if (owed.isEmpty()) {
             return true;
         }

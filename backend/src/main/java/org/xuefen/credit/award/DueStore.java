@@ -17,8 +17,9 @@ class DueStore {
         this.db = db;
     }
 
-    void insert(CourseCompleted completed) {
-        db.update(
+    /** Holds the row until the transaction ends. Empty when there is one already, which may be another's. */
+    Optional<Due> insert(CourseCompleted completed) {
+        int fresh = db.update(
                 """
                 insert into credit_award_due
                     (completion_id, member_id, course_id, revision_id, occurred_at, counted_media_millis,
@@ -34,6 +35,18 @@ class DueStore {
                 completed.countedMediaMillis(),
                 completed.estimatedMillis(),
                 completed.at());
+        return fresh == 0
+                ? Optional.empty()
+                : Optional.of(new Due(
+                        completed.completionId(),
+                        completed.memberId(),
+                        completed.courseId(),
+                        completed.revisionId(),
+                        completed.at(),
+                        completed.countedMediaMillis(),
+                        completed.estimatedMillis(),
+                        0,
+                        completed.at()));
     }
 
     /** Holds the row until the transaction ends. Empty when the award has been written meanwhile. */

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKey;
@@ -21,6 +21,7 @@ import org.xuefen.credit.rules.Measured;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.CreditJson;
 import org.xuefen.credit.scheme.SchemeVersion;
+import org.xuefen.credit.standing.StandingLoad;
 import org.xuefen.organization.Member;
 import org.xuefen.shared.Ids;
 
@@ -28,55 +29,68 @@ import org.xuefen.shared.Ids;
 @Singleton
 class EntryMaker {
     private static final int COURSES = 400;
-    private static final int MOST = 14;
+    private static final int STRIDE = 29;
+    private static final double SPREAD = 0.37;
     private static final byte[] NO_EVIDENCE = new byte[32];
 
     private final Ledger ledger;
+    private final StandingLoad standings;
     private final Clock clock;
+    private final Map<Studied, Given> given = new ConcurrentHashMap<>();
 
-    EntryMaker(Ledger ledger, Clock clock) {
+    EntryMaker(Ledger ledger, StandingLoad standings, Clock clock) {
         this.ledger = ledger;
+        this.standings = standings;
         this.clock = clock;
     }
 
-    /** What was appended, by member. */
-    record Made(Map<Long, List<LedgerLine>> byMember, long count) {}
+    /** What all entries of one making have in common; {@code each} is how many a member has on average. */
+    record Recipe(SchemeVersion version, YearPeriod year, int each, long seed) {}
 
+    /** What is the same for all who studied the same is computed once. */
+    private record Studied(long versionId, long countedMillis, long ofMillis) {}
+
+    private record Given(long amountMilli, String steps, Measured measured) {}
+
+    /** Entries and standings of these members, by key. @return how many entries */
     @Transactional
-    Made make(List<Member> people, List<MemberKey> keys, SchemeVersion version, YearPeriod year, Random random) {
-        var keyOf = new HashMap<Long, MemberKey>();
-        keys.forEach(key -> keyOf.put(key.memberId(), key));
-        var appended = new ArrayList<Entry>();
+    public int make(List<Member> people, Map<Long, MemberKey> keys, Recipe recipe) {
+        var appended = new ArrayList<Entry>(people.size() * recipe.each());
         var lines = new HashMap<Long, List<LedgerLine>>();
-        for (var member :
-                people.stream().sorted(Comparator.comparingLong(Member::id)).toList()) {
-            var key = keyOf.get(member.id());
+        for (var member : people) {
+            var key = keys.get(member.id());
             if (key == null) {
                 continue;
             }
-            int entries = Math.clamp(Math.round(7 + random.nextGaussian() * 2.6), 0, MOST);
+            var random = new SplittableRandom(~(recipe.seed() + PeopleMaker.number(member)));
+            int count =
+                    Math.clamp(Math.round(recipe.each() * (1 + random.nextGaussian() * SPREAD)), 0, 2 * recipe.each());
             int first = random.nextInt(COURSES);
-            for (int i = 0; i < entries; i++) {
-                var entry = entry(member, key, version, year, (first + i * 29) % COURSES, random);
+            var own = new ArrayList<LedgerLine>(count);
+            for (int i = 0; i < count; i++) {
+                var entry = entry(member, key, recipe, (first + i * STRIDE) % COURSES, random);
                 appended.add(entry);
-                lines.computeIfAbsent(member.id(), _ -> new ArrayList<>()).add(entry.line());
+                own.add(entry.line());
             }
+            lines.put(member.id(), own);
         }
         ledger.appendAll(appended);
-        return new Made(lines, appended.size());
+        standings.load(people, recipe.version(), recipe.year().year(), lines);
+        return appended.size();
     }
 
-    private Entry entry(
-            Member member, MemberKey key, SchemeVersion version, YearPeriod year, int course, Random random) {
+    private Entry entry(Member member, MemberKey key, Recipe recipe, int course, SplittableRandom random) {
+        var version = recipe.version();
         long id = Ids.next();
-        long whole = (3 + random.nextInt(8)) * 60_000L;
+        // The more entries, the shorter each: what a member comes to in a year stays about the same.
+        long whole = (3 + random.nextInt(8)) * 420_000L / recipe.each();
         long counted = whole * (90 + random.nextInt(11)) / 100;
-        var measured = Measured.selfStudy(counted, whole, whole);
-        var computation = Converter.compute(version.rules(), measured);
+        var gives =
+                given.computeIfAbsent(new Studied(version.id(), counted, whole), _ -> given(version, counted, whole));
         var category = version.rules()
                 .categories()
                 .get(course % version.rules().categories().size());
-        var occurred = moment(year, random);
+        var occurred = moment(recipe.year(), random);
         return new Entry(
                 id,
                 key.key(),
@@ -85,12 +99,12 @@ class EntryMaker {
                 EntryKind.AWARD,
                 Entry.COURSE,
                 course + 1L,
-                version.rules().uniqueness().occurrence(year),
+                version.rules().uniqueness().occurrence(recipe.year()),
                 0,
                 null,
                 category.code(),
-                measured.method(),
-                computation.amountMilli(),
+                gives.measured().method(),
+                gives.amountMilli(),
                 occurred,
                 occurred,
                 member.unitId(),
@@ -98,12 +112,18 @@ class EntryMaker {
                 Entry.GENERATED,
                 0,
                 key.commit(id, NO_EVIDENCE),
-                CreditJson.steps(computation.steps()),
+                gives.steps(),
                 null,
                 null);
     }
 
-    private Instant moment(YearPeriod year, Random random) {
+    private static Given given(SchemeVersion version, long counted, long whole) {
+        var measured = Measured.selfStudy(counted, whole, whole);
+        var computation = Converter.compute(version.rules(), measured);
+        return new Given(computation.amountMilli(), CreditJson.steps(computation.steps()), measured);
+    }
+
+    private Instant moment(YearPeriod year, SplittableRandom random) {
         long seconds =
                 Math.max(1, Duration.between(year.from(), clock.instant()).toSeconds());
         return year.from().plusSeconds(random.nextLong(seconds));

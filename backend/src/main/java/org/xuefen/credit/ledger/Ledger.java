@@ -216,12 +216,18 @@ public class Ledger {
             Instant from,
             Instant until,
             Instant known) {
-        return db.query(
-                "select e.id from " + entries
-                        + " e where e.member_key in (?) and e.scheme_id = ? and e.occurred_at >= ?"
-                        + " and e.occurred_at < ? and e.recorded_at < ? and e.kind = 'AWARD'"
-                        + " and (? is null or e.category = ?) and not exists (select 1 from " + entries
-                        + " r where r.reverses = e.id and r.recorded_at < ?)",
+        var gone = Set.copyOf(db.query(
+                "select reverses from " + entries
+                        + " where member_key in (?) and scheme_id = ? and kind = 'REVERSAL' and recorded_at < ?",
+                row -> row.getLong(1),
+                memberKeys,
+                schemeId,
+                known));
+        var awards = db.query(
+                "select id from " + entries + """
+                         where member_key in (?) and scheme_id = ? and occurred_at >= ? and occurred_at < ?
+                            and recorded_at < ? and kind = 'AWARD' and (? is null or category = ?)
+                        """,
                 row -> row.getLong(1),
                 memberKeys,
                 schemeId,
@@ -229,8 +235,10 @@ public class Ledger {
                 until,
                 known,
                 category,
-                category,
-                known);
+                category);
+        return gone.isEmpty()
+                ? awards
+                : awards.stream().filter(id -> !gone.contains(id)).toList();
     }
 
     /** A member's entries of a stretch of time, the latest first. */

@@ -73,6 +73,15 @@ public class MemberKeys {
         return db.one("select * from credit_member where member_key = ?", MemberKeys::read, key);
     }
 
+    /** The next in the order of the keys. */
+    public List<MemberKey> after(long key, int limit) {
+        return db.query(
+                "select * from credit_member where member_key > ? order by member_key limit ?",
+                MemberKeys::read,
+                key,
+                limit);
+    }
+
     public List<MemberKey> findAll(Collection<Long> memberIds) {
         return db.query("select * from credit_member where member_id in (?)", MemberKeys::read, memberIds);
     }

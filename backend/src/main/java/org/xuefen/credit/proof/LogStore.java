@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.merkle.Frontier;
 import org.xuefen.credit.merkle.Hash;
@@ -90,6 +91,15 @@ class LogStore {
 
     Tree tree(long size) {
         return new Tree(nodes(), size);
+    }
+
+    /** The same, with what the ways up from these leaves lie in read beforehand. */
+    Tree tree(long size, Collection<Long> leaves) {
+        var nodes = nodes();
+        if (size > 0) {
+            nodes.fetch(Stream.concat(leaves.stream(), Stream.of(size - 1)).toList(), size);
+        }
+        return new Tree(nodes, size);
     }
 
     private TileNodes nodes() {

@@ -11,6 +11,8 @@ import org.xuefen.credit.merkle.Tree;
 /** Proofs that entries are in the log. Who may see an entry is the caller's business. */
 @Singleton
 public class Proofs {
+    private static final int READ_AHEAD = 10;
+
     private final LogStore log;
     private final LogKeys keys;
     private final TreeHeads heads;
@@ -31,7 +33,9 @@ public class Proofs {
             return Optional.empty();
         }
         var head = heads.covering(leaves.getLast().index());
-        var tree = log.tree(head.size());
+        var tree = log.tree(
+                head.size(),
+                leaves.stream().map(LogStore.Leaf::index).limit(READ_AHEAD).toList());
         var proven = leaves.stream()
                 .flatMap(leaf ->
                         Optional.ofNullable(leaf.content()).stream().map(content -> proven(leaf, content, tree)))
@@ -49,6 +53,7 @@ public class Proofs {
 
     /** What shows that the head of {@code size} continues the one of {@code from}. */
     public List<Hash> consistency(long from, long size) {
-        return log.tree(size).consistency(from);
+        return log.tree(size, from > 0 && from < size ? List.of(from - 1, from) : List.of())
+                .consistency(from);
     }
 }

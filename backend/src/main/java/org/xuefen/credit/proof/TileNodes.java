@@ -1,8 +1,13 @@
 package org.xuefen.credit.proof;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.merkle.Hash;
 import org.xuefen.credit.merkle.Nodes;
 import org.xuefen.shared.Db;
@@ -25,6 +30,42 @@ final class TileNodes implements Nodes {
     TileNodes(Db db, LogTables tables) {
         this.db = db;
         this.tables = tables;
+    }
+
+    /**
+     * Reads in one statement what the ways from some leaves to the root of a tree lie in: a proof is two of them, its
+     * leaf's and the right edge's.
+     */
+    void fetch(Collection<Long> leaves, long size) {
+        var wanted = new LinkedHashSet<Tile>();
+        for (long leaf : leaves) {
+            for (int level = 0; level == 0 || size >> level > 0; level += LEVELS) {
+                wanted.add(new Tile(level, leaf >> level >> LEVELS));
+            }
+        }
+        wanted.removeAll(tiles.keySet());
+        var selects = new ArrayList<String>();
+        var arguments = new ArrayList<@Nullable Object>();
+        for (var tile : wanted) {
+            tiles.put(tile, new ArrayList<>());
+            long from = tile.index() << LEVELS;
+            arguments.addAll(
+                    tile.level() == 0 ? List.of(from, from + WIDTH) : List.of(tile.level(), from, from + WIDTH));
+            selects.add(
+                    tile.level() == 0
+                            ? "select 0 as level, leaf_index as node_index, leaf_hash as node_hash from "
+                                    + tables.leaves + " where leaf_index >= ? and leaf_index < ?"
+                            : "select level, node_index, node_hash from " + tables.nodes
+                                    + " where level = ? and node_index >= ? and node_index < ?");
+        }
+        if (selects.isEmpty()) {
+            return;
+        }
+        db.query(
+                String.join(" union all ", selects) + " order by level, node_index",
+                row -> Objects.requireNonNull(tiles.get(new Tile(row.getInt(1), row.getLong(2) >> LEVELS)))
+                        .add(Hash.of(row.getBytes(3))),
+                arguments.toArray());
     }
 
     @Override

@@ -57,21 +57,27 @@ public class Schemes {
     }
 
     /**
-     * Makes a preset the organization's own and applies it to a unit's subtree.
+     * Makes a preset the organization's own and applies it to a unit's subtree, as {@link #own} and {@link #assign}.
      *
      * @throws Refusal {@code credit.preset-not-found}, {@code credit.unit-has-scheme},
      *     {@code credit.scheme-from-out-of-range}
      */
     @Transactional
     public long adopt(String preset, Unit unit, LocalDate from, long actorId) {
+        long schemeId = own(preset, unit, from, actorId);
+        assignments.assign(schemeId, unit, from);
+        return schemeId;
+    }
+
+    /** Makes a preset the own of a unit's organization; it applies to nobody yet. */
+    @Transactional
+    public long own(String preset, Unit unit, LocalDate from, long actorId) {
         requireInRange(from);
         var chosen = Presets.find(preset).orElseThrow(() -> new Refusal(CreditRefusals.PRESET_NOT_FOUND, preset));
         var root = units.root(unit.id());
         var adopted = db.one(
                 "select * from credit_scheme where root_unit_id = ? and code = ?", Schemes::scheme, root.id(), preset);
-        long schemeId = adopted.map(Scheme::id).orElseGet(() -> create(chosen, root.id(), from, actorId));
-        assignments.assign(schemeId, unit, from);
-        return schemeId;
+        return adopted.map(Scheme::id).orElseGet(() -> create(chosen, root.id(), from, actorId));
     }
 
     private long create(Preset preset, long rootId, LocalDate from, long actorId) {

@@ -3,8 +3,11 @@ package org.xuefen.credit.standing;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
-import org.xuefen.shared.Db;
 
 /**
  * Reckons every standing from the ledger alone and compares it with the cached one: proof that nothing but the ledger
@@ -12,12 +15,14 @@ import org.xuefen.shared.Db;
  */
 @Singleton
 public class Recomputation {
-    private final Db db;
+    private static final long HALF = Long.MAX_VALUE / 2;
+
+    private final TotalsStore totals;
     private final Schemes schemes;
     private final StandingPages pages;
 
-    Recomputation(Db db, Schemes schemes, StandingPages pages) {
-        this.db = db;
+    Recomputation(TotalsStore totals, Schemes schemes, StandingPages pages) {
+        this.totals = totals;
         this.schemes = schemes;
         this.pages = pages;
     }
@@ -34,38 +39,62 @@ public class Recomputation {
         }
     }
 
+    /** Keys are random: each half of them is half of the members, and two are reckoned beside each other. */
     public Result compare(long schemeId, int year) {
         var version = schemes.ofYear(schemeId, year);
-        var differing = new ArrayList<Long>();
+        var halves = List.of(new Part(version, year, -1, HALF), new Part(version, year, HALF, Long.MAX_VALUE));
         long members = 0;
         long lines = 0;
-        var page = pages.after(version, year, -1);
-        while (!page.rows().isEmpty()) {
-            members += page.rows().size();
-            for (var each : page.rows()) {
-                var own = page.linesOf(each);
-                lines += own.size();
-                var cached = each.row();
-                if (!cached.equals(StandingRow.of(version, year, cached.memberId(), cached.place(), own))) {
-                    differing.add(cached.memberId());
-                }
+        var differing = new ArrayList<Long>();
+        try (var lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : halves.stream().map(lanes::submit).toList()) {
+                var found = each.get();
+                members += found.members();
+                lines += found.entries();
+                differing.addAll(found.differing());
             }
-            page = pages.after(version, year, page.last());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
-        return new Result(members, lines, differing, totalsDiffer(schemeId, year));
+        return new Result(members, lines, differing, totals.differ(schemeId, year));
     }
 
-    private boolean totalsDiffer(long schemeId, int year) {
-        return db.number("""
-                        select count(*) from (
-                            select unit_path, section, risk_on, due_on, sum(members) members, sum(counted_milli) counted from (
-                                select unit_path, section, risk_on, due_on, members, counted_milli from credit_total
-                                    where scheme_id = ? and year = ?
-                                union all select unit_path, section, risk_on, due_on, members, counted_milli
-                                    from credit_total_delta where scheme_id = ? and year = ?
-                                union all select unit_path, section, risk_on, due_on, -1, -counted_milli from credit_standing
-                                    where scheme_id = ? and year = ?) parts
-                            group by unit_path, section, risk_on, due_on having sum(members) <> 0 or sum(counted_milli) <> 0) d
-                        """, schemeId, year, schemeId, year, schemeId, year) > 0;
+    /** The members whose keys lie between two. */
+    private final class Part implements Callable<Result> {
+        private final SchemeVersion version;
+        private final int year;
+        private final long first;
+        private final long last;
+
+        Part(SchemeVersion version, int year, long first, long last) {
+            this.version = version;
+            this.year = year;
+            this.first = first;
+            this.last = last;
+        }
+
+        @Override
+        public Result call() {
+            var differing = new ArrayList<Long>();
+            long members = 0;
+            long lines = 0;
+            var page = pages.after(version, year, first, last);
+            while (!page.rows().isEmpty()) {
+                members += page.rows().size();
+                for (var each : page.rows()) {
+                    var own = page.linesOf(each);
+                    lines += own.size();
+                    var cached = each.row();
+                    if (!cached.equals(StandingRow.of(version, year, cached.memberId(), cached.place(), own))) {
+                        differing.add(cached.memberId());
+                    }
+                }
+                page = pages.after(version, year, page.last(), last);
+            }
+            return new Result(members, lines, differing, false);
+        }
     }
 }

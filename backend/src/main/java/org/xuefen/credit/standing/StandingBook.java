@@ -49,7 +49,8 @@ public class StandingBook {
      */
     @Transactional
     public void refresh(List<MemberKey> keys, long schemeId, int year) {
-        var rules = schemes.ofYear(schemeId, year).rules();
+        var version = schemes.ofYear(schemeId, year);
+        var rules = version.rules();
         int span = rules.span();
         var years = new TreeSet<>(Set.of(year));
         if (rules.requirements().stream().anyMatch(each -> each.period() instanceof PeriodRule.Anniversary)) {
@@ -59,13 +60,17 @@ public class StandingBook {
             var ids = keys.stream().map(MemberKey::memberId).toList();
             years.addAll(standings.yearsOf(schemeId, ids, year - span, year + span));
         }
-        years.forEach(each -> refreshYear(keys, schemeId, each));
+        years.forEach(each -> refreshYear(keys, each == year ? version : schemes.ofYear(schemeId, each), each));
     }
 
     /** Makes those reported under one year anew. */
     @Transactional
     public void refreshYear(List<MemberKey> keys, long schemeId, int year) {
-        var version = schemes.ofYear(schemeId, year);
+        refreshYear(keys, schemes.ofYear(schemeId, year), year);
+    }
+
+    private void refreshYear(List<MemberKey> keys, SchemeVersion version, int year) {
+        long schemeId = version.schemeId();
         var ids = keys.stream().map(MemberKey::memberId).toList();
         var before = standings.findAll(schemeId, year, ids);
         var places = places(version, year, keys, before);

@@ -20,15 +20,13 @@ public class StandingLoad {
 
     @Transactional
     public void load(List<Member> people, SchemeVersion version, int year, Map<Long, List<LedgerLine>> lines) {
-        standings.replace(
-                people.stream()
-                        .map(member -> StandingRow.of(
-                                version,
-                                year,
-                                member.id(),
-                                Place.of(version.rules(), member, Set.of()),
-                                lines.getOrDefault(member.id(), List.of())))
-                        .toList(),
-                Map.of());
+        standings.insert(people.stream()
+                .map(member -> StandingRow.of(
+                        version,
+                        year,
+                        member.id(),
+                        Place.of(version.rules(), member, Set.of()),
+                        lines.getOrDefault(member.id(), List.of())))
+                .toList());
     }
 }

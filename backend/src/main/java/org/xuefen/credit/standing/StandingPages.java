@@ -64,7 +64,12 @@ public class StandingPages {
      * @param after the last key of the page before, −1 to begin
      */
     public Page after(SchemeVersion version, int year, long after) {
-        var rows = rowsAfter(version.schemeId(), year, after);
+        return after(version, year, after, Long.MAX_VALUE);
+    }
+
+    /** The same up to a key. */
+    Page after(SchemeVersion version, int year, long after, long last) {
+        var rows = rowsAfter(version.schemeId(), year, after, last);
         if (rows.isEmpty()) {
             return new Page(rows, Map.of());
         }
@@ -83,7 +88,7 @@ public class StandingPages {
 
     /** The same under rules that are not theirs yet: each with the place they would have. */
     public Page afterUnder(SchemeVersion version, int year, long after, LocalDate day) {
-        var rows = rowsAfter(version.schemeId(), year, after);
+        var rows = rowsAfter(version.schemeId(), year, after, Long.MAX_VALUE);
         if (rows.isEmpty()) {
             return new Page(rows, Map.of());
         }
@@ -99,17 +104,18 @@ public class StandingPages {
                 places);
     }
 
-    private List<Keyed> rowsAfter(long schemeId, int year, long after) {
+    private List<Keyed> rowsAfter(long schemeId, int year, long after, long last) {
         return db.query(
                 """
                 select m.member_key, s.* from credit_member m
                 join credit_standing s on s.member_id = m.member_id and s.scheme_id = ? and s.year = ?
-                where m.member_key > ? order by m.member_key limit\
+                where m.member_key > ? and m.member_key <= ? order by m.member_key limit\
                 """ + " " + BATCH,
                 row -> new Keyed(row.getLong("member_key"), StandingStore.read(row)),
                 schemeId,
                 year,
-                after);
+                after,
+                last);
     }
 
     /** Which requirement would be theirs. */

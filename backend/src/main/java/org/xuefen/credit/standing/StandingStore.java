@@ -16,6 +16,9 @@ import org.xuefen.shared.Db;
 /** The cached standings, and the changes to the sums that go with each change of one. */
 @Singleton
 class StandingStore {
+    private static final String INSERT = "insert into credit_standing (scheme_id, year, member_id, version_id, "
+            + StandingRow.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\n";
+
     private final Db db;
 
     StandingStore(Db db) {
@@ -69,14 +72,17 @@ class StandingStore {
         return found;
     }
 
+    /** Fresh rows whose sums are made afterwards. */
+    void insert(List<StandingRow> rows) {
+        db.batch(INSERT, rows.stream().map(StandingStore::columns).toList());
+    }
+
     /** Replaces rows; {@code before} are those now stored, by member. */
     void replace(List<StandingRow> rows, Map<Long, StandingRow> before) {
         var changed = rows.stream()
                 .filter(row -> !row.equals(before.get(row.memberId())))
                 .toList();
-        db.batch(
-                "insert into credit_standing (scheme_id, year, member_id, version_id, " + StandingRow.COLUMNS + """
-                ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        db.batch(INSERT + """
                 on duplicate key update unit_id = values(unit_id), unit_path = values(unit_path),
                     section = values(section), industry = values(industry), joined_on = values(joined_on),
                     requirement = values(requirement), version_id = values(version_id),
@@ -84,8 +90,7 @@ class StandingStore {
                     required_milli = values(required_milli), missing_milli = values(missing_milli),
                     risk_on = values(risk_on), due_on = values(due_on), categories = values(categories),
                     entries = values(entries)
-                """,
-                changed.stream().map(StandingStore::columns).toList());
+                """, changed.stream().map(StandingStore::columns).toList());
         var olds = changed.stream()
                 .map(row -> before.get(row.memberId()))
                 .filter(row -> row != null)

@@ -3,8 +3,8 @@ package org.xuefen.credit.standing;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.xuefen.credit.standing.TotalsStore.Cell;
+import org.xuefen.credit.standing.TotalsStore.Change;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.RecurringJob;
 
@@ -17,9 +17,11 @@ public class TotalsFold implements RecurringJob {
     private static final int BATCH = 5000;
 
     private final Db db;
+    private final TotalsStore totals;
 
-    TotalsFold(Db db) {
+    TotalsFold(Db db, TotalsStore totals) {
         this.db = db;
+        this.totals = totals;
     }
 
     @Override
@@ -37,16 +39,7 @@ public class TotalsFold implements RecurringJob {
         while (fold() == BATCH) {}
     }
 
-    private record Delta(
-            long id,
-            long schemeId,
-            int year,
-            String unitPath,
-            String section,
-            int riskOn,
-            int dueOn,
-            long members,
-            long countedMilli) {}
+    private record Delta(long id, Change change) {}
 
     /** @return how many changes were folded */
     @Transactional
@@ -55,37 +48,20 @@ public class TotalsFold implements RecurringJob {
                 "select * from credit_total_delta order by id limit " + BATCH + " for update skip locked",
                 row -> new Delta(
                         row.getLong("id"),
-                        row.getLong("scheme_id"),
-                        row.getInt("year"),
-                        row.getString("unit_path"),
-                        row.getString("section"),
-                        row.getInt("risk_on"),
-                        row.getInt("due_on"),
-                        row.getLong("members"),
-                        row.getLong("counted_milli")));
+                        new Change(
+                                new Cell(
+                                        row.getLong("scheme_id"),
+                                        row.getInt("year"),
+                                        row.getString("unit_path"),
+                                        row.getString("section"),
+                                        row.getInt("risk_on"),
+                                        row.getInt("due_on")),
+                                row.getLong("members"),
+                                row.getLong("counted_milli"))));
         if (deltas.isEmpty()) {
             return 0;
         }
-        db.batch(
-                """
-                insert into credit_total
-                    (scheme_id, year, unit_path, section, risk_on, due_on, members, counted_milli)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update members = members + values(members),
-                    counted_milli = counted_milli + values(counted_milli)
-                """,
-                deltas.stream()
-                        .map(delta -> new @Nullable Object[] {
-                            delta.schemeId(),
-                            delta.year(),
-                            delta.unitPath(),
-                            delta.section(),
-                            delta.riskOn(),
-                            delta.dueOn(),
-                            delta.members(),
-                            delta.countedMilli()
-                        })
-                        .toList());
+        totals.add(deltas.stream().map(Delta::change).toList());
         db.update(
                 "delete from credit_total_delta where id in (?)",
                 deltas.stream().map(Delta::id).toList());
@@ -95,14 +71,6 @@ public class TotalsFold implements RecurringJob {
     /** Makes the sums of one scheme and year anew from the standings. */
     @Transactional
     public void rebuild(long schemeId, int year) {
-        for (var table : List.of("credit_total", "credit_total_delta")) {
-            db.update("delete from " + table + " where scheme_id = ? and year = ?", schemeId, year);
-        }
-        db.update("""
-                insert into credit_total (scheme_id, year, unit_path, section, risk_on, due_on, members, counted_milli)
-                select scheme_id, year, unit_path, section, risk_on, due_on, count(*), sum(counted_milli)
-                from credit_standing where scheme_id = ? and year = ?
-                group by scheme_id, year, unit_path, section, risk_on, due_on
-                """, schemeId, year);
+        totals.rebuild(schemeId, year);
     }
 }

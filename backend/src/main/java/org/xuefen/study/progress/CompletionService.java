@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.Courses;
@@ -99,29 +100,36 @@ class CompletionService implements Completions {
             @Nullable ItemOutcome outcome,
             Instant at) {
         long member = enrolment.memberId();
-        boolean complete = completions.lockOfCourse(member, enrolment.courseId()).stream()
-                .anyMatch(row -> row.itemId() == item.id());
-        if (!complete) {
+        var done = new ArrayList<>(completions.lockOfCourse(member, enrolment.courseId()));
+        if (done.stream().noneMatch(row -> row.itemId() == item.id())) {
             var evidence = freezer.item(item, terms.of(item), watched, outcome, at);
             long id = Ids.next();
-            completions.insert(freezer.frozen(id, enrolment, revisionId, item.id(), evidence));
+            var frozen = freezer.frozen(id, enrolment, revisionId, item.id(), evidence);
+            completions.insert(frozen);
+            done.add(frozen);
             itemEvents.publishEvent(new ItemCompleted(member, enrolment.courseId(), revisionId, item.id(), id, at));
         }
-        completeCourse(member, enrolment.courseId());
+        completeCourse(enrolment, done);
     }
 
     /** Completes the course if every item of the member's revision is complete. */
     @Transactional
     public void completeCourse(long memberId, long courseId) {
-        var enrolment = enrolments.lock(memberId, courseId).orElse(null);
-        if (enrolment == null || enrolment.completionId() != null) {
+        enrolments
+                .lock(memberId, courseId)
+                .filter(enrolment -> enrolment.completionId() == null)
+                .ifPresent(enrolment -> completeCourse(enrolment, completions.lockOfCourse(memberId, courseId)));
+    }
+
+    /** @param done of the course, in the order of their ids; the enrolment is locked */
+    private void completeCourse(Enrolment enrolment, List<CompletionStore.Frozen> done) {
+        if (enrolment.completionId() != null) {
             return;
         }
         var revision = courses.revision(enrolment.revisionId()).orElse(null);
         if (revision == null) {
             return;
         }
-        var done = completions.lockOfCourse(memberId, courseId);
         var items = revision.items().toList();
         boolean complete = !items.isEmpty()
                 && items.stream().allMatch(item -> done.stream().anyMatch(row -> row.itemId() == item.id()));

@@ -1,7 +1,6 @@
 package org.xuefen.app.bench;
 
 import java.util.List;
-import org.xuefen.app.XuefenApp;
 
 /** {@code make bench}: every figure on one line, its reference measured in the same run. */
 public final class Bench {
@@ -10,7 +9,8 @@ public final class Bench {
             new PageBenchmark(),
             new ProofBenchmark(),
             new MandateBenchmark(),
-            new LadderBenchmark());
+            new LadderBenchmark(),
+            new CreditBenchmark());
 
     private Bench() {}
 
@@ -19,9 +19,7 @@ public final class Bench {
         System.out.println("name\tvalue\tunit\treference\tratio\tmust\tresult");
         for (var benchmark : ALL) {
             if (benchmark.name().contains(only)) {
-                for (var figure : benchmark.run(XuefenApp.shared())) {
-                    System.out.println(figure.tsv());
-                }
+                benchmark.run(figure -> System.out.println(figure.tsv()));
             }
         }
         System.exit(0);

@@ -8,7 +8,7 @@ import org.xuefen.credit.proof.LogBench;
 final class ProofBenchmark implements Benchmark {
     @Override
     public String name() {
-        return "credit-proof";
+        return "proof";
     }
 
     @Override
