@@ -64,10 +64,7 @@ record Exam(List<Question> questions) {
             }
         }
         return new Marks(
-                questions.size(),
-                hits / questions.size(),
-                gain / questions.size(),
-                covered.size() / (double) courses);
+                questions.size(), hits / questions.size(), gain / questions.size(), covered.size() / (double) courses);
     }
 
     /** Sequences, and what was held back of them. */

@@ -162,7 +162,8 @@ public final class Model {
         int found = 0;
         for (int course = 0; course < scores.length; course++) {
             if (scores[course] > 0) {
-                keys[found++] = ((long) Float.floatToIntBits(scores[course]) << Integer.SIZE) | (Integer.MAX_VALUE - course);
+                keys[found++] =
+                        ((long) Float.floatToIntBits(scores[course]) << Integer.SIZE) | (Integer.MAX_VALUE - course);
             }
         }
         Arrays.sort(keys, 0, found);

@@ -33,15 +33,11 @@ class ModelStore {
     }
 
     void insert(long id, @Nullable Long actorId) {
-        db.update(
-                """
+        db.update("""
                 insert into recommend_model (id, state, actor_id, began_at, progress_permille, choices, members, courses, pairs,
                     questions, hits, gain, coverage, popular_hits, kept)
                 values (?, 'TRAINING', ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false)
-                """,
-                id,
-                actorId,
-                clock.instant());
+                """, id, actorId, clock.instant());
     }
 
     Optional<Version> find(long id) {
@@ -130,13 +126,10 @@ class ModelStore {
     @Transactional
     void activate(long id) {
         db.update("update recommend_model set state = 'RETIRED' where state = 'ACTIVE' and id <> ?", id);
-        db.update(
-                """
+        db.update("""
                 update recommend_model set state = 'ACTIVE', kept = true, progress_permille = 1000,
                     ended_at = coalesce(ended_at, ?) where id = ?
-                """,
-                clock.instant(),
-                id);
+                """, clock.instant(), id);
         var old = db.query(
                 "select id from recommend_model where kept and id <> ? order by id desc limit 1000",
                 row -> row.getLong(1),

@@ -21,6 +21,11 @@ public record Sequences(long[] courses, int[] starts, int[] chosen, long[] times
         return chosen.length;
     }
 
+    /** Where a course stands in {@link #courses}; negative when it is not among them. */
+    int place(long courseId) {
+        return Arrays.binarySearch(courses, courseId);
+    }
+
     int start(int member) {
         return starts[member];
     }

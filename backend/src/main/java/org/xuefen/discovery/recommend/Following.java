@@ -34,8 +34,8 @@ final class Following {
      * @param fits which courses may be recommended
      */
     static Following of(Model model, List<Long> history, LongPredicate fits) {
-        var suggested = model.suggest(
-                history.stream().mapToLong(Long::longValue).toArray(), fits, MOST);
+        var suggested =
+                model.suggest(history.stream().mapToLong(Long::longValue).toArray(), fits, MOST);
         if (suggested.isEmpty()) {
             return new Following(Map.of(), model);
         }
@@ -50,7 +50,8 @@ final class Following {
         return signs.keySet();
     }
 
-    @Nullable Sign sign(long courseId) {
+    @Nullable
+    Sign sign(long courseId) {
         return signs.get(courseId);
     }
 

@@ -102,13 +102,13 @@ class RecommendationService implements Recommendations {
             return List.of();
         }
         var standing = reader.standing();
-        var gives = estimates.forCourses(reader.id(), left.keySet());
+        var gives = estimates.forHeads(reader.id(), left.values());
         var peers = member.map(this::peers).orElse(Map.of());
         var candidates = left.values().stream()
                 .map(head -> candidate(head, Optional.ofNullable(gives.get(head.id())), peers, following))
                 .toList();
-        var wants = new Wants(
-                industry, standing.map(RecommendationService::missing).orElse(Map.of()), clock.instant());
+        var wants =
+                new Wants(industry, standing.map(RecommendationService::missing).orElse(Map.of()), clock.instant());
         return Ranking.pick(wants, candidates, limit).stream()
                 .map(pick -> {
                     long id = pick.course().courseId();

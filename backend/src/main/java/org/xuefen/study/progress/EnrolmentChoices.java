@@ -33,7 +33,6 @@ class EnrolmentChoices implements Choices {
 
     @Override
     public long since(Instant at) {
-        return db.number(
-                "select count(*) from study_enrolment where id >= ? and source = 'CHOICE'", Ids.first(at));
+        return db.number("select count(*) from study_enrolment where id >= ? and source = 'CHOICE'", Ids.first(at));
     }
 }

@@ -10,6 +10,7 @@ public final class Bench {
             new PageBenchmark(),
             new ProofBenchmark(),
             new MandateBenchmark(),
+            new RecommendBenchmark(),
             new LadderBenchmark());
 
     private Bench() {}
