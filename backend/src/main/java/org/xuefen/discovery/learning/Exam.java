@@ -14,8 +14,25 @@ import java.util.List;
 record Exam(List<Question> questions) {
     static final int PLACES = 10;
 
-    /** @param history ids, the latest last */
-    record Question(long[] history, long chosen) {}
+    /** What a member had chosen, the latest last, and what they chose then. */
+    static final class Question {
+        private final long[] history;
+        private final long chosen;
+
+        Question(long[] history, long chosen) {
+            this.history = history;
+            this.chosen = chosen;
+        }
+
+        long[] history() {
+            return history;
+        }
+
+        long chosen() {
+            return chosen;
+        }
+
+    }
 
     /**
      * How a model did. Each question has one right answer.

@@ -212,10 +212,11 @@ class Learning implements JobHandler, RecurringJob {
         if (before.state() == State.TRAINING) {
             return false;
         }
-        boolean newDay =
-                before.beganAt().atZone(organization.zone()).toLocalDate().isBefore(now.toLocalDate());
         long fresh = choices.since(before.beganAt());
-        return newDay && now.getHour() >= NIGHT && fresh > 0
-                || fresh >= Math.max(LEAST, before.size().choices() / MUCH);
+        if (fresh >= Math.max(LEAST, before.size().choices() / MUCH)) {
+            return true;
+        }
+        boolean newDay = before.beganAt().atZone(organization.zone()).toLocalDate().isBefore(now.toLocalDate());
+        return newDay && now.getHour() >= NIGHT && fresh > 0;
     }
 }

@@ -12,19 +12,38 @@ import java.util.stream.IntStream;
  */
 public final class Model {
     /**
-     * What is known of one course.
-     *
-     * @param members how many chose it
-     * @param total of all counts, those not kept included
-     * @param to courses taken up after it, as places, ascending
-     * @param counts how often, by the trainer's reckoning
+     * What is known of one course: how many chose it; the courses taken up after it, as places, ascending; how often, by the
+     * trainer's reckoning; and the total of all counts, those not kept included.
      */
-    record Row(int members, double total, int[] to, float[] counts) {
-        Row {
-            if (to.length != counts.length) {
-                throw new IllegalArgumentException("a count for each course");
-            }
+    static final class Row {
+        private final int members;
+        private final double total;
+        private final int[] to;
+        private final float[] counts;
+
+        Row(int members, double total, int[] to, float[] counts) {
+            this.members = members;
+            this.total = total;
+            this.to = to;
+            this.counts = counts;
         }
+
+        int members() {
+            return members;
+        }
+
+        double total() {
+            return total;
+        }
+
+        int[] to() {
+            return to;
+        }
+
+        float[] counts() {
+            return counts;
+        }
+
     }
 
     /**

@@ -1,13 +1,35 @@
 package org.xuefen.discovery.learning;
 
-/**
- * Where each course was chosen.
- *
- * @param starts where the places of each course begin; one more than there are courses
- * @param places places in {@link Sequences#chosen}, course by course
- * @param member whose choice a place is
- */
-record Occurrences(Sequences choices, int[] starts, int[] places, int[] member) {
+/** Where each course was chosen: places in {@link Sequences#chosen}, course by course, and whose choice each place is. */
+final class Occurrences {
+    private final Sequences choices;
+    private final int[] starts;
+    private final int[] places;
+    private final int[] member;
+
+    Occurrences(Sequences choices, int[] starts, int[] places, int[] member) {
+        this.choices = choices;
+        this.starts = starts;
+        this.places = places;
+        this.member = member;
+    }
+
+    Sequences choices() {
+        return choices;
+    }
+
+    int[] starts() {
+        return starts;
+    }
+
+    int[] places() {
+        return places;
+    }
+
+    int[] member() {
+        return member;
+    }
+
     static Occurrences of(Sequences choices) {
         var starts = new int[choices.courses().length + 1];
         for (int course : choices.chosen()) {

@@ -3,14 +3,32 @@ package org.xuefen.discovery.learning;
 import java.util.Arrays;
 
 /**
- * Which courses stand near which, for every course: those that at least {@link Tuning#FLOOR} members have both.
- *
- * @param near by course: the others, ascending
- * @param counts beside them: how often, farther ones counting less
- * @param totals by course: its counts, together with those under the floor
+ * Which courses stand near which, for every course: those that at least {@link Tuning#FLOOR} members have both, ascending,
+ * and how often, farther ones counting less. A course's total holds what is under the floor, too.
  */
-record Pairs(int[][] near, float[][] counts, double[] totals) {
-    /** @param members how many have each course */
+final class Pairs {
+    private final int[][] near;
+    private final float[][] counts;
+    private final double[] totals;
+
+    Pairs(int[][] near, float[][] counts, double[] totals) {
+        this.near = near;
+        this.counts = counts;
+        this.totals = totals;
+    }
+
+    int[][] near() {
+        return near;
+    }
+
+    float[][] counts() {
+        return counts;
+    }
+
+    double[] totals() {
+        return totals;
+    }
+
     static Pairs of(Sequences choices, Occurrences where, Tuning tuning, Progress progress) {
         int courses = choices.courses().length;
         var near = new int[courses][];

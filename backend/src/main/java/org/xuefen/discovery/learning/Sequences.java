@@ -5,14 +5,38 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * What members chose, member by member, each in the order of time. Flat arrays: a million choices are 20 MB.
- *
- * @param courses ids of all courses, ascending; elsewhere a course is its place in here
- * @param starts where each member's choices begin; one more than there are members
- * @param chosen the courses, by place
- * @param times when, in milliseconds of the epoch
+ * What members chose, member by member, each in the order of time. Flat arrays: a million choices are 20 MB. A course is its
+ * place among the ids of all courses, which stand in ascending order; times are milliseconds of the epoch.
  */
-public record Sequences(long[] courses, int[] starts, int[] chosen, long[] times) {
+public final class Sequences {
+    private final long[] courses;
+    private final int[] starts;
+    private final int[] chosen;
+    private final long[] times;
+
+    Sequences(long[] courses, int[] starts, int[] chosen, long[] times) {
+        this.courses = courses;
+        this.starts = starts;
+        this.chosen = chosen;
+        this.times = times;
+    }
+
+    public long[] courses() {
+        return courses;
+    }
+
+    public int[] starts() {
+        return starts;
+    }
+
+    public int[] chosen() {
+        return chosen;
+    }
+
+    public long[] times() {
+        return times;
+    }
+
     public int members() {
         return starts.length - 1;
     }

@@ -86,7 +86,7 @@ final class Ranking {
         static final Comparator<Scored> ORDER = Comparator.comparing(
                         (Scored each) -> each.course().published())
                 .reversed()
-                .thenComparing(each -> each.course().courseId());
+                .thenComparingLong(each -> each.course().courseId());
     }
 
     /** @return -1 when nothing speaks for any of them */

@@ -60,7 +60,7 @@ class ProgressService implements Progress {
         return new Overview(
                 of(memberId, open, taken.done()),
                 all.stream()
-                        .sorted(Comparator.comparing(Enrolment::enrolledAt).thenComparing(Enrolment::id))
+                        .sorted(Comparator.comparing(Enrolment::enrolledAt).thenComparingLong(Enrolment::id))
                         .map(Enrolment::courseId)
                         .toList());
     }

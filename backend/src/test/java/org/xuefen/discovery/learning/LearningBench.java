@@ -43,10 +43,10 @@ public final class LearningBench {
     public Map<String, Quality> baselines() {
         var found = new LinkedHashMap<String, Quality>();
         new Baselines(cube.train()).all().forEach((name, scorer) -> {
-            var scores = ThreadLocal.withInitial(() -> new float[cube.train().courses().length]);
             found.put(name, measure((history, wanted) -> {
-                scorer.score(history, scores.get());
-                return Baselines.best(scores.get(), history, wanted, PLACES);
+                var scores = new float[cube.train().courses().length];
+                scorer.score(history, scores);
+                return Baselines.best(scores, history, wanted, PLACES);
             }));
         });
         return found;
