@@ -13,15 +13,20 @@ public final class LearningLoad {
 
     private LearningLoad() {}
 
-    public static Trained train(XuefenApp app) {
+    /** A training that has begun, so that none begins by itself while the data is being made. @return its id */
+    public static long announce(XuefenApp app) {
+        long id = Ids.next();
+        app.bean(ModelStore.class).insert(id, null);
+        return id;
+    }
+
+    public static Trained train(XuefenApp app, long id) {
         var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .toList();
         System.gc();
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
         var learning = app.bean(Learning.class);
-        long id = Ids.next();
-        app.bean(ModelStore.class).insert(id, null);
         long began = System.nanoTime();
         learning.run(Ids.text(id), "");
         double seconds = (System.nanoTime() - began) / 1e9;

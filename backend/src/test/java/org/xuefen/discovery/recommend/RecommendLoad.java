@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.app.XuefenApp;
@@ -18,6 +19,7 @@ import org.xuefen.discovery.Recommendations.Reader;
 import org.xuefen.discovery.learning.LearningBench;
 import org.xuefen.discovery.learning.LearningLoad;
 import org.xuefen.organization.Members;
+import org.xuefen.organization.Units;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 
@@ -53,13 +55,14 @@ public final class RecommendLoad {
     }
 
     public Result run() throws Exception {
+        long training = LearningLoad.announce(app);
         for (int unit = 0; unit < UNITS; unit++) {
             units.add(study.organization().unit(study.organization().root(), "分会" + unit));
         }
         var courses = publish();
         populate();
         choose(courses);
-        var trained = LearningLoad.train(app);
+        var trained = LearningLoad.train(app, training);
         for (int warm = 0; warm < 2; warm++) {
             ask(readers(1 + warm));
         }
@@ -101,7 +104,7 @@ public final class RecommendLoad {
         var joined = app.today().minusYears(2);
         var root = study.organization().root();
         var paths = units.stream()
-                .map(unit -> app.bean(org.xuefen.organization.Units.class).require(unit).path())
+                .map(unit -> app.bean(Units.class).require(unit).path())
                 .toList();
         for (int from = 0; from < MEMBERS; from += BATCH) {
             var people = new ArrayList<@Nullable Object[]>();
@@ -187,7 +190,7 @@ public final class RecommendLoad {
         return times;
     }
 
-    private static void require(java.util.concurrent.Future<Boolean> done) {
+    private static void require(Future<Boolean> done) {
         try {
             done.get();
         } catch (Exception e) {
