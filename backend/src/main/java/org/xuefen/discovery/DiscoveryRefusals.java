@@ -5,7 +5,10 @@ import org.xuefen.shared.RefusalCode;
 
 /** Why discovery says no. */
 public enum DiscoveryRefusals implements RefusalCode {
-    TOO_FAR(HttpStatus.BAD_REQUEST);
+    TOO_FAR(HttpStatus.BAD_REQUEST),
+    MODEL_NOT_FOUND(HttpStatus.NOT_FOUND),
+    MODEL_NOT_TRAINING(HttpStatus.CONFLICT),
+    MODEL_NOT_KEPT(HttpStatus.CONFLICT);
 
     private final HttpStatus status;
 

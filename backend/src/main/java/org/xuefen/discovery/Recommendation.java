@@ -21,7 +21,7 @@ public record Recommendation(
 
     /** Why a course is recommended; the interface has a sentence for each code. */
     public sealed interface Reason {
-        /** Stable: {@code gap}, {@code industry}, {@code unit}, {@code new}, {@code everyone}. */
+        /** Stable: {@code gap}, {@code industry}, {@code unit}, {@code after}, {@code popular}, {@code new}, {@code everyone}. */
         String code();
 
         /** What the sentence needs, in the reader's language. */
@@ -71,6 +71,32 @@ public record Recommendation(
             @Override
             public String code() {
                 return "unit";
+            }
+
+            @Override
+            public Map<String, String> args(Locale locale) {
+                return Map.of("people", Integer.toString(people));
+            }
+        }
+
+        /** Taken up by those who took a course of the member's before. */
+        record After(long courseId, Text title) implements Reason {
+            @Override
+            public String code() {
+                return "after";
+            }
+
+            @Override
+            public Map<String, String> args(Locale locale) {
+                return Map.of("course", title.in(locale));
+            }
+        }
+
+        /** Chosen by that many members. */
+        record Popular(int people) implements Reason {
+            @Override
+            public String code() {
+                return "popular";
             }
 
             @Override

@@ -2,7 +2,6 @@ package org.xuefen.discovery;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.Standing;
 import org.xuefen.organization.Member;
@@ -16,7 +15,7 @@ public interface Recommendations {
      * For whom, as they are now: what is recommended is thought over again when any of this has changed.
      *
      * @param member null for someone who belongs to no unit
-     * @param taken courses that are not recommended any more
+     * @param taken courses that are not recommended any more, in the order they were taken
      */
-    record Reader(long id, @Nullable Member member, Optional<Standing> standing, Set<Long> taken) {}
+    record Reader(long id, @Nullable Member member, Optional<Standing> standing, List<Long> taken) {}
 }

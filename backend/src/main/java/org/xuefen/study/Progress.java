@@ -2,7 +2,6 @@ package org.xuefen.study;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** How far members are. */
 public interface Progress {
@@ -18,7 +17,8 @@ public interface Progress {
      * What a member takes.
      *
      * @param open courses in progress, last studied first
-     * @param taken every course, whether complete or not; the latest of someone who takes very many
+     * @param taken every course, whether complete or not, in the order they were taken; the latest of someone who takes very
+     *     many
      */
-    record Overview(List<CourseProgress> open, Set<Long> taken) {}
+    record Overview(List<CourseProgress> open, List<Long> taken) {}
 }

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xuefen.catalogue.CourseHead;
 import org.xuefen.catalogue.Courses;
+import org.xuefen.catalogue.Item;
 import org.xuefen.catalogue.ItemKind;
+import org.xuefen.catalogue.Revision;
 import org.xuefen.credit.CreditEstimates;
 import org.xuefen.credit.Estimate;
 import org.xuefen.credit.ledger.Entry;
@@ -26,6 +29,7 @@ import org.xuefen.shared.Text;
 @Singleton
 class Estimator implements CreditEstimates {
     private static final Text OTHER = Text.of("其他", "Other");
+    private static final int REMEMBERED = 100_000;
 
     private final Members members;
     private final Schemes schemes;
@@ -33,6 +37,7 @@ class Estimator implements CreditEstimates {
     private final Ledger ledger;
     private final MemberKeys keys;
     private final Clock clock;
+    private final Map<Long, Long> media = new ConcurrentHashMap<>();
 
     Estimator(Members members, Schemes schemes, Courses courses, Ledger ledger, MemberKeys keys, Clock clock) {
         this.members = members;
@@ -45,17 +50,23 @@ class Estimator implements CreditEstimates {
 
     @Override
     public Map<Long, Estimate> forCourses(long memberId, Collection<Long> courseIds) {
+        return forHeads(memberId, courses.heads(courseIds));
+    }
+
+    @Override
+    public Map<Long, Estimate> forHeads(long memberId, Collection<CourseHead> heads) {
         var now = clock.instant();
         var version = members.at(memberId, now).flatMap(where -> schemes.applicable(where.unitPath(), now));
-        if (version.isEmpty() || courseIds.isEmpty()) {
+        if (version.isEmpty() || heads.isEmpty()) {
             return Map.of();
         }
         var occurrence = version.get().rules().occurrence(now);
+        var courseIds = heads.stream().map(CourseHead::id).toList();
         var given = keys.find(memberId)
                 .map(key -> ledger.sourcesOf(key.key(), version.get().schemeId(), Entry.COURSE, courseIds, occurrence))
                 .orElse(Set.of());
         var found = new HashMap<Long, Estimate>();
-        for (var head : courses.heads(courseIds)) {
+        for (var head : heads) {
             if (head.studiedHere()) {
                 found.put(head.id(), estimate(version.get(), head, given.contains(head.id())));
             }
@@ -78,14 +89,30 @@ class Estimator implements CreditEstimates {
     }
 
     private long whole(SchemeVersion version, CourseHead head, String category) {
-        long media = courses.revision(head.revisionId()).stream()
-                        .flatMap(revision -> revision.items())
-                        .filter(item -> item.kind() != ItemKind.QUIZ)
-                        .mapToLong(item -> item.estimatedSeconds())
-                        .sum()
-                * 1000;
+        long media = mediaSeconds(head.revisionId()) * 1000;
         return Converter.compute(
                         version.rules(), Measured.selfStudy(media, media, head.estimatedSeconds() * 1000), category)
                 .amountMilli();
+    }
+
+    /** Remembered: a revision never changes, and of a large catalogue not all can be kept in memory. */
+    private long mediaSeconds(long revisionId) {
+        var known = media.get(revisionId);
+        if (known != null) {
+            return known;
+        }
+        var revision = courses.revision(revisionId);
+        long seconds = revision.stream()
+                .flatMap(Revision::items)
+                .filter(item -> item.kind() != ItemKind.QUIZ)
+                .mapToLong(Item::estimatedSeconds)
+                .sum();
+        if (revision.isPresent()) {
+            if (media.size() >= REMEMBERED) {
+                media.clear();
+            }
+            media.put(revisionId, seconds);
+        }
+        return seconds;
     }
 }

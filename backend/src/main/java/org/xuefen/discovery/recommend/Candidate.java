@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param creditMilli what it would give the member
  * @param industries empty for a course that is for all
  * @param peers how many of the member's unit took it lately
+ * @param after what the member's own history says for it, null for nothing
+ * @param members how many chose it, 0 where that may not be told
  */
 record Candidate(
         long courseId,
@@ -18,4 +20,6 @@ record Candidate(
         long creditMilli,
         List<String> industries,
         int peers,
+        Following.@Nullable Sign after,
+        int members,
         Instant published) {}

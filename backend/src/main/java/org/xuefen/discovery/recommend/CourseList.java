@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.CourseHead;
@@ -16,17 +15,20 @@ import org.xuefen.catalogue.Courses;
 import org.xuefen.shared.AfterCommit;
 
 /**
- * The courses that are studied here, the newest five hundred, in memory: walking the catalogue for every reader would be
- * too slow. Read again when this node publishes something, and after five minutes for what another one published.
+ * The courses that are studied here, in memory: walking the catalogue for every reader would be too slow. Read again when
+ * this node publishes something, and after five minutes for what another one published.
  */
 @Singleton
 class CourseList {
     private static final int BATCH = 1000;
-    private static final int KEPT = 500;
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-    /** @param reading a number of its own for every time the list was read */
-    record Known(long reading, List<CourseHead> heads, Instant until) {}
+    /**
+     * What was read.
+     *
+     * @param reading a number of its own for every time the list was read
+     */
+    record Known(long reading, Catalogue catalogue, Instant until) {}
 
     private final Courses courses;
     private final Clock clock;
@@ -50,7 +52,7 @@ class CourseList {
         return current;
     }
 
-    private List<CourseHead> read() {
+    private Catalogue read() {
         var heads = new ArrayList<CourseHead>();
         var last = 0L;
         for (var batch = courses.publishedAfter(last, BATCH);
@@ -59,7 +61,7 @@ class CourseList {
             batch.stream().filter(CourseHead::studiedHere).forEach(heads::add);
             last = batch.getLast().id();
         }
-        return List.copyOf(heads.subList(Math.max(0, heads.size() - KEPT), heads.size()));
+        return new Catalogue(heads);
     }
 
     @EventListener

@@ -21,12 +21,21 @@ final class Ranking {
     private static final Duration FRESH = Duration.ofDays(30);
     private static final double GAP = 4;
     private static final double REPEATED = 0.6;
+    /** What the history says least strongly still weighs more than that many chose it. */
+    private static final double AFTER_LEAST = 0.3;
+
+    private static final double AFTER = 2.5;
+    private static final double POPULAR = 0.3;
+    /** So many members choosing a course make it as popular as can be. */
+    private static final double POPULAR_MEMBERS = 1_000_000;
 
     /** Why a course was picked. */
     enum Why {
         GAP,
         INDUSTRY,
         PEERS,
+        AFTER,
+        POPULAR,
         NEW,
         EVERYONE
     }
@@ -55,37 +64,63 @@ final class Ranking {
 
     static List<Pick> pick(Wants wants, List<Candidate> candidates, int limit) {
         var ranking = new Ranking(wants);
-        var left = new ArrayList<>(candidates);
+        var left = new ArrayList<Scored>(candidates.size());
+        candidates.forEach(course -> left.add(new Scored(course, ranking.lasting(course))));
+        left.sort(Scored.ORDER);
         var picks = new ArrayList<Pick>();
-        while (picks.size() < limit && !left.isEmpty()) {
-            var best = left.stream().max(ranking.order()).orElseThrow();
-            if (ranking.score(best) == 0) {
+        while (picks.size() < limit) {
+            int best = ranking.best(left);
+            if (best < 0) {
                 break;
             }
-            left.remove(best);
-            picks.add(ranking.explain(best));
-            ranking.take(best);
+            var course = left.remove(best).course();
+            picks.add(ranking.explain(course));
+            ranking.take(course);
         }
         return picks;
     }
 
-    private Comparator<Candidate> order() {
-        return Comparator.comparingDouble(this::score)
-                .thenComparing(Candidate::published)
-                .thenComparing(Candidate::courseId, Comparator.reverseOrder());
+    /** @param lasting the part of its score that no pick changes */
+    private record Scored(Candidate course, double lasting) {
+        /** Of equal scores the first in this order is picked. */
+        static final Comparator<Scored> ORDER = Comparator.comparing(
+                        (Scored each) -> each.course().published())
+                .reversed()
+                .thenComparingLong(each -> each.course().courseId());
     }
 
-    private double score(Candidate course) {
-        var sum = gap(course) + industry(course) + peers(course) + fresh(course);
-        return shown.contains(String.valueOf(course.category())) ? sum * REPEATED : sum;
+    /** @return -1 when nothing speaks for any of them */
+    private int best(List<Scored> left) {
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < left.size(); i++) {
+            double score = score(left.get(i));
+            if (score > most) {
+                best = i;
+                most = score;
+            }
+        }
+        return best;
+    }
+
+    private double score(Scored each) {
+        var sum = each.lasting() + gap(each.course());
+        return shown.contains(String.valueOf(each.course().category())) ? sum * REPEATED : sum;
+    }
+
+    private double lasting(Candidate course) {
+        return industry(course) + peers(course) + after(course) + popular(course) + fresh(course);
     }
 
     /** The share of what is missing in its category that it closes, more for categories that lack much. */
     private double gap(Candidate course) {
         var lacking = lacking(course);
-        var most = missing.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        if (lacking == 0 || most == 0) {
+        if (lacking == 0) {
             return 0;
+        }
+        long most = 0;
+        for (long each : missing.values()) {
+            most = Math.max(most, each);
         }
         var share = Math.min(course.creditMilli(), lacking) / (double) lacking;
         return GAP * (0.5 * share + 0.5 * lacking / most);
@@ -132,6 +167,19 @@ final class Ranking {
         return course.peers() < PEERS_MINIMUM ? 0 : Math.min(1.5, Math.log1p(course.peers()) / 2);
     }
 
+    /** What the member's own history says for it. */
+    private static double after(Candidate course) {
+        var sign = course.after();
+        return sign == null ? 0 : AFTER_LEAST + (AFTER - AFTER_LEAST) * sign.strength();
+    }
+
+    /** Only where the history says nothing, and never for a course that is made for others. */
+    private double popular(Candidate course) {
+        return course.after() != null || industry(course) == 0
+                ? 0
+                : POPULAR * Math.log1p(course.members()) / Math.log1p(POPULAR_MEMBERS);
+    }
+
     private double fresh(Candidate course) {
         return course.published().plus(FRESH).isAfter(wants.now()) ? 0.4 : 0;
     }
@@ -152,6 +200,8 @@ final class Ranking {
         reasons.put(Why.GAP, gap(course));
         reasons.put(Why.INDUSTRY, course.industries().isEmpty() ? 0 : industry(course));
         reasons.put(Why.PEERS, peers(course));
+        reasons.put(Why.AFTER, after(course));
+        reasons.put(Why.POPULAR, popular(course));
         reasons.put(Why.NEW, fresh(course));
         var best = Why.EVERYONE;
         var most = 0.0;

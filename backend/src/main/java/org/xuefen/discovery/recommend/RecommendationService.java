@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.CourseHead;
+import org.xuefen.catalogue.Courses;
 import org.xuefen.credit.CategoryStanding;
 import org.xuefen.credit.CreditEstimates;
 import org.xuefen.credit.Estimate;
@@ -20,6 +20,8 @@ import org.xuefen.credit.Standing;
 import org.xuefen.discovery.Recommendation;
 import org.xuefen.discovery.Recommendation.Reason;
 import org.xuefen.discovery.Recommendations;
+import org.xuefen.discovery.learning.Model;
+import org.xuefen.discovery.learning.Models;
 import org.xuefen.organization.Industries;
 import org.xuefen.organization.Member;
 import org.xuefen.shared.Text;
@@ -38,6 +40,8 @@ class RecommendationService implements Recommendations {
     private final Industries industries;
     private final CreditEstimates estimates;
     private final Takings takings;
+    private final Models models;
+    private final Courses titles;
     private final Clock clock;
     private final Map<Long, Thought> thoughts = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -47,55 +51,64 @@ class RecommendationService implements Recommendations {
     };
 
     RecommendationService(
-            CourseList courses, Industries industries, CreditEstimates estimates, Takings takings, Clock clock) {
+            CourseList courses,
+            Industries industries,
+            CreditEstimates estimates,
+            Takings takings,
+            Models models,
+            Courses titles,
+            Clock clock) {
         this.courses = courses;
         this.industries = industries;
         this.estimates = estimates;
         this.takings = takings;
+        this.models = models;
+        this.titles = titles;
         this.clock = clock;
     }
 
-    /** What was picked, and from what: it holds until the reader, or the list of courses, is another. */
-    private record Thought(Reader reader, int limit, long reading, List<Recommendation> picked) {
-        boolean holds(Reader now, int wanted, long newest) {
-            return reading == newest && limit == wanted && reader.equals(now);
+    /** What was picked, and from what: it holds until the reader, the list of courses or what was learned is another. */
+    private record Thought(Reader reader, int limit, long reading, long learned, List<Recommendation> picked) {
+        boolean holds(Reader now, int wanted, long newest, long active) {
+            return reading == newest && learned == active && limit == wanted && reader.equals(now);
         }
     }
 
     @Override
     public List<Recommendation> forReader(Reader reader, int limit) {
         var list = courses.now();
+        var active = models.now();
+        long learned = active.map(Models.Active::id).orElse(0L);
         synchronized (thoughts) {
             var known = thoughts.get(reader.id());
-            if (known != null && known.holds(reader, limit, list.reading())) {
+            if (known != null && known.holds(reader, limit, list.reading(), learned)) {
                 return known.picked();
             }
         }
-        var picked = pick(reader, list.heads(), limit);
+        var picked = pick(reader, list.catalogue(), active.map(Models.Active::model), limit);
         synchronized (thoughts) {
-            thoughts.put(reader.id(), new Thought(reader, limit, list.reading(), picked));
+            thoughts.put(reader.id(), new Thought(reader, limit, list.reading(), learned, picked));
         }
         return picked;
     }
 
-    private List<Recommendation> pick(Reader reader, List<CourseHead> heads, int limit) {
-        var left = heads.stream()
-                .filter(head -> !reader.taken().contains(head.id()))
-                .collect(Collectors.toMap(CourseHead::id, Function.identity()));
+    private List<Recommendation> pick(Reader reader, Catalogue catalogue, Optional<Model> learned, int limit) {
+        var following = learned.map(model -> Following.of(model, reader.taken(), catalogue::has))
+                .orElse(Following.NOTHING);
+        var member = Optional.ofNullable(reader.member());
+        var industry = member.map(Member::industry).orElse(null);
+        var left = catalogue.lookedAt(following.courses(), industry, Set.copyOf(reader.taken()));
         if (left.isEmpty()) {
             return List.of();
         }
-        var member = Optional.ofNullable(reader.member());
         var standing = reader.standing();
-        var gives = estimates.forCourses(reader.id(), left.keySet());
+        var gives = estimates.forHeads(reader.id(), left.values());
         var peers = member.map(this::peers).orElse(Map.of());
         var candidates = left.values().stream()
-                .map(head -> candidate(head, Optional.ofNullable(gives.get(head.id())), peers))
+                .map(head -> candidate(head, Optional.ofNullable(gives.get(head.id())), peers, following))
                 .toList();
-        var wants = new Wants(
-                member.map(Member::industry).orElse(null),
-                standing.map(RecommendationService::missing).orElse(Map.of()),
-                clock.instant());
+        var wants =
+                new Wants(industry, standing.map(RecommendationService::missing).orElse(Map.of()), clock.instant());
         return Ranking.pick(wants, candidates, limit).stream()
                 .map(pick -> {
                     long id = pick.course().courseId();
@@ -109,13 +122,16 @@ class RecommendationService implements Recommendations {
         return takings.since(clock.instant().minus(LATELY), member.unitId(), member.id());
     }
 
-    private static Candidate candidate(CourseHead head, Optional<Estimate> gives, Map<Long, Integer> peers) {
+    private static Candidate candidate(
+            CourseHead head, Optional<Estimate> gives, Map<Long, Integer> peers, Following following) {
         return new Candidate(
                 head.id(),
                 gives.map(Estimate::category).orElse(head.categoryCode()),
                 gives.map(Estimate::creditMilli).orElse(0L),
                 head.industries(),
                 peers.getOrDefault(head.id(), 0),
+                following.sign(head.id()),
+                following.members(head.id()),
                 head.publishedAt());
     }
 
@@ -134,6 +150,8 @@ class RecommendationService implements Recommendations {
             case GAP -> gap(pick, standing);
             case INDUSTRY -> industry(pick.industry());
             case PEERS -> new Reason.Peers(pick.course().peers());
+            case AFTER -> after(Objects.requireNonNull(pick.course().after()).because());
+            case POPULAR -> new Reason.Popular(pick.course().members());
             case NEW -> new Reason.Fresh();
             case EVERYONE -> new Reason.Everyone();
         };
@@ -148,6 +166,13 @@ class RecommendationService implements Recommendations {
                 .findFirst()
                 .orElse(ALL_YEAR);
         return new Reason.Gap(code, name, pick.closesMilli(), pick.missingMilli());
+    }
+
+    /** Of a course that is not there any more there is nothing to say. */
+    private Reason after(long courseId) {
+        return titles.current(courseId)
+                .<Reason>map(revision -> new Reason.After(courseId, revision.title()))
+                .orElseGet(Reason.Everyone::new);
     }
 
     private Reason industry(@Nullable String code) {

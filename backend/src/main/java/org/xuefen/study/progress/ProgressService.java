@@ -2,6 +2,7 @@ package org.xuefen.study.progress;
 
 import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,10 @@ class ProgressService implements Progress {
                 .toList();
         return new Overview(
                 of(memberId, open, taken.done()),
-                all.stream().map(Enrolment::courseId).collect(Collectors.toSet()));
+                all.stream()
+                        .sorted(Comparator.comparing(Enrolment::enrolledAt).thenComparingLong(Enrolment::id))
+                        .map(Enrolment::courseId)
+                        .toList());
     }
 
     @Override

@@ -9,6 +9,7 @@ public final class Bench {
             new PageBenchmark(),
             new ProofBenchmark(),
             new MandateBenchmark(),
+            new RecommendBenchmark(),
             new LadderBenchmark(),
             new CreditBenchmark());
 

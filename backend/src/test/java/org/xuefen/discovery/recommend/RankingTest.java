@@ -16,7 +16,8 @@ class RankingTest {
     private static final Instant OLD = Instant.parse("2026-01-10T00:00:00Z");
 
     private static Candidate course(long id, String category, long milli, String industry, int peers) {
-        return new Candidate(id, category, milli, industry.isEmpty() ? List.of() : List.of(industry), peers, OLD);
+        return new Candidate(
+                id, category, milli, industry.isEmpty() ? List.of() : List.of(industry), peers, null, 0, OLD);
     }
 
     private static List<Long> ids(List<Ranking.Pick> picks) {
