@@ -68,23 +68,26 @@ function showReport() {
   )
 }
 
+/** The words that only receipts need. */
+const ofReceipt = (word: string, values: Record<string, string | number> = {}) => t(`receipt.${word}`, values)
+
 function showReceipt(paper: NonNullable<Report['paper']>) {
   const said = saidReceipt(paper, locale === 'en')
   const days = (['requested', 'released', 'accepted'] as const).map(
-    (step) => `${t(`receipt.${step}`)} ${said[`${step}On`]}`,
+    (step) => `${ofReceipt(step)} ${said[`${step}On`]}`,
   )
   const lines = said.lines.map((line) =>
     element(
       'li',
       {},
-      `${line.year} · ${line.scheme} · ${t('receipt.earned')} ${line.earned} · ${t('receipt.entries')} ${line.entries}`,
+      `${line.year} · ${line.scheme} · ${ofReceipt('earned')} ${line.earned} · ${ofReceipt('entries')} ${line.entries}`,
     ),
   )
   return [
-    element('p', {}, element('b', {}, t('receipt.route', { from: said.from, to: said.to }))),
+    element('p', {}, element('b', {}, ofReceipt('route', { from: said.from, to: said.to }))),
     element('p', {}, days.join(' · ')),
-    lines.length ? element('ul', {}, ...lines) : element('p', {}, t('receipt.nothing')),
-    element('p', { className: 'dim' }, t('receipt.unnamed')),
+    lines.length ? element('ul', {}, ...lines) : element('p', {}, ofReceipt('nothing')),
+    element('p', { className: 'dim' }, ofReceipt('unnamed')),
   ]
 }
 
