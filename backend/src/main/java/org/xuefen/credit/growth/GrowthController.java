@@ -9,9 +9,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import org.xuefen.shared.web.Site;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.web.Problems;
+import org.xuefen.shared.web.Site;
 
 /** The growth record of whoever asks. */
 @Controller("/api/v1/me/growth")

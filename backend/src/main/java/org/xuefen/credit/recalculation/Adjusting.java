@@ -37,8 +37,7 @@ class Adjusting {
     private final Inbox inbox;
     private final Clock clock;
 
-    Adjusting(
-            RunStore runs, Ledger ledger, MemberKeys keys, StandingBook standings, Inbox inbox, Clock clock) {
+    Adjusting(RunStore runs, Ledger ledger, MemberKeys keys, StandingBook standings, Inbox inbox, Clock clock) {
         this.runs = runs;
         this.ledger = ledger;
         this.keys = keys;

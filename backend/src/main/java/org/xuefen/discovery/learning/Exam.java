@@ -31,7 +31,6 @@ record Exam(List<Question> questions) {
         long chosen() {
             return chosen;
         }
-
     }
 
     /**

@@ -216,7 +216,8 @@ class Learning implements JobHandler, RecurringJob {
         if (fresh >= Math.max(LEAST, before.size().choices() / MUCH)) {
             return true;
         }
-        boolean newDay = before.beganAt().atZone(organization.zone()).toLocalDate().isBefore(now.toLocalDate());
+        boolean newDay =
+                before.beganAt().atZone(organization.zone()).toLocalDate().isBefore(now.toLocalDate());
         return newDay && now.getHour() >= NIGHT && fresh > 0;
     }
 }

@@ -43,7 +43,6 @@ public final class Model {
         float[] counts() {
             return counts;
         }
-
     }
 
     /**

@@ -33,33 +33,24 @@ class Browsers implements SharedBrowsers {
                 .map(cookie -> cookie.getValue())
                 .filter(value -> !value.isBlank() && value.length() <= LONGEST)
                 .orElseGet(Tokens::fresh);
-        db.update(
-                """
+        db.update("""
                 insert into account_browser (browser_hash, account_id, signed_in_at) values (?, ?, ?)
                 on duplicate key update signed_in_at = values(signed_in_at)
-                """,
-                Tokens.hash(mark),
-                accountId,
-                clock.instant());
+                """, Tokens.hash(mark), accountId, clock.instant());
         return mark;
     }
 
     @Override
     public Collection<Set<Long>> since(Instant then) {
         Map<String, Set<Long>> byBrowser = new HashMap<>();
-        db.query(
-                        """
+        db.query("""
                         select hex(b.browser_hash), b.account_id from account_browser b
                         join (
                             select browser_hash from account_browser where signed_in_at >= ?
                             group by browser_hash having count(*) >= ?
                         ) shared on shared.browser_hash = b.browser_hash
                         where b.signed_in_at >= ?
-                        """,
-                        row -> Map.entry(row.getString(1), row.getLong(2)),
-                        then,
-                        SEVERAL,
-                        then)
+                        """, row -> Map.entry(row.getString(1), row.getLong(2)), then, SEVERAL, then)
                 .forEach(each -> byBrowser
                         .computeIfAbsent(each.getKey(), _ -> new HashSet<>())
                         .add(each.getValue()));

@@ -38,8 +38,7 @@ class SessionController {
     private final LoginLimit limit;
     private final Browsers browsers;
 
-    SessionController(
-            Sessions sessions, Accounts accounts, Addresses addresses, LoginLimit limit, Browsers browsers) {
+    SessionController(Sessions sessions, Accounts accounts, Addresses addresses, LoginLimit limit, Browsers browsers) {
         this.limit = limit;
         this.browsers = browsers;
         this.sessions = sessions;

@@ -58,8 +58,10 @@ final class CreditWork {
 
     private void close() {
         var close = new CloseBench(app, made).run();
-        report.figure(Figure.atMost("credit.close.prepare", close.preparedMillis(), report.at(), Math.max(LEAST, made.entries() * 0.1)));
-        report.figure(Figure.atMost("credit.close.sign", close.signedMillis(), report.at(), Math.max(LEAST, made.members() * 0.1)));
+        report.figure(Figure.atMost(
+                "credit.close.prepare", close.preparedMillis(), report.at(), Math.max(LEAST, made.entries() * 0.1)));
+        report.figure(Figure.atMost(
+                "credit.close.sign", close.signedMillis(), report.at(), Math.max(LEAST, made.members() * 0.1)));
         report.cost("close", close.preparedMillis() + close.signedMillis());
     }
 

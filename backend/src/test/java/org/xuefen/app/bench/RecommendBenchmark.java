@@ -29,8 +29,9 @@ final class RecommendBenchmark implements Benchmark {
         if (MoocCube.there()) {
             quality(figures);
         } else {
-            System.out.println("# recommend: no data in " + MoocCube.folder()
-                    + ", so nothing is said of quality; XUEFEN_BENCH_RECO names the folder of train.tsv.gz and valid.tsv.gz");
+            System.out.println(
+                    "# recommend: no data in " + MoocCube.folder()
+                            + ", so nothing is said of quality; XUEFEN_BENCH_RECO names the folder of train.tsv.gz and valid.tsv.gz");
         }
         var load = new RecommendLoad(app).run();
         figures.add(Figure.atMost("recommend.train", load.trainSeconds(), "s for 1 M choices", 120));
@@ -42,14 +43,17 @@ final class RecommendBenchmark implements Benchmark {
     private static void quality(List<Figure> figures) throws IOException {
         var cube = MoocCube.read();
         var bench = new LearningBench(cube);
-        var ours = bench.measure(RecommendBench.served(bench.model(), cube.train().courses()));
+        var ours =
+                bench.measure(RecommendBench.served(bench.model(), cube.train().courses()));
         bench.baselines().forEach((name, theirs) -> {
             figures.add(Figure.ratio("recommend.hr10/" + name, ours.hr10(), "share", theirs.hr10(), 1));
             figures.add(Figure.ratio("recommend.ndcg10/" + name, ours.ndcg10(), "share", theirs.ndcg10(), 1));
-            System.out.printf("# %s: HR@10 %.4f, NDCG@10 %.4f, HR@20 %.4f, coverage@10 %.3f%n",
+            System.out.printf(
+                    "# %s: HR@10 %.4f, NDCG@10 %.4f, HR@20 %.4f, coverage@10 %.3f%n",
                     name, theirs.hr10(), theirs.ndcg10(), theirs.hr20(), theirs.coverage10());
         });
-        System.out.printf("# ours: HR@10 %.4f, NDCG@10 %.4f, HR@20 %.4f, coverage@10 %.3f%n",
+        System.out.printf(
+                "# ours: HR@10 %.4f, NDCG@10 %.4f, HR@20 %.4f, coverage@10 %.3f%n",
                 ours.hr10(), ours.ndcg10(), ours.hr20(), ours.coverage10());
         figures.add(Figure.ratio("recommend.hr10", ours.hr10(), "share", HITS, 1));
         figures.add(Figure.ratio("recommend.ndcg10", ours.ndcg10(), "share", GAIN, 1));

@@ -80,7 +80,9 @@ class AnomalyIT {
     void threeWhoStudiedAndSignInOnOneBrowserAreAskedAbout() {
         var mark = "a-browser-" + XuefenApp.serial();
         var three = List.of(
-                member, study.organization().member(branch), study.organization().member(branch));
+                member,
+                study.organization().member(branch),
+                study.organization().member(branch));
         for (var who : three) {
             completed(who, 7, LocalTime.of(9, 0), 60_000L);
             signIn(who, mark);

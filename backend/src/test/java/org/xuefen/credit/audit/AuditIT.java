@@ -197,9 +197,7 @@ class AuditIT {
                 .containsEntry("requiredCourses", 2)
                 .containsEntry("requiredMilli", 5000);
         app.bean(Enrolments.class).enrol(inSouth, study.course("skills", 5));
-        assertThat(organizer.get(path).json())
-                .containsEntry("begunMilli", 1000)
-                .containsEntry("requiredMilli", 5000);
+        assertThat(organizer.get(path).json()).containsEntry("begunMilli", 1000).containsEntry("requiredMilli", 5000);
     }
 
     @Test

@@ -103,8 +103,7 @@ public final class Baselines {
         Inverse.of(gram);
         for (int course = 0; course < courses; course++) {
             for (int other = 0; other < courses; other++) {
-                together[course][other] =
-                        course == other ? 0 : (float) (-gram[course][other] / gram[other][other]);
+                together[course][other] = course == other ? 0 : (float) (-gram[course][other] / gram[other][other]);
             }
         }
         return together;

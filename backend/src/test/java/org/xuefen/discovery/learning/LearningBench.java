@@ -74,7 +74,9 @@ public final class LearningBench {
                 }
             }
         }
-        long all = IntStream.range(0, covered.length).filter(course -> covered[course]).count();
+        long all = IntStream.range(0, covered.length)
+                .filter(course -> covered[course])
+                .count();
         int members = answers.size();
         return new Quality(hr10 / members, ndcg10 / members, hr20 / members, all / (double) COURSES);
     }

@@ -71,7 +71,9 @@ class LearningIT {
         assertThat(worse).containsEntry("state", "REJECTED").containsEntry("kept", false);
         assertThat(worse.get("why")).isIn("WORSE", "NO_BETTER_THAN_POPULAR");
         assertThat(inUse()).isEqualTo(first.get("id"));
-        assertThat(administrator.post(MODELS + "/" + worse.get("id") + "/activation", null).code())
+        assertThat(administrator
+                        .post(MODELS + "/" + worse.get("id") + "/activation", null)
+                        .code())
                 .isEqualTo("discovery.model-not-kept");
 
         db.update("delete from study_enrolment where revision_id = ?", NOISE);
@@ -97,8 +99,7 @@ class LearningIT {
         assertThat(model.suggest(history, _ -> true, 1).getFirst())
                 .returns(courses.get(2), Model.Suggestion::courseId)
                 .returns(courses.get(1), Model.Suggestion::because);
-        assertThat(reasonOf(reader, courses.get(2)))
-                .containsEntry("code", "after");
+        assertThat(reasonOf(reader, courses.get(2))).containsEntry("code", "after");
     }
 
     @SuppressWarnings("unchecked")
@@ -143,8 +144,7 @@ class LearningIT {
         long course = study.course("civic", 10);
         long member = study.organization().member(study.organization().root());
         app.bean(Enrolments.class).enrolAll(List.of(member), course);
-        assertThat(app.bean(Choices.class).after(member, 0, 1))
-                .noneMatch(choice -> choice.memberId() == member);
+        assertThat(app.bean(Choices.class).after(member, 0, 1)).noneMatch(choice -> choice.memberId() == member);
     }
 
     /** A member of nobody's unit takes them, one after the other, long ago but for the last. */

@@ -31,11 +31,14 @@ public final class LearningLoad {
         learning.run(Ids.text(id), "");
         double seconds = (System.nanoTime() - began) / 1e9;
         var version = learning.require(id);
-        System.out.println("# trained: " + version.size() + ", " + version.marks() + ", most chosen " + version.popularHits());
+        System.out.println(
+                "# trained: " + version.size() + ", " + version.marks() + ", most chosen " + version.popularHits());
         if (version.state() != Version.State.ACTIVE) {
             throw new IllegalStateException(String.valueOf(version));
         }
-        double bytes = pools.stream().mapToDouble(pool -> pool.getPeakUsage().getUsed()).sum();
+        double bytes = pools.stream()
+                .mapToDouble(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         return new Trained(seconds, bytes / (1 << 20));
     }
 }

@@ -71,13 +71,18 @@ class TrainerTest {
     @Test
     void theCourseThatSaysMostIsNamed() {
         var model = learned(of(
-                taken(1, 2), taken(1, 2), taken(1, 2), taken(1, 2), taken(8, 9), taken(8, 9), taken(8, 9), taken(8, 9)));
+                taken(1, 2),
+                taken(1, 2),
+                taken(1, 2),
+                taken(1, 2),
+                taken(8, 9),
+                taken(8, 9),
+                taken(8, 9),
+                taken(8, 9)));
         assertThat(model.suggest(taken(1, 8), _ -> true, 1).getFirst())
                 .returns(9L, Model.Suggestion::courseId)
                 .returns(8L, Model.Suggestion::because);
-        assertThat(model.suggest(taken(1, 8), id -> id == 2, 5))
-                .singleElement()
-                .returns(1L, Model.Suggestion::because);
+        assertThat(model.suggest(taken(1, 8), id -> id == 2, 5)).singleElement().returns(1L, Model.Suggestion::because);
     }
 
     @Test
@@ -106,7 +111,9 @@ class TrainerTest {
             assertThat(suggested).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
             assertThat(suggested.stream().map(Model.Suggestion::courseId)).doesNotHaveDuplicates();
             assertThat(suggested).allSatisfy(each -> {
-                assertThat(LongStream.of(history)).doesNotContain(each.courseId()).contains(each.because());
+                assertThat(LongStream.of(history))
+                        .doesNotContain(each.courseId())
+                        .contains(each.because());
                 assertThat(together(all, each.courseId(), each.because())).isGreaterThanOrEqualTo(Tuning.FLOOR);
             });
         }

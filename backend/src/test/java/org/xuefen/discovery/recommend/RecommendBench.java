@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.xuefen.discovery.learning.LearningBench.Answerer;
 import org.xuefen.discovery.learning.LearningBench;
+import org.xuefen.discovery.learning.LearningBench.Answerer;
 import org.xuefen.discovery.learning.Model;
 
 /** Recommends by {@link Ranking}, as a reader is served, to members of whom nothing is known but what they chose. */

@@ -72,25 +72,33 @@ public final class RecommendLoad {
 
     /** Some are published as any course is; the others are copies of their rows. */
     private List<Long> publish() {
-        var models = CATEGORIES.stream().map(category -> study.course(category, 20)).toList();
+        var models =
+                CATEGORIES.stream().map(category -> study.course(category, 20)).toList();
         var ids = new ArrayList<Long>(models);
         var copies = new ArrayList<@Nullable Object[]>();
         for (int i = models.size(); i < COURSES; i++) {
             copies.add(new @Nullable Object[] {Ids.next(), Ids.next(), models.get(i % models.size())});
             ids.add((Long) copies.getLast()[0]);
         }
-        var heads = "revision_number, title_zh, title_en, summary_zh, summary_en, channel_code, category_code, industries,"
-                + " lang_zh, lang_en, seconds, items, poster_asset_id, provider, title_derived, author_id, withdrawn, listed,"
-                + " published_at";
+        var heads =
+                "revision_number, title_zh, title_en, summary_zh, summary_en, channel_code, category_code, industries,"
+                        + " lang_zh, lang_en, seconds, items, poster_asset_id, provider, title_derived, author_id, withdrawn, listed,"
+                        + " published_at";
         for (int from = 0; from < copies.size(); from += BATCH) {
             var some = copies.subList(from, Math.min(copies.size(), from + BATCH));
-            db.batch("insert into course_head (id, revision_id, " + heads + ") select ?, ?, " + heads
-                    + " from course_head where id = ?", some);
-            db.batch("""
+            db.batch(
+                    "insert into course_head (id, revision_id, " + heads + ") select ?, ?, " + heads
+                            + " from course_head where id = ?",
+                    some);
+            db.batch(
+                    """
                     insert into revision (id, course_id, number, content, content_sha, author_id, approved_by, published_at)
                     select ?, ?, number, content, content_sha, author_id, approved_by, published_at from revision
                     where course_id = ?
-                    """, some.stream().map(each -> new @Nullable Object[] {each[1], each[0], each[2]}).toList());
+                    """,
+                    some.stream()
+                            .map(each -> new @Nullable Object[] {each[1], each[0], each[2]})
+                            .toList());
             db.batch("""
                     insert into course (id, owner_id, current_revision_id, revisions, created_at)
                     select ?, owner_id, ?, revisions, created_at from course where id = ?
@@ -116,7 +124,8 @@ public final class RecommendLoad {
                 people.add(new @Nullable Object[] {
                     id, root, "学员" + i, "L" + i, units.get(unit), paths.get(unit), "G6020", joined, now
                 });
-                places.add(new @Nullable Object[] {id, units.get(unit), paths.get(unit), now.minus(Duration.ofDays(700))});
+                places.add(
+                        new @Nullable Object[] {id, units.get(unit), paths.get(unit), now.minus(Duration.ofDays(700))});
             }
             db.batch("""
                     insert into member (id, root_id, name, member_no, unit_id, unit_path, industry, active, joined_on, created_at,
@@ -173,17 +182,20 @@ public final class RecommendLoad {
         var times = new long[readers.size()];
         try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
             pool.invokeAll(IntStream.range(0, CLIENTS)
-                    .<Callable<Boolean>>mapToObj(client -> () -> {
-                        for (int i = client; i < times.length; i += CLIENTS) {
-                            long began = System.nanoTime();
-                            if (recommendations.forReader(readers.get(i), SHOWN).size() != SHOWN) {
-                                throw new IllegalStateException("too few");
-                            }
-                            times[i] = System.nanoTime() - began;
-                        }
-                        return true;
-                    })
-                    .toList())
+                            .<Callable<Boolean>>mapToObj(client -> () -> {
+                                for (int i = client; i < times.length; i += CLIENTS) {
+                                    long began = System.nanoTime();
+                                    if (recommendations
+                                                    .forReader(readers.get(i), SHOWN)
+                                                    .size()
+                                            != SHOWN) {
+                                        throw new IllegalStateException("too few");
+                                    }
+                                    times[i] = System.nanoTime() - began;
+                                }
+                                return true;
+                            })
+                            .toList())
                     .forEach(RecommendLoad::require);
         }
         Arrays.sort(times);
