@@ -52,6 +52,8 @@ class DemoGrowth {
         this.zone = zone;
     }
 
+    private record Person(long id, String name) {}
+
     private record Service(String kind, int points, int daysAgo, String note) {}
 
     private static final List<Service> SERVICE = List.of(
@@ -70,9 +72,9 @@ class DemoGrowth {
     }
 
     private void lin(long lin, Caller organizer, Instant until) {
-        confirmed(lin, DEGREE, paper(DEGREE), organizer, until, 160);
+        confirmed(lin, DEGREE, paper(DEGREE, "林岚"), organizer, until, 160);
         confirmed(lin, POST, null, organizer, until, 158);
-        submitted(lin, BADGE, paper(BADGE), until, 2);
+        submitted(lin, BADGE, paper(BADGE, "林岚"), until, 2);
         posts.appoint(lin, "safety-officer", zone.dayOf(until.minus(Duration.ofDays(120))));
         for (var service : SERVICE) {
             give(organizer, List.of(lin), service, until);
@@ -82,12 +84,15 @@ class DemoGrowth {
     /** What the organizer finds waiting, and a team that served together. */
     private long others(Caller organizer, Instant until) {
         var people = db.query(
-                "select member_id from member_unit where active = true and member_no > '1000' order by member_no limit 14",
-                row -> row.getLong(1));
-        submitted(people.get(2), DEGREE, paper(DEGREE), until, 6);
-        submitted(people.get(5), BADGE, paper(BADGE), until, 4);
-        submitted(people.get(9), POST, null, until, 3);
-        give(organizer, people.subList(0, 8), new Service("volunteering", 10, 20, "高温天给环卫工人送水"), until);
+                "select member_id, name from member_unit where active = true and member_no > '1000' order by member_no limit 14",
+                row -> new Person(row.getLong(1), row.getString(2)));
+        var graduate = people.get(2);
+        submitted(graduate.id(), DEGREE, paper(DEGREE, graduate.name()), until, 6);
+        var rescuer = people.get(5);
+        submitted(rescuer.id(), BADGE, paper(BADGE, rescuer.name()), until, 4);
+        submitted(people.get(9).id(), POST, null, until, 3);
+        var team = people.subList(0, 8).stream().map(Person::id).toList();
+        give(organizer, team, new Service("volunteering", 10, 20, "高温天给环卫工人送水"), until);
         return people.size();
     }
 
@@ -122,10 +127,10 @@ class DemoGrowth {
     }
 
     /** What a school or a society would hand out, on one sheet. */
-    private static byte[] paper(Entered what) {
+    private static byte[] paper(Entered what, String name) {
         var words = what.kind().equals("DEGREE")
-                ? "学生 林岚，在本校%s专业专科学习期满，修完教学计划规定的全部课程，成绩合格，准予毕业。".formatted(what.title())
-                : "兹证明 林岚 参加%s培训并通过考核，特发此证。".formatted(what.title());
+                ? "学生 %s，在本校%s专业专科学习期满，修完教学计划规定的全部课程，成绩合格，准予毕业。".formatted(name, what.title())
+                : "兹证明 %s 参加%s培训并通过考核，特发此证。".formatted(name, what.title());
         try (var document =
                 new PdfDocument(what.title(), what.organization(), Locale.SIMPLIFIED_CHINESE, Instant.EPOCH)) {
             document.landscape(canvas -> sheet(canvas, what, words));
