@@ -23,7 +23,30 @@ class BadgeFiles {
         this.clock = clock;
     }
 
-    record BadgeFile(String name, byte[] file, String sha256) {}
+    /** A file as it was handed in. */
+    static final class BadgeFile {
+        private final String name;
+        private final byte[] file;
+        private final String sha256;
+
+        private BadgeFile(String name, byte[] file, String sha256) {
+            this.name = name;
+            this.file = file;
+            this.sha256 = sha256;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] file() {
+            return file;
+        }
+
+        String sha256() {
+            return sha256;
+        }
+    }
 
     void put(long achievementId, String name, byte[] file, Checked.Outcome outcome) {
         remove(achievementId);

@@ -13,6 +13,7 @@ import org.xuefen.credit.credential.Checked;
 import org.xuefen.credit.credential.CredentialCheck;
 import org.xuefen.shared.Sentences;
 import org.xuefen.shared.web.Problems;
+import org.xuefen.shared.web.Site;
 
 /** Checks credential files of anyone's, with the status lists of our own at hand, and says what was found in words. */
 @Singleton

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -17,7 +18,7 @@ public final class PointAccount {
 
     public PointAccount(List<PointLine> lines) {
         this.lines = lines.stream()
-                .sorted(Comparator.comparing(PointLine::day).thenComparing(PointLine::id))
+                .sorted(Comparator.comparing(PointLine::day).thenComparingLong(PointLine::id))
                 .toList();
         for (var line : lines) {
             if (line.takesBack() != null) {
@@ -64,7 +65,7 @@ public final class PointAccount {
         return sums;
     }
 
-    private <K extends Comparable<K>> TreeMap<K, List<PointLine>> by(Function<PointLine, K> key) {
+    private <K extends Comparable<K>> NavigableMap<K, List<PointLine>> by(Function<PointLine, K> key) {
         return new TreeMap<>(by(lines, key));
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,7 +97,7 @@ class TotalsStore {
                         .toList());
     }
 
-    private static void sum(TreeMap<Cell, long[]> sums, Cell cell, Change change) {
+    private static void sum(Map<Cell, long[]> sums, Cell cell, Change change) {
         var sum = sums.computeIfAbsent(cell, _ -> new long[2]);
         sum[0] += change.members();
         sum[1] += change.countedMilli();
