@@ -4176,6 +4176,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recommendation-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions, the latest first.
+         * @description Versions, the latest first.
+         */
+        get: operations["listRecommendationModels"];
+        put?: never;
+        /**
+         * Learns anew in the background, or gives the training that is under way.
+         * @description Learns anew in the background, or gives the training that is under way.
+         */
+        post: operations["trainRecommendationModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendation-models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far one is, and how it did.
+         * @description How far one is, and how it did.
+         */
+        get: operations["readRecommendationModel"];
+        put?: never;
+        post?: never;
+        /**
+         * Gives a training up that is under way.
+         * @description Gives a training up that is under way.
+         */
+        delete: operations["cancelRecommendationModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendation-models/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recommends by this version from now on: back to one from before, or on again.
+         * @description Recommends by this version from now on: back to one from before, or on again.
+         */
+        post: operations["activateRecommendationModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -8068,6 +8136,59 @@ export interface components {
             /** Format: date-time */
             completedAt?: string | null;
         };
+        /** @description A version of what was learned. */
+        "LearningController.ModelView": {
+            id: string;
+            state: components["schemas"]["Version.State"];
+            /** @description asked for by an administrator */
+            byHand: boolean;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: int32 */
+            progressPermille: number;
+            /**
+             * Format: int64
+             * @description enrolments it was learned from
+             */
+            choices: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int32 */
+            courses: number;
+            /** Format: int64 */
+            pairs: number;
+            /**
+             * Format: int32
+             * @description choices held back that it was examined on
+             */
+            questions: number;
+            /**
+             * Format: double
+             * @description share of them among its first ten
+             */
+            hits: number;
+            /**
+             * Format: double
+             * @description the same, higher places counting more (NDC
+             */
+            gain: number;
+            /**
+             * Format: double
+             * @description share of all courses in anyone's first ten
+             */
+            coverage: number;
+            /**
+             * Format: double
+             * @description what the most chosen courses come to on the same choices
+             */
+            popularHits: number;
+            /** @description it was rejected: TOO_LITTLE, NO_BETTER_THAN_POPULAR or WORSE */
+            why?: string | null;
+            /** @description it can be used again */
+            kept: boolean;
+        };
         /**
          * @description What two claims have in common.
          * @enum {string}
@@ -8625,6 +8746,12 @@ export interface components {
         /** @description A part of a list in keyset order. */
         "Page_LearnersController.LearnerView_": {
             items: components["schemas"]["LearnersController.LearnerView"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_LearningController.ModelView_": {
+            items: components["schemas"]["LearningController.ModelView"][];
             /** @description cursor of the part that follows, null at the end */
             next?: string | null;
         };
@@ -10774,6 +10901,11 @@ export interface components {
             contentSha256: string;
             proof?: components["schemas"]["VerifyView.ProofState"] | null;
         };
+        /**
+         * @description What has become of it.
+         * @enum {string}
+         */
+        "Version.State": "TRAINING" | "ACTIVE" | "RETIRED" | "REJECTED" | "CANCELLED" | "FAILED";
         /** @description One of them. */
         "Ways.Way": {
             method: components["schemas"]["DeliveryMethod"];
@@ -16465,6 +16597,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    listRecommendationModels: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listRecommendationModels 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LearningController.ModelView_"];
+                };
+            };
+        };
+    };
+    trainRecommendationModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description trainRecommendationModel 202 response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningController.ModelView"];
+                };
+            };
+        };
+    };
+    readRecommendationModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readRecommendationModel 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningController.ModelView"];
+                };
+            };
+        };
+    };
+    cancelRecommendationModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description cancelRecommendationModel 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    activateRecommendationModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description activateRecommendationModel 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningController.ModelView"];
                 };
             };
         };

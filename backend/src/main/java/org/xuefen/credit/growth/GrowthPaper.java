@@ -29,7 +29,6 @@ final class GrowthPaper {
 
     private final GrowthView view;
     private final SequencedMap<Integer, List<EntryRow>> credited;
-    private final TreeHead head;
     private final String site;
     private final ZoneId zone;
     private final PdfReport report;
@@ -45,7 +44,6 @@ final class GrowthPaper {
             Instant now) {
         this.view = view;
         this.credited = credited;
-        this.head = head;
         this.site = site;
         this.zone = zone;
         var foot = "日志树头 Tree head %d · %s… · %s/verify"

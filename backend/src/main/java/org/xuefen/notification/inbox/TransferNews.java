@@ -107,7 +107,7 @@ class TransferNews {
         if (transfer.releasedAt() != null) {
             concerned.addAll(organizers(transfer.toUnitId(), transfer.memberId()));
         }
-        send(concerned, transfer, null, kind, arguments, "DONE");
+        send(concerned, null, kind, arguments, "DONE");
     }
 
     private void tell(
@@ -117,12 +117,11 @@ class TransferNews {
             String kind,
             Map<String, String> arguments,
             String tab) {
-        send(organizers(unitId, transfer.memberId()), transfer, not, kind, arguments, tab);
+        send(organizers(unitId, transfer.memberId()), not, kind, arguments, tab);
     }
 
     private void send(
             Set<Long> organizers,
-            Transfer transfer,
             @Nullable Long not,
             String kind,
             Map<String, String> arguments,
