@@ -24,7 +24,7 @@ test('an organizer changes a requirement and a cap, sees whom it moves, publishe
     await page.getByRole('button', { name: '添加上限' }).click()
     await page.getByRole('menuitem', { name: '某种学习方式' }).click()
     const cap = page.getByRole('listitem').filter({ hasText: '每期最多计' })
-    await cap.getByLabel('学习方式').selectOption('线下培训')
+    await cap.getByRole('combobox', { name: '学习方式' }).selectOption('线下培训')
     await cap.getByLabel('学分').fill('1')
     await expect(cap.getByText('新增')).toBeVisible()
     await expect(page.getByText(/与上一版相比，改了 2 条规则。/)).toBeVisible()

@@ -43,7 +43,7 @@ test('a stranger reads the QR code off the paper and learns what the certificate
 
   const organizer = await enter(first, '/organize/certificates')
   await test.step('the organizer issues it by hand', async () => {
-    await expect(organizer.getByRole('heading', { name: '没有这样的证书' })).toBeVisible()
+    await expect(organizer.getByText('没有这样的证书')).toBeVisible()
     await organizer.getByRole('button', { name: '签发证书' }).click()
     const form = organizer.getByRole('dialog', { name: '签发证书' })
     await form.getByLabel('样式').selectOption(TITLE)
