@@ -89,7 +89,7 @@ test('a stranger reads the QR code off the paper and learns what the certificate
     await form.getByLabel('原因').selectOption('签发有误')
     await form.getByLabel('说明').fill('这次培训不在证书的范围内。')
     await form.getByRole('button', { name: '撤销', exact: true }).click()
-    await expect(organizer.getByText('证书已撤销')).toBeVisible()
+    await expect(organizer.getByText('证书已撤销', { exact: true })).toBeVisible()
   })
 
   await test.step('whoever opens the same address sees it, with the reason and without the note', async () => {

@@ -34,5 +34,7 @@ export function useSigned(sha256: Ref<string>) {
   return useApiQuery(
     () => ['statements', sha256.value],
     ({ signal }) => api.GET('/api/v1/statements/{sha256}', { params: { path: { sha256: sha256.value } }, signal }),
+    // A supplement may have been signed since the same file was last put here.
+    { staleTime: 0 },
   )
 }
