@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
@@ -35,6 +36,7 @@ class LearningIT {
     private final Db db;
     private final Studying study;
     private final XuefenApp.Client administrator;
+    private final List<Long> takers = new ArrayList<>();
 
     LearningIT(XuefenApp app) {
         this.app = app;
@@ -147,9 +149,20 @@ class LearningIT {
         assertThat(app.bean(Choices.class).after(member, 0, 1)).noneMatch(choice -> choice.memberId() == member);
     }
 
+    /** What was learned here is nobody else's: other stories are told on the same database. */
+    @AfterEach
+    void forget() {
+        db.batch(
+                "delete from study_enrolment where member_id = ?",
+                takers.stream().map(id -> new Object[] {id}).toList());
+        db.update("update recommend_model set state = 'RETIRED' where state = 'ACTIVE'");
+        app.bean(Models.class).look();
+    }
+
     /** A member of nobody's unit takes them, one after the other, long ago but for the last. */
     private void takes(List<Long> courses, Instant last, long revision) {
         long member = Ids.next();
+        takers.add(member);
         var rows = new ArrayList<Object[]>();
         for (int i = 0; i < courses.size(); i++) {
             boolean latest = i == courses.size() - 1;
