@@ -32,7 +32,7 @@ class SearchIT {
 
     /** Waits for what must become true within the two seconds that are promised, with room for a busy machine. */
     private static boolean soon(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        return soon(Duration.ofSeconds(10), condition);
+        return soon(Duration.ofSeconds(30), condition);
     }
 
     private static boolean soon(Duration most, java.util.function.BooleanSupplier condition)
