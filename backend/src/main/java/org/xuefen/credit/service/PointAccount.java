@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.NavigableMap;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 

@@ -121,11 +121,7 @@ class TransferNews {
     }
 
     private void send(
-            Set<Long> organizers,
-            @Nullable Long not,
-            String kind,
-            Map<String, String> arguments,
-            String tab) {
+            Set<Long> organizers, @Nullable Long not, String kind, Map<String, String> arguments, String tab) {
         var told = organizers.stream().filter(id -> !id.equals(not)).limit(MOST).toList();
         if (!told.isEmpty()) {
             inbox.sendAll(told, kind, arguments, PAGE + "?tab=" + tab);
