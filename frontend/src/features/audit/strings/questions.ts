@@ -39,8 +39,7 @@ export default {
       LONG_DAY: 'On {day}, {amount} of study counted in one day. Did they study that long themselves?',
       NIGHT: 'On {day}, {amount} of study counted between midnight and five. Is it a night shift?',
       QUIZ_BURST: 'On {day}, {amount} quizzes were passed within ten minutes. Did they know it all already?',
-      SHARED_BROWSER:
-        'On {day}, {amount} members studied who sign in on one browser. Do they share a device?',
+      SHARED_BROWSER: 'On {day}, {amount} members studied who sign in on one browser. Do they share a device?',
       IN_STEP:
         'On {day}, the same {amount} items were completed within half a minute of {other}. Do they study together?',
     },

@@ -15,10 +15,7 @@ export const useWish = () =>
   useApiMutation((body: { unitId: string; note: string }) => api.POST('/api/v1/me/transfers', { body }), stale)
 
 export const useWithdraw = () =>
-  useApiMutation(
-    (id: string) => api.POST('/api/v1/me/transfers/{id}/withdrawal', { params: { path: { id } } }),
-    stale,
-  )
+  useApiMutation((id: string) => api.POST('/api/v1/me/transfers/{id}/withdrawal', { params: { path: { id } } }), stale)
 
 /** A unit with where it stands beneath its name. */
 export const asChoice = (unit: Target): Choice => ({

@@ -32,7 +32,8 @@ export default {
     rules: {
       FOLLOWS: '两个组织用同一学分制度：学分随档案自动转来，不需要另外认可。',
       NO_SCHEME: '新组织没有学分制度：档案转来，但这里没有可计入的要求。',
-      RECOGNIZE: '本组织用另一个学分制度“{scheme}”。请写明认可其中多少，不填就是不认可；认可的部分会作为一条转入记录写进账本。',
+      RECOGNIZE:
+        '本组织用另一个学分制度“{scheme}”。请写明认可其中多少，不填就是不认可；认可的部分会作为一条转入记录写进账本。',
     },
     brings: '{year} 年带来的学分',
     bringsNothing: '这一年在其他学分制度下还没有取得学分。',
@@ -79,7 +80,8 @@ export default {
     acceptText: 'From today on they belong to your unit. Their record comes along, and a receipt is signed.',
     acceptedDone: '{name} belongs to {unit} now',
     rules: {
-      FOLLOWS: 'Both units are under one credit scheme: the credits follow with the record, nothing has to be recognized.',
+      FOLLOWS:
+        'Both units are under one credit scheme: the credits follow with the record, nothing has to be recognized.',
       NO_SCHEME: 'The new unit has no credit scheme: the record comes along, but nothing is required here.',
       RECOGNIZE:
         'Your unit goes by another scheme, “{scheme}”. Say how much of it counts; what is left empty does not. It becomes a transfer entry in the ledger.',
@@ -92,7 +94,8 @@ export default {
     sum: '{n} of at most {most} {unit}',
     sumOver: 'At most {most} {unit} can be recognized',
     orderTitle: 'Ask for a transfer on a member’s behalf',
-    orderText: 'The member is told and may withdraw until it is accepted. You or a colleague still have to release them.',
+    orderText:
+      'The member is told and may withdraw until it is accepted. You or a colleague still have to release them.',
     ordered: 'Asked on behalf of {name}',
     member: 'Member',
     memberMissing: 'Choose a member.',
