@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/vue-query'
 import { api, unwrap, useApiMutation, useApiQuery, type Problem, type Schema } from '@/api'
-import type { Choice } from '@/ui'
 
 export type PointLine = Schema<'PointView'>
 export type Gift = Schema<'PointController.GiftRequest'>
@@ -47,11 +46,3 @@ export const useTakingBack = () =>
       }),
     changed,
   )
-
-/** Members one organizes, by name or number. */
-export async function findMembers(search: string): Promise<Choice[]> {
-  const page = await unwrap(
-    api.GET('/api/v1/members', { params: { query: { search: search || undefined, active: true, limit: 20 } } }),
-  )
-  return page.items.map((member) => ({ value: member.id, label: member.name, note: member.memberNo }))
-}

@@ -37,6 +37,14 @@ public record Transfer(
         DEACTIVATED
     }
 
+    /** One that begins. */
+    public static Transfer requested(
+            long id, long memberId, long fromUnitId, long toUnitId, String note, long by, Instant at) {
+        return new Transfer(
+                id, memberId, fromUnitId, toUnitId, note, by, at, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
     public TransferState state() {
         if (acceptedAt != null) {
             return TransferState.ACCEPTED;

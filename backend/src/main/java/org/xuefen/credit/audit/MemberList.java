@@ -108,14 +108,14 @@ class MemberList {
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
         if (state != null
                 && scope.past() == null
-                && totals.nobody(scope, condition(scope, state).replace("s.", ""))) {
+                && totals.nobody(scope, condition(scope, state))) {
             return new Page<>(List.of(), null); // or the whole list would be looked through for them
         }
         var rows = scope.rows();
         var arguments = rows.list();
         var sql = new StringBuilder("""
-                select straight_join s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.due_on, s.counted_milli, s.required_milli,
-                    s.missing_milli
+                select straight_join s.member_id, m.name, m.member_no, s.unit_id, s.risk_on, s.due_on, s.counted_milli,
+                    s.required_milli, s.missing_milli
                 from\s""" + standings(scope, direct)
                 + " join member_unit m on m.member_id = s.member_id where " + rows.sql());
         sql.append(direct ? " and s.unit_path = ?" : " and s.unit_path like ?");
@@ -162,13 +162,14 @@ class MemberList {
         return "credit_standing s force index (credit_standing_" + (few ? "unit" : "missing") + ")";
     }
 
+    /** On columns that only standings and their sums have, whatever the table is called. */
     private static String condition(Scope scope, StandingState state) {
         var today = scope.todayNumber();
         return switch (state) {
-            case MET -> " and s.risk_on = 0";
-            case ON_COURSE -> " and s.due_on >= " + today + " and s.risk_on > " + today;
-            case AT_RISK -> " and s.due_on >= " + today + " and s.risk_on between 1 and " + today;
-            case MISSED -> " and s.due_on < " + today + " and s.risk_on > 0";
+            case MET -> " and risk_on = 0";
+            case ON_COURSE -> " and due_on >= " + today + " and risk_on > " + today;
+            case AT_RISK -> " and due_on >= " + today + " and risk_on between 1 and " + today;
+            case MISSED -> " and due_on < " + today + " and risk_on > 0";
         };
     }
 

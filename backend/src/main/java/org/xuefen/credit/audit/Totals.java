@@ -56,8 +56,7 @@ class Totals {
     Subtree of(Scope scope) {
         var sums = new Sums(scope.unit().path().length());
         if (scope.past() == null) {
-            int depth = (int) scope.unit().path().chars().filter(c -> c == '/').count();
-            sums(scope, "credit_total_tree", "depth = " + depth + " and unit_path like ?", "%")
+            sums(scope, "credit_total_tree", "depth = " + (scope.unit().depth() + 1) + " and unit_path like ?", "%")
                     .forEach(sums::beneath);
             sums(scope, "credit_total", "unit_path = ?", "").forEach(sums::beneath);
             units(scope).forEach(sums::unit);
@@ -70,9 +69,8 @@ class Totals {
 
     /** Whether nobody of a subtree can meet a condition on {@code risk_on} and {@code due_on}: told by its own few sums. */
     boolean nobody(Scope scope, String condition) {
-        int depth = (int) scope.unit().path().chars().filter(c -> c == '/').count() - 1;
         var sums = scope.rows().list();
-        sums.addAll(List.of(depth, scope.unit().path()));
+        sums.addAll(List.of(scope.unit().depth(), scope.unit().path()));
         var changes = scope.rows().list();
         return db.number(
                                 "select count(*) from credit_total_tree where "

@@ -42,7 +42,8 @@ public class Reversals {
     public record Note(long actorId, String note) {}
 
     /**
-     * Takes an award, or what a transfer recognized, back with what it was adjusted by, and tells the member. The note stays outside the ledger; the entry has a commitment to it.
+     * Takes an award, or what a transfer recognized, back with what it was adjusted by, and tells the member. The note
+     * stays outside the ledger; the entry has a commitment to it.
      *
      * @throws Refusal {@code credit.entry-is-reversal}, {@code credit.entry-not-award}, {@code credit.entry-reversed}
      */

@@ -1,6 +1,7 @@
 package org.xuefen.identity.account;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class Browsers implements SharedBrowsers {
     }
 
     /** Notes who signed in, and answers with the mark that the browser is to keep: its own, or a new one. */
+    @Transactional
     String signedIn(HttpRequest<?> request, long accountId) {
         var mark = request.getCookies()
                 .findCookie(COOKIE)

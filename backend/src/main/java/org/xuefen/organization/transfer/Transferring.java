@@ -75,32 +75,13 @@ class Transferring implements Transfers {
             throw Refusal.field("unitId", OrganizationRefusals.UNIT_NOT_FOUND);
         }
         if (!to.open()) {
-            throw Refusal.field(
-                    "unitId", OrganizationRefusals.UNIT_CLOSED, to.name().in(java.util.Locale.CHINESE));
+            throw Refusal.field("unitId", OrganizationRefusals.UNIT_CLOSED, to.name().zh());
         }
         var now = clock.instant();
         if (store.requestedSince(memberId, now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
             throw new Refusal(TransferRefusals.TRANSFERS_TOO_MANY, MOST_A_DAY);
         }
-        var transfer = new Transfer(
-                Ids.next(),
-                memberId,
-                member.unitId(),
-                toUnitId,
-                note,
-                by,
-                now,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var transfer = Transfer.requested(Ids.next(), memberId, member.unitId(), toUnitId, note, by, now);
         try {
             store.insert(transfer);
         } catch (RuntimeException e) {
@@ -189,7 +170,7 @@ class Transferring implements Transfers {
                 .orElseThrow(() -> new Refusal(TransferRefusals.TRANSFER_NOT_FOUND));
     }
 
-    /** Its own transfer nobody decides, organizer or not. */
+    /** Their own transfer nobody decides, organizer or not. */
     private Transfer requireDecidable(
             Transfer transfer, Caller caller, Predicate<Sides.Side> wanted, TransferState state) {
         requireState(transfer, transfer.state() == state);
