@@ -41,8 +41,24 @@ public record Transfer(
     public static Transfer requested(
             long id, long memberId, long fromUnitId, long toUnitId, String note, long by, Instant at) {
         return new Transfer(
-                id, memberId, fromUnitId, toUnitId, note, by, at, null, null, null, null, null, null, null, null, null,
-                null, null);
+                id,
+                memberId,
+                fromUnitId,
+                toUnitId,
+                note,
+                by,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public TransferState state() {

@@ -106,9 +106,7 @@ class MemberList {
     /** One page; {@code direct} means members of the unit itself, none of those beneath it. */
     Page<AuditMemberRow> page(
             Scope scope, @Nullable StandingState state, boolean direct, @Nullable String cursor, int limit) {
-        if (state != null
-                && scope.past() == null
-                && totals.nobody(scope, condition(scope, state))) {
+        if (state != null && scope.past() == null && totals.nobody(scope, condition(scope, state))) {
             return new Page<>(List.of(), null); // or the whole list would be looked through for them
         }
         var rows = scope.rows();

@@ -75,7 +75,8 @@ class Transferring implements Transfers {
             throw Refusal.field("unitId", OrganizationRefusals.UNIT_NOT_FOUND);
         }
         if (!to.open()) {
-            throw Refusal.field("unitId", OrganizationRefusals.UNIT_CLOSED, to.name().zh());
+            throw Refusal.field(
+                    "unitId", OrganizationRefusals.UNIT_CLOSED, to.name().zh());
         }
         var now = clock.instant();
         if (store.requestedSince(memberId, now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
