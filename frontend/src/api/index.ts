@@ -1,4 +1,5 @@
 export { download } from './download'
+export { useDraft, type DraftKind, type DraftState } from './draft'
 export { api, newKey, unwrap, type Answer } from './client'
 export { Problem, asProblem, toProblem, type FieldProblem } from './problem'
 export { queryClient, useApiMutation, useApiQuery } from './query'
