@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router'
-import type { Criteria } from './useSearch'
+import { FILTERS, queryOf, readCriteria, type Criteria } from './criteria'
 
 const PAUSE = 200
 
@@ -8,24 +8,18 @@ const PAUSE = 200
 export function useCriteria() {
   const route = useRoute()
   const router = useRouter()
-  const one = (name: string) => {
-    const value = route.query[name]
-    return typeof value === 'string' && value ? value : undefined
-  }
-  const criteria = computed<Criteria>(() => ({
-    q: (one('q') ?? '').slice(0, 200),
-    channel: one('channel'),
-    language: one('language') === 'zh' || one('language') === 'en' ? (one('language') as 'zh' | 'en') : undefined,
-    here: one('here') === '1' ? true : undefined,
-  }))
+  const criteria = computed<Criteria>(() => readCriteria(route.query))
   const typed = ref(criteria.value.q)
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function ask(change: Partial<Criteria>) {
     clearTimeout(timer)
-    const { q, channel, language, here } = { ...criteria.value, q: typed.value, ...change }
-    return router.replace({ query: { q: q || undefined, channel, language, here: here ? '1' : undefined } })
+    // "Exactly this" is said of one text: of another, nobody has said it.
+    const exact = criteria.value.exact && typed.value === criteria.value.q ? true : undefined
+    return router.replace({ query: queryOf({ ...criteria.value, exact, q: typed.value, ...change }) })
   }
+  /** Takes all filters off. */
+  const widen = () => ask(Object.fromEntries(FILTERS.map((name) => [name, undefined])))
   watch(typed, () => {
     clearTimeout(timer)
     timer = setTimeout(() => void ask({}), PAUSE)
@@ -38,5 +32,5 @@ export function useCriteria() {
       if (q !== typed.value.slice(0, 200)) typed.value = q
     },
   )
-  return { criteria, typed, ask }
+  return { criteria, typed, ask, widen }
 }

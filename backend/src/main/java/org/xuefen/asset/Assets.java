@@ -27,6 +27,9 @@ public interface Assets {
     /** Captions with signed addresses, Chinese first. */
     List<Caption> captions(long assetId);
 
+    /** What is said in recordings, in all languages there are captions in; those without captions are left out. */
+    Map<Long, List<SpokenCue>> spoken(Collection<Long> ids);
+
     List<Chapter> chapters(long assetId);
 
     /** Address of the HLS master playlist, signed, good for some hours; refuses when the asset is not READY. */

@@ -1,28 +1,36 @@
 package org.xuefen.discovery;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What to look for.
  *
  * @param text as typed; blank finds everything, newest first
- * @param industry a GB/T 4754 code of any level; finds what is beneath it, too
- * @param language {@code zh} or {@code en}
- * @param here only what is studied here, no listings
+ * @param literal what was typed and nothing like it, even where nobody has it
  * @param offset how many to skip, up to {@value #MAX_OFFSET}
  */
-public record CourseQuery(
-        String text,
-        @Nullable String channel,
-        @Nullable String category,
-        @Nullable String industry,
-        @Nullable String language,
-        boolean here,
-        int offset,
-        int limit) {
+public record CourseQuery(String text, CourseFilter filter, Order order, boolean literal, int offset, int limit) {
     public static final int MAX_OFFSET = 1000;
 
+    /** Which come first. */
+    public enum Order {
+        RELEVANCE,
+        NEWEST,
+        /** Listings, of which nobody knows how long they take, come last. */
+        SHORTEST
+    }
+
     public static CourseQuery of(String text, int limit) {
-        return new CourseQuery(text, null, null, null, null, false, 0, limit);
+        return new CourseQuery(text, CourseFilter.NONE, Order.RELEVANCE, false, 0, limit);
+    }
+
+    public CourseQuery with(CourseFilter changed) {
+        return new CourseQuery(text, changed, order, literal, offset, limit);
+    }
+
+    public CourseQuery in(Order changed) {
+        return new CourseQuery(text, filter, changed, literal, offset, limit);
+    }
+
+    public CourseQuery page(int from, int count) {
+        return new CourseQuery(text, filter, order, literal, from, count);
     }
 }

@@ -1,9 +1,24 @@
 package org.xuefen.discovery;
 
+import java.util.Collection;
+import java.util.List;
+
 /** Full text search over what is published. */
 public interface Search {
     /** Never refuses what was typed: there is no syntax to get wrong. */
     Found courses(CourseQuery query);
+
+    /** Counts for all filters over what {@link #courses} finds. */
+    Facets facets(CourseQuery query);
+
+    /** The lines of these courses' videos in which the words are said: up to three of each, in the order they are said. */
+    List<SpokenLine> lines(String text, Collection<Long> courseIds);
+
+    /** What someone may be about to type who has typed so much. */
+    Suggestions suggestions(String typed, int limit);
+
+    /** Words of titles that are spelt like those typed, or begin as they do. */
+    List<String> near(String typed, int limit);
 
     /** How many courses can be found at the moment. */
     int size();

@@ -1,5 +1,7 @@
 package org.xuefen.asset.library;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xuefen.asset.AssetRefusals;
+import org.xuefen.asset.CaptionsChanged;
+import org.xuefen.asset.SpokenCue;
 import org.xuefen.media.captions.CaptionException;
 import org.xuefen.media.captions.Captions;
 import org.xuefen.shared.Db;
@@ -42,10 +46,12 @@ class CaptionTable {
 
     private final Db db;
     private final Clock clock;
+    private final ApplicationEventPublisher<Object> events;
 
-    CaptionTable(Db db, Clock clock) {
+    CaptionTable(Db db, Clock clock, ApplicationEventPublisher<Object> events) {
         this.db = db;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A caption track without its text. */
@@ -80,7 +86,32 @@ class CaptionTable {
                 language);
     }
 
+    /** All that is said, by asset: the words of every track, without their marks. */
+    Map<Long, List<SpokenCue>> spoken(Collection<Long> assetIds) {
+        var found = new HashMap<Long, List<SpokenCue>>();
+        if (assetIds.isEmpty()) {
+            return found;
+        }
+        db.query(
+                "select asset_id, language, web_vtt from asset_caption where asset_id in (?) order by asset_id, language",
+                row -> found.computeIfAbsent(row.getLong("asset_id"), _ -> new ArrayList<>())
+                        .addAll(cues(row.getString("language"), row.getString("web_vtt"))),
+                assetIds);
+        return found;
+    }
+
+    private static List<SpokenCue> cues(String language, String webVtt) {
+        try {
+            return Captions.parse(webVtt.getBytes(StandardCharsets.UTF_8)).cues().stream()
+                    .map(cue -> new SpokenCue(language, cue.start(), cue.words()))
+                    .toList();
+        } catch (CaptionException e) {
+            return List.of(); // a track of a recording that no upload would have been allowed to be
+        }
+    }
+
     /** Reads an upload and keeps it, in place of what the language had. */
+    @Transactional
     Row uploaded(long assetId, String language, byte[] upload) {
         if (!TAG.matcher(language).matches()) {
             throw new Refusal(AssetRefusals.LANGUAGE_MALFORMED);
@@ -107,6 +138,7 @@ class CaptionTable {
      * A track of the recording itself never takes the place of one that people made. One that no row can hold is left
      * out: the recording is worth more than its subtitles.
      */
+    @Transactional
     void embedded(long assetId, String tag, String webVtt) {
         var known = SHORT.getOrDefault(tag, tag);
         var language = TAG.matcher(known).matches() ? known : "und";
@@ -123,8 +155,12 @@ class CaptionTable {
         return webVtt.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
+    @Transactional
     boolean delete(long assetId, String language) {
-        return db.update("delete from asset_caption where asset_id = ? and language = ?", assetId, language) == 1;
+        boolean there =
+                db.update("delete from asset_caption where asset_id = ? and language = ?", assetId, language) == 1;
+        events.publishEvent(new CaptionsChanged(assetId));
+        return there;
     }
 
     private void keep(long assetId, String language, String origin, int cues, String webVtt) {
@@ -133,5 +169,6 @@ class CaptionTable {
                 values (?, ?, ?, ?, ?, ?)
                 on duplicate key update origin = values(origin), cues = values(cues), web_vtt = values(web_vtt),
                     changed_at = values(changed_at)""", assetId, language, origin, cues, webVtt, clock.instant());
+        events.publishEvent(new CaptionsChanged(assetId));
     }
 }

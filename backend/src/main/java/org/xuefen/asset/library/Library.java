@@ -23,6 +23,7 @@ import org.xuefen.asset.AssetUse;
 import org.xuefen.asset.Assets;
 import org.xuefen.asset.Caption;
 import org.xuefen.asset.Chapter;
+import org.xuefen.asset.SpokenCue;
 import org.xuefen.asset.blob.BlobStore;
 import org.xuefen.identity.Caller;
 import org.xuefen.media.HlsPackage;
@@ -115,6 +116,11 @@ class Library implements Assets {
         return captions.of(assetId).stream()
                 .map(found -> new Caption(found.language(), captionUrl(row, found)))
                 .toList();
+    }
+
+    @Override
+    public Map<Long, List<SpokenCue>> spoken(Collection<Long> ids) {
+        return captions.spoken(ids);
     }
 
     String captionUrl(AssetRow row, CaptionTable.Row found) {

@@ -9,51 +9,45 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 import org.xuefen.discovery.CourseQuery;
+import org.xuefen.discovery.Facets;
 import org.xuefen.discovery.Found;
-import org.xuefen.shared.Text;
+import org.xuefen.discovery.SpokenLine;
+import org.xuefen.discovery.Suggestions;
 
 /** The index in its folder. What is put in can be found after {@link #refresh}, and is on disk after {@link #commit}. */
 final class CourseIndex implements Closeable {
     /** Raised when fields or analysis change; an index of another version is built anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    private static final int COUNTED = 1000;
-    private static final float HERE = 1.5f;
-    private static final Sort BEST =
-            new Sort(SortField.FIELD_SCORE, new SortField(CourseFields.ID, SortField.Type.LONG, true));
-    private static final Sort NEWEST = new Sort(
-            new SortField(CourseFields.PUBLISHED, SortField.Type.LONG, true),
-            new SortField(CourseFields.ID, SortField.Type.LONG, true));
+    private static final int MEGABYTES = 24;
+    private static final Term COURSES = new Term(CourseFields.WHAT, CourseFields.COURSE);
 
     private final FSDirectory folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Supplier<Words> words;
+    private volatile Vocabulary vocabulary = Vocabulary.EMPTY;
 
-    CourseIndex(Path path) throws IOException {
+    /** @param words those search was taught, as they are now */
+    CourseIndex(Path path, Supplier<Words> words) throws IOException {
+        this.words = words;
         folder = FSDirectory.open(path);
-        var config = new IndexWriterConfig(Analysis.perField()).setRAMBufferSizeMB(24);
+        // How often a word occurs is counted with what is deleted until segments merge: all of that goes in settle().
+        var merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        var config = new IndexWriterConfig(Analysis.perField())
+                .setRAMBufferSizeMB(MEGABYTES)
+                .setMergePolicy(merging);
         writer = new IndexWriter(folder, config);
         try {
             searchers = new SearcherManager(writer, null);
@@ -73,13 +67,10 @@ final class CourseIndex implements Closeable {
         return Integer.toString(VERSION).equals(said.get("version")) ? said : Map.of();
     }
 
-    void clear() throws IOException {
-        writer.deleteAll();
-    }
-
+    /** Each course in place of what was known of it, with all its lines at once. */
     void put(Collection<CoursePaper> papers) throws IOException {
         for (var paper : papers) {
-            writer.updateDocument(key(paper.id()), paper.document());
+            writer.updateDocuments(key(paper.id()), paper.documents());
         }
     }
 
@@ -88,7 +79,7 @@ final class CourseIndex implements Closeable {
     }
 
     private static Term key(long courseId) {
-        return new Term(CourseFields.ID, Long.toString(courseId));
+        return new Term(CourseFields.OF, Long.toString(courseId));
     }
 
     void refresh() throws IOException {
@@ -102,77 +93,90 @@ final class CourseIndex implements Closeable {
         writer.commit();
     }
 
+    /**
+     * Forgets what is deleted for good. Two nodes that hold the same then count the same, however they came by it, and
+     * answer in the same order.
+     */
+    void settle() throws IOException {
+        if (writer.hasDeletions()) {
+            writer.forceMergeDeletes();
+            refresh();
+        }
+    }
+
+    /** Reads the words of titles again: those that are suggested, and taken for what was meant. */
+    void learn() throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            vocabulary = Vocabulary.of(searcher, words.get());
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
     /** Whether the writer gave itself up, as on a full disk; what can be found stays so until {@link #close}. */
     boolean broken() {
         return !writer.isOpen();
     }
 
     int size() {
-        return writer.getDocStats().numDocs;
+        return searching(searcher -> searcher.count(new TermQuery(COURSES)));
+    }
+
+    /** The courses that show a recording. */
+    List<Long> withAsset(long assetId) {
+        return searching(searcher -> {
+            var top = searcher.search(
+                    new TermQuery(new Term(CourseFields.ASSET, Long.toString(assetId))), CourseQuery.MAX_OFFSET);
+            var stored = searcher.storedFields();
+            var found = new ArrayList<Long>();
+            for (var each : top.scoreDocs) {
+                found.add(Long.parseLong(stored.document(each.doc).get(CourseFields.ID)));
+            }
+            return found;
+        });
     }
 
     Found find(CourseQuery query) {
-        var wording = Wording.of(query.text());
+        return searching(searcher -> search(searcher).find(query));
+    }
+
+    Facets facets(CourseQuery query) {
+        return searching(searcher -> search(searcher).facets(query));
+    }
+
+    List<SpokenLine> lines(String text, Collection<Long> courseIds) {
+        return searching(searcher -> Lines.find(searcher, Wording.of(text, words.get()), courseIds));
+    }
+
+    Suggestions suggestions(String typed, int limit) {
+        return searching(searcher -> Suggesting.of(searcher, words.get(), vocabulary, typed, limit));
+    }
+
+    List<String> near(String typed, int limit) {
+        return searching(searcher -> new Spelling(searcher.getIndexReader(), vocabulary).near(typed, limit));
+    }
+
+    private CourseSearch search(IndexSearcher searcher) {
+        return new CourseSearch(searcher, words.get(), vocabulary);
+    }
+
+    @FunctionalInterface
+    private interface Asked<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T searching(Asked<T> asked) {
         try {
             var searcher = searchers.acquire();
             try {
-                if (wording.isEmpty()) {
-                    return query.text().isBlank()
-                            ? found(searcher, query, MatchAllDocsQuery.INSTANCE, NEWEST, false)
-                            : new Found(List.of(), 0, false, false);
-                }
-                var strict = found(searcher, query, wording.strict(), BEST, false);
-                return strict.total() > 0 ? strict : found(searcher, query, wording.lenient(), BEST, true);
+                return asked.of(searcher);
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Found found(IndexSearcher searcher, CourseQuery query, Query text, Sort sort, boolean lenient)
-            throws IOException {
-        var wanted = query.offset() + query.limit();
-        var top = searcher.search(filtered(query, text), new TopFieldCollectorManager(sort, wanted, COUNTED));
-        return new Found(
-                hits(searcher, top, query.offset()),
-                top.totalHits.value(),
-                top.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO,
-                lenient);
-    }
-
-    private static Query filtered(CourseQuery query, Query text) {
-        var here = new TermQuery(new Term(CourseFields.HERE, "true"));
-        var all = new BooleanQuery.Builder().add(text, Occur.MUST);
-        all.add(new BoostQuery(new ConstantScoreQuery(here), HERE), Occur.SHOULD);
-        filter(all, CourseFields.CHANNEL, query.channel());
-        filter(all, CourseFields.CATEGORY, query.category());
-        filter(all, CourseFields.INDUSTRY, query.industry());
-        filter(all, CourseFields.LANGUAGE, query.language());
-        filter(all, CourseFields.HERE, query.here() ? "true" : null);
-        return all.build();
-    }
-
-    private static void filter(BooleanQuery.Builder all, String field, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            all.add(new TermQuery(new Term(field, value)), Occur.FILTER);
-        }
-    }
-
-    private static List<Found.Hit> hits(IndexSearcher searcher, TopDocs top, int offset) throws IOException {
-        var stored = searcher.storedFields();
-        var hits = new ArrayList<Found.Hit>();
-        for (int i = offset; i < top.scoreDocs.length; i++) {
-            hits.add(hit(stored.document(top.scoreDocs[i].doc)));
-        }
-        return hits;
-    }
-
-    private static Found.Hit hit(Document document) {
-        return new Found.Hit(
-                Long.parseLong(document.get(CourseFields.ID)),
-                new Text(document.get(CourseFields.BODY_ZH), document.get(CourseFields.BODY_EN)));
     }
 
     /** Whether what is on disk can be read at all. */

@@ -1,10 +1,17 @@
 package org.xuefen.discovery.search;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.asset.Assets;
+import org.xuefen.asset.SpokenCue;
 import org.xuefen.catalogue.ArticleTexts;
 import org.xuefen.catalogue.CourseHead;
 import org.xuefen.catalogue.Courses;
@@ -16,47 +23,82 @@ import org.xuefen.shared.Text;
 /** Reads courses from the catalogue's door as the index wants them. */
 @Singleton
 class CoursePapers {
+    private static final Text NOTHING = new Text("", "");
+
     private final Courses courses;
     private final ArticleTexts articles;
+    private final Assets assets;
 
-    CoursePapers(Courses courses, ArticleTexts articles) {
+    CoursePapers(Courses courses, ArticleTexts articles, Assets assets) {
         this.courses = courses;
         this.articles = articles;
+        this.assets = assets;
     }
 
     /** The next of all that is published, in the order of ids. */
     List<CoursePaper> after(long courseId, int limit) {
-        return courses.publishedAfter(courseId, limit).stream().map(this::paper).toList();
+        return papers(courses.publishedAfter(courseId, limit));
     }
 
     /** Those of the ids that can be found now; the others are to be forgotten. */
     List<CoursePaper> of(Collection<Long> ids) {
-        return courses.heads(ids).stream()
+        return papers(courses.heads(ids).stream()
                 .filter(head -> !head.withdrawn())
-                .map(this::paper)
+                .toList());
+    }
+
+    private List<CoursePaper> papers(List<CourseHead> heads) {
+        var items = new HashMap<Long, Revision>();
+        heads.stream()
+                .filter(CourseHead::studiedHere)
+                .forEach(head -> courses.revision(head.revisionId()).ifPresent(found -> items.put(head.id(), found)));
+        var spoken = assets.spoken(items.values().stream()
+                .flatMap(Revision::items)
+                .map(Item::assetId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return heads.stream()
+                .map(head -> paper(head, items.get(head.id()), spoken))
                 .toList();
     }
 
-    private CoursePaper paper(CourseHead head) {
+    private CoursePaper paper(
+            CourseHead head, @Nullable Revision revision, Map<Long, List<SpokenCue>> spoken) {
+        var items = revision == null ? List.<Item>of() : revision.items().toList();
         return new CoursePaper(
                 head.id(),
                 head.title(),
                 head.summary(),
-                body(head),
+                body(head, revision),
+                items.stream().map(Item::assetId).filter(Objects::nonNull).distinct().toList(),
+                lines(items, spoken),
                 head.channelCode(),
                 head.categoryCode(),
                 head.industries(),
                 head.languages(),
+                items.stream().map(item -> item.kind().name()).distinct().toList(),
                 head.studiedHere(),
+                head.studiedHere() ? head.estimatedSeconds() : 0,
                 head.publishedAt());
     }
 
-    private Text body(CourseHead head) {
+    private static List<CoursePaper.Line> lines(List<Item> items, Map<Long, List<SpokenCue>> spoken) {
+        var lines = new ArrayList<CoursePaper.Line>();
+        for (var item : items) {
+            for (var cue : spoken.getOrDefault(Objects.requireNonNullElse(item.assetId(), 0L), List.of())) {
+                lines.add(new CoursePaper.Line(item.id(), cue.startMillis(), cue.text()));
+            }
+        }
+        return lines;
+    }
+
+    private Text body(CourseHead head, @Nullable Revision revision) {
         var provider = head.provider();
         if (provider != null) {
             return new Text(provider, provider);
         }
-        return courses.revision(head.revisionId()).map(this::outline).orElse(new Text("", ""));
+        return revision == null ? NOTHING : outline(revision);
     }
 
     private Text outline(Revision revision) {

@@ -5,62 +5,53 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.discovery.CourseQuery;
+import org.xuefen.discovery.Facets;
 import org.xuefen.discovery.Found;
 import org.xuefen.discovery.Search;
-import org.xuefen.shared.Ids;
+import org.xuefen.discovery.SpokenLine;
+import org.xuefen.discovery.Suggestions;
 import org.xuefen.shared.XuefenSettings;
 
 /**
- * Keeps this node's index true, on a thread of its own: builds it when there is none, or one of another version, or one
- * that fell out of the change log; then follows the log. Searching goes on meanwhile with what is there.
- *
- * <p>The index remembers the last change it holds in its own commit. Ids are given before transactions commit, so a
- * change may appear behind that mark: the last two minutes are always read again, and reading again harms nothing.
+ * Keeps this node's index true, on a thread of its own. When there is none, or one that is damaged, of another version or
+ * behind the change log, a new one is built beside it; what there is goes on answering, and following the log, until the new
+ * one takes its place.
  */
 @Singleton
 class IndexKeeper implements Search {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
-    private static final String POSITION = "position";
     private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final Duration OVERLAP = Duration.ofMinutes(2);
-    private static final Duration LOG_REACHES_BACK = Duration.ofDays(6);
-    private static final int BATCH = 500;
-    /** Before an index that was just opened has been asked what it holds. */
-    private static final long NONE = -1;
+    /** Without a change for so long, what is deleted is forgotten. */
+    private static final long QUIET = Duration.ofSeconds(10).toNanos();
 
-    /** While there is no index; {@link #building} says so. */
-    private static final Found NOTHING = new Found(List.of(), 0, false, false);
-
-    private final Path folder;
+    private final IndexFolders folders;
     private final CoursePapers papers;
     private final SearchChanges changes;
+    private final WordBook words;
     private final Bell bell;
-    private final Set<Long> applied = new LinkedHashSet<>();
-    private volatile @Nullable CourseIndex index;
+    private volatile @Nullable Follower current;
     private volatile boolean building = true;
     private volatile boolean stopped;
     private @Nullable Thread thread;
-    private long position = NONE;
+    private long changedAt = System.nanoTime();
+    private boolean settled;
+    private boolean learned = true;
+    private long learnAgainAt = System.nanoTime();
 
-    IndexKeeper(XuefenSettings settings, CoursePapers papers, SearchChanges changes, Bell bell) {
-        this.folder = settings.data().resolve("index");
+    IndexKeeper(XuefenSettings settings, CoursePapers papers, SearchChanges changes, WordBook words, Bell bell) {
+        this.folders = new IndexFolders(settings.data().resolve("index"));
         this.papers = papers;
         this.changes = changes;
+        this.words = words;
         this.bell = bell;
     }
 
@@ -88,7 +79,6 @@ class IndexKeeper implements Search {
                 } catch (IOException | RuntimeException e) {
                     if (!stopped) {
                         LOG.warn("Search index: {}. It tries again.", e.toString());
-                        letGo(e);
                         bell.await(Duration.ofSeconds(5));
                     }
                 }
@@ -96,123 +86,138 @@ class IndexKeeper implements Search {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            close();
-        }
-    }
-
-    /**
-     * A writer that met a full disk is dead: the index is opened again as it was last committed, and follows from there.
-     * A database that is away leaves it as it is, and searching goes on.
-     */
-    private void letGo(Exception fault) {
-        if (fault instanceof IOException || fault instanceof AlreadyClosedException) {
-            building = true;
-            close();
-            applied.clear();
+            close(current);
+            current = null;
         }
     }
 
     private void live() throws IOException, InterruptedException {
+        words.read();
         var open = opened();
-        if (position == NONE) {
-            adopt(open);
-        }
         while (!stopped) {
-            if (follow(open)) {
-                open.commit(Map.of(POSITION, Long.toString(position)));
+            if (open.follow()) {
+                open.commit();
+                changedAt = System.nanoTime();
+                settled = false;
+                learned = false;
+            }
+            if (!learned && System.nanoTime() > learnAgainAt) {
+                learn(open.index());
+            } else if (!settled && System.nanoTime() - changedAt > QUIET) {
+                open.index().settle();
+                settled = true;
             }
             bell.await(LOOK);
         }
     }
 
-    private CourseIndex opened() throws IOException {
-        var before = index;
-        if (before != null && !before.broken()) {
+    /** Reading all titles takes a moment of many; it takes one of twenty at the most. */
+    private void learn(CourseIndex index) throws IOException {
+        long began = System.nanoTime();
+        index.learn();
+        long now = System.nanoTime();
+        learnAgainAt = now + 20 * (now - began);
+        learned = true;
+    }
+
+    /** The index in use, if it can be kept true, else a new one. */
+    private Follower opened() throws IOException {
+        var before = current;
+        if (before != null && !before.index().broken() && before.usable()) {
             return before;
         }
-        if (!CourseIndex.readable(folder)) {
-            LOG.warn("The search index in {} is damaged: it is built anew.", folder);
-            delete(folder);
+        // One that still writes has the lock of its folder; it is there, but behind the log.
+        var reopened = before == null || before.index().broken() ? reopened() : null;
+        if (reopened != null && reopened.usable()) {
+            reopened.index().learn();
+            take(reopened);
+            return reopened;
         }
-        var fresh = new CourseIndex(folder);
-        applied.clear();
-        position = NONE;
-        index = fresh;
-        if (before != null) {
-            LOG.info("Search index: opened again from its last commit.");
-            before.close();
+        if (before == null && reopened != null) {
+            reopened.index().learn();
+            current = reopened;
+        } else {
+            close(reopened);
         }
+        return build();
+    }
+
+    /**
+     * As it was last committed; null when there is nothing to open. A writer that met a full disk is dead, but not what it
+     * committed, and not what it can still find in memory.
+     */
+    private @Nullable Follower reopened() throws IOException {
+        folders.sweep();
+        var folder = folders.current();
+        if (folder.isEmpty()) {
+            return null;
+        }
+        if (!CourseIndex.readable(folder.get())) {
+            LOG.warn("The search index in {} is damaged: a new one is built.", folder.get());
+            return null;
+        }
+        return Follower.open(folder.get(), papers, changes, words);
+    }
+
+    private Follower build() throws IOException {
+        building = true;
+        var began = System.nanoTime();
+        var folder = folders.fresh();
+        var fresh = Follower.empty(folder, papers, changes, words);
+        try {
+            if (current == null) {
+                current = fresh;
+            }
+            for (long last = fresh.fill(0); last > 0 && !stopped; last = fresh.fill(last)) {
+                fresh.index().refresh();
+                followMeanwhile(fresh);
+            }
+            fresh.follow();
+            fresh.commit();
+            fresh.index().refresh();
+            fresh.index().learn();
+            if (!stopped) {
+                folders.use(folder);
+                take(fresh);
+                folders.sweep();
+            }
+        } catch (IOException | RuntimeException e) {
+            abandon(fresh);
+            throw e;
+        }
+        LOG.info(
+                "Search index built: {} courses in {} ms",
+                fresh.index().size(),
+                (System.nanoTime() - began) / 1_000_000);
         return fresh;
     }
 
-    private void adopt(CourseIndex open) throws IOException {
-        var known = Long.parseLong(open.committed().getOrDefault(POSITION, "-1"));
-        var oldest = Positions.before(Ids.next(), LOG_REACHES_BACK);
-        var newest = changes.newest();
-        if (known >= 0 && (known >= oldest || newest <= known)) {
-            position = known;
-        } else {
-            building = true;
-            build(open, newest);
+    /** What is in use while another is built must not grow old; it is not committed, so nobody takes it for whole. */
+    private void followMeanwhile(Follower fresh) throws IOException {
+        var open = current;
+        if (open != null && open != fresh && !open.index().broken()) {
+            open.follow();
         }
+    }
+
+    private void abandon(Follower fresh) {
+        if (current == fresh) {
+            current = null;
+        }
+        close(fresh);
+    }
+
+    private void take(Follower next) {
+        var before = current;
+        current = next;
         building = false;
-    }
-
-    private void build(CourseIndex open, long newest) throws IOException {
-        var began = System.nanoTime();
-        open.clear();
-        var last = 0L;
-        for (var batch = papers.after(last, BATCH); !batch.isEmpty() && !stopped; batch = papers.after(last, BATCH)) {
-            open.put(batch);
-            open.refresh();
-            last = batch.getLast().id();
+        settled = false;
+        if (before != null && before != next) {
+            close(before);
         }
-        if (stopped) {
-            return;
-        }
-        position = newest;
-        open.commit(Map.of(POSITION, Long.toString(position)));
-        open.refresh();
-        LOG.info("Search index built: {} courses in {} ms", open.size(), (System.nanoTime() - began) / 1_000_000);
     }
 
-    /** @return whether there was anything new */
-    private boolean follow(CourseIndex open) throws IOException {
-        var from = Positions.before(position, OVERLAP);
-        applied.removeIf(id -> id <= from);
-        var any = false;
-        for (var batch = changes.after(from, BATCH); !batch.isEmpty(); batch = next(batch)) {
-            var fresh = batch.stream()
-                    .filter(change -> !applied.contains(change.id()))
-                    .toList();
-            if (!fresh.isEmpty()) {
-                apply(open, fresh);
-                fresh.forEach(change -> applied.add(change.id()));
-                any = true;
-            }
-            position = Math.max(position, batch.getLast().id());
-        }
-        return any;
-    }
-
-    private List<SearchChanges.Change> next(List<SearchChanges.Change> batch) {
-        return batch.size() < BATCH ? List.of() : changes.after(batch.getLast().id(), BATCH);
-    }
-
-    private void apply(CourseIndex open, List<SearchChanges.Change> fresh) throws IOException {
-        var ids = fresh.stream().map(SearchChanges.Change::courseId).collect(Collectors.toSet());
-        var found = papers.of(ids);
-        open.put(found);
-        found.forEach(paper -> ids.remove(paper.id()));
-        for (var gone : ids) {
-            open.remove(gone);
-        }
-        open.refresh();
-    }
-
-    private void close() {
-        var open = index;
-        index = null;
+    private static void close(@Nullable Follower open) {
         if (open != null) {
             try {
                 open.close();
@@ -222,37 +227,51 @@ class IndexKeeper implements Search {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+    /** An index that is replaced while it is asked is asked again in its successor. */
+    private <T> T ask(Function<CourseIndex, T> question, T nothing) {
+        while (true) {
+            var open = current;
+            if (open == null) {
+                return nothing;
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            try {
+                return question.apply(open.index());
+            } catch (AlreadyClosedException e) {
+                if (current == open) {
+                    throw e;
+                }
+            }
         }
     }
 
     @Override
     public Found courses(CourseQuery query) {
-        var open = index;
-        if (open == null) {
-            return NOTHING;
-        }
-        try {
-            return open.find(query);
-        } catch (AlreadyClosedException e) {
-            var now = index;
-            if (now == open) {
-                throw e;
-            }
-            return now == null ? NOTHING : now.find(query);
-        }
+        return ask(index -> index.find(query), Found.nothing(query.text()));
+    }
+
+    @Override
+    public Facets facets(CourseQuery query) {
+        return ask(index -> index.facets(query), Facets.NONE);
+    }
+
+    @Override
+    public List<SpokenLine> lines(String text, Collection<Long> courseIds) {
+        return ask(index -> index.lines(text, courseIds), List.of());
+    }
+
+    @Override
+    public Suggestions suggestions(String typed, int limit) {
+        return ask(index -> index.suggestions(typed, limit), Suggestions.NONE);
+    }
+
+    @Override
+    public List<String> near(String typed, int limit) {
+        return ask(index -> index.near(typed, limit), List.of());
     }
 
     @Override
     public int size() {
-        var open = index;
-        return open == null || open.broken() ? 0 : open.size();
+        return ask(CourseIndex::size, 0);
     }
 
     @Override

@@ -38,11 +38,13 @@ final class Marks {
 
     private static BitSet hits(String text, Wording wording) {
         var hits = new BitSet(text.length());
+        var stems = wording.stems();
+        var pairs = wording.characters();
         Stream.concat(
                         Analysis.tokens(Analysis.STEMS, text).stream()
-                                .filter(token -> wording.stems().contains(token.term())),
+                                .filter(token -> stems.contains(token.term())),
                         Analysis.tokens(Analysis.PAIRS, text).stream()
-                                .filter(token -> wording.pairs().contains(token.term())))
+                                .filter(token -> pairs.contains(token.term())))
                 .forEach(token -> hits.set(token.start(), token.end()));
         if (wording.unfinished().length() > 1) {
             Analysis.tokens(Analysis.PLAIN, text).stream()

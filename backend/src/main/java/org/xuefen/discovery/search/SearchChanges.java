@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import org.xuefen.asset.CaptionsChanged;
 import org.xuefen.catalogue.CoursePublished;
 import org.xuefen.catalogue.CourseWithdrawn;
 import org.xuefen.catalogue.CoursesListed;
@@ -21,8 +22,17 @@ import org.xuefen.shared.RecurringJob;
 class SearchChanges implements RecurringJob {
     private static final Duration KEPT = Duration.ofDays(7);
 
+    /** What a line of the log is about. */
+    enum Kind {
+        COURSE,
+        /** Every course that shows it. */
+        RECORDING,
+        /** Those search was taught; there is one book of them. */
+        WORDS
+    }
+
     /** One line of the log. */
-    record Change(long id, long courseId) {}
+    record Change(long id, Kind kind, long subjectId) {}
 
     private final Db db;
     private final AfterCommit afterCommit;
@@ -36,31 +46,38 @@ class SearchChanges implements RecurringJob {
 
     @EventListener
     void on(CoursePublished event) {
-        add(List.of(event.courseId()));
+        add(Kind.COURSE, List.of(event.courseId()));
     }
 
     @EventListener
     void on(CourseWithdrawn event) {
-        add(List.of(event.courseId()));
+        add(Kind.COURSE, List.of(event.courseId()));
     }
 
     @EventListener
     void on(CoursesListed event) {
-        add(event.courseIds());
+        add(Kind.COURSE, event.courseIds());
+    }
+
+    @EventListener
+    void on(CaptionsChanged event) {
+        add(Kind.RECORDING, List.of(event.assetId()));
     }
 
     @Transactional
-    void add(List<Long> courseIds) {
+    void add(Kind kind, List<Long> subjectIds) {
         db.batch(
-                "insert into search_change (id, course_id) values (?, ?)",
-                courseIds.stream().map(id -> new Object[] {Ids.next(), id}).toList());
+                "insert into search_change (id, kind, subject_id) values (?, ?, ?)",
+                subjectIds.stream()
+                        .map(id -> new Object[] {Ids.next(), kind.name(), id})
+                        .toList());
         afterCommit.run(bell::ring);
     }
 
     List<Change> after(long id, int limit) {
         return db.query(
-                "select id, course_id from search_change where id > ? order by id limit ?",
-                row -> new Change(row.getLong(1), row.getLong(2)),
+                "select id, kind, subject_id from search_change where id > ? order by id limit ?",
+                row -> new Change(row.getLong(1), Kind.valueOf(row.getString(2)), row.getLong(3)),
                 id,
                 limit);
     }

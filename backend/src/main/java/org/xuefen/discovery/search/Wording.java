@@ -1,110 +1,177 @@
 package org.xuefen.discovery.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.xuefen.discovery.search.Analysis.Token;
 
 /**
- * What someone typed, as terms. There is no query syntax, so nothing typed can be wrong: brackets, quotes and operators
- * are just characters between words. Latin words count by stem, Chinese by pairs of characters; whole Chinese words add
- * to the rank.
+ * What someone typed, as parts to look for. There is no query syntax, so nothing typed can be wrong: brackets, quotes and
+ * operators are just characters between words. A phrase of {@link Words} is one part, with all that means the same; other
+ * Latin words count by stem, other Chinese by pairs of characters.
+ *
+ * @param words Chinese words as smartcn cuts them and all pairs: they add to the rank, and need not be there
+ * @param unfinished the last Latin word when nothing follows it; it may be the beginning of a longer one
  */
-record Wording(Set<String> stems, Set<String> pairs, Set<String> words, String unfinished) {
+record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String unfinished) {
     static final int MAX_LENGTH = 200;
-    private static final int MAX_TERMS = 40;
-    private static final int ALL_NEEDED = 3;
-    private static final float TITLE = 4;
-    private static final float SUMMARY = 1.5f;
-    private static final float BODY = 0.6f;
+    static final int MAX_PARTS = 40;
 
-    static Wording of(String typed) {
-        var text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
-        var stems = terms(Analysis.tokens(Analysis.STEMS, text));
-        var plain = Analysis.tokens(Analysis.PLAIN, text);
-        var last = plain.isEmpty() || plain.getLast().end() < text.length()
-                ? ""
-                : plain.getLast().term();
+    /** Say nothing of what is looked for. */
+    private static final Set<String> FILLERS = Set.of(
+            "a", "an", "and", "are", "at", "be", "by", "can", "do", "for", "from", "how", "i", "in", "into", "is", "it", "my",
+            "of", "on", "or", "that", "the", "to", "using", "what", "with", "you", "your", "us", "的", "了", "吗", "呢", "吧",
+            "与", "和", "及");
+
+    private static final List<String> CHINESE_FILLERS = List.of("怎么样", "怎么", "怎样", "如何", "什么", "为什么", "有没有", "哪些");
+
+    /** Something that is looked for. */
+    sealed interface Part {
+        /** A Latin word by its stem. */
+        record Stem(String stem, String plain) implements Part {}
+
+        /** Two neighbouring characters, or one that stands alone. */
+        record Pair(String characters) implements Part {}
+
+        /** A known phrase and those that mean the same. */
+        record Known(Phrase own, List<Phrase> same) implements Part {}
+    }
+
+    static Wording of(String typed, Words known) {
+        var text = without(Folding.fold(typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed));
+        var units = Analysis.tokens(Analysis.UNITS, text);
+        var parts = new ArrayList<Part>();
+        var rest = new ArrayList<Token>();
+        for (int at = 0; at < units.size(); ) {
+            var match = known.at(units, at);
+            if (match != null) {
+                flush(rest, parts);
+                parts.add(new Part.Known(match.own(), match.same()));
+                at += match.units();
+            } else {
+                add(units.get(at), text, rest, parts);
+                at++;
+            }
+        }
+        flush(rest, parts);
+        var needed = needed(parts);
         return new Wording(
-                stems, terms(withoutSingles(Analysis.tokens(Analysis.PAIRS, text))), chineseWords(text), last);
+                needed.size() > MAX_PARTS ? needed.subList(0, MAX_PARTS) : needed,
+                limited(chineseWords(text)),
+                limited(pairsOf(text)),
+                last(text));
     }
 
     boolean isEmpty() {
-        return stems.isEmpty() && pairs.isEmpty();
+        return parts.isEmpty();
     }
 
-    /** All of up to three terms must be there, four of five beyond. */
-    Query strict() {
-        var all = clauses(false);
-        var needed = all.size() <= ALL_NEEDED ? all.size() : Math.max(ALL_NEEDED, all.size() * 4 / 5);
-        return combine(all, needed);
-    }
-
-    /** Any of the terms, Latin ones also misspelt: for when nothing has all of them. */
-    Query lenient() {
-        return combine(clauses(true), 1);
-    }
-
-    private Query combine(List<Query> clauses, int needed) {
-        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
-        clauses.forEach(clause -> query.add(clause, Occur.SHOULD));
-        var ranked = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
-        words.forEach(word -> ranked.add(anywhere(Analysis.WORDS, word), Occur.SHOULD));
-        return ranked.build();
-    }
-
-    private List<Query> clauses(boolean misspelt) {
-        var clauses = new ArrayList<Query>();
-        var count = 0;
-        for (var stem : stems) {
-            var finished = ++count < stems.size() || unfinished.isEmpty();
-            var ways = new ArrayList<Query>(List.of(anywhere(Analysis.STEMS, stem)));
-            if (!finished && unfinished.length() > 1) {
-                ways.add(new BoostQuery(
-                        new PrefixQuery(new Term(CourseFields.TITLE + Analysis.PLAIN, unfinished)), TITLE / 2));
+    /** The stems that are found with this, for marking. */
+    Set<String> stems() {
+        var stems = new HashSet<String>();
+        for (var part : parts) {
+            switch (part) {
+                case Part.Stem stem -> stems.add(stem.stem());
+                case Part.Pair _ -> {}
+                case Part.Known phrase -> terms(phrase).forEach(term -> term.units().stream()
+                        .filter(unit -> !unit.chinese() && !FILLERS.contains(unit.term()))
+                        .forEach(unit -> stems.add(unit.term())));
             }
-            if (misspelt && stem.length() > 3) {
-                ways.add(new FuzzyQuery(
-                        new Term(CourseFields.TITLE + Analysis.STEMS, stem), stem.length() > 6 ? 2 : 1, 1, 20, true));
-            }
-            clauses.add(new DisjunctionMaxQuery(ways, 0.1f));
         }
-        pairs.forEach(pair -> clauses.add(anywhere(Analysis.PAIRS, pair)));
-        return clauses.size() > MAX_TERMS ? clauses.subList(0, MAX_TERMS) : clauses;
+        return stems;
     }
 
-    private static Query anywhere(String way, String term) {
-        return new DisjunctionMaxQuery(
-                List.of(
-                        new BoostQuery(new TermQuery(new Term(CourseFields.TITLE + way, term)), TITLE),
-                        new BoostQuery(new TermQuery(new Term(CourseFields.SUMMARY + way, term)), SUMMARY),
-                        new BoostQuery(new TermQuery(new Term(CourseFields.BODY + way, term)), BODY)),
-                0.1f);
+    /** The pairs and single characters that are found with this, for marking. */
+    Set<String> characters() {
+        var found = new HashSet<String>();
+        for (var part : parts) {
+            switch (part) {
+                case Part.Stem _ -> {}
+                case Part.Pair pair -> found.add(pair.characters());
+                case Part.Known phrase -> terms(phrase).forEach(term -> found.addAll(pairsOf(term.text())));
+            }
+        }
+        found.addAll(pairs);
+        return found;
     }
 
-    private static Set<String> terms(List<Analysis.Token> tokens) {
-        var terms = new LinkedHashSet<String>();
-        tokens.forEach(token -> terms.add(token.term()));
+    private static List<Phrase> terms(Part.Known phrase) {
+        var terms = new ArrayList<>(phrase.same());
+        terms.add(phrase.own());
         return terms;
     }
 
-    /** Within a longer run of characters the pairs say all; a lone character stands for itself. */
-    private static List<Analysis.Token> withoutSingles(List<Analysis.Token> tokens) {
-        return tokens.stream()
-                .filter(token -> token.end() - token.start() > 1 || alone(token, tokens))
-                .toList();
+    private static String without(String text) {
+        var left = text;
+        for (var filler : CHINESE_FILLERS) {
+            left = left.replace(filler, " ".repeat(filler.length()));
+        }
+        return left.isBlank() ? text : left;
     }
 
-    private static boolean alone(Analysis.Token single, List<Analysis.Token> tokens) {
+    private static void add(Token unit, String text, List<Token> rest, List<Part> parts) {
+        if (unit.chinese()) {
+            if (!rest.isEmpty() && rest.getLast().end() < unit.start()) {
+                flush(rest, parts);
+            }
+            rest.add(unit);
+        } else {
+            flush(rest, parts);
+            var plain = Analysis.tokens(Analysis.PLAIN, text.substring(unit.start(), unit.end()));
+            parts.add(new Part.Stem(unit.term(), plain.isEmpty() ? unit.term() : plain.getFirst().term()));
+        }
+    }
+
+    /** A run of characters that are no phrase, as pairs. */
+    private static void flush(List<Token> run, List<Part> parts) {
+        if (run.size() == 1) {
+            parts.add(new Part.Pair(run.getFirst().term()));
+        }
+        for (int i = 0; i + 1 < run.size(); i++) {
+            parts.add(new Part.Pair(run.get(i).term() + run.get(i + 1).term()));
+        }
+        run.clear();
+    }
+
+    /** Fillers and a single character between phrases are looked for only when there is nothing else; nothing twice. */
+    private static List<Part> needed(List<Part> all) {
+        var distinct = List.copyOf(new LinkedHashSet<>(all));
+        var telling = distinct.stream().filter(part -> !filler(part)).toList();
+        return telling.isEmpty() ? distinct : telling;
+    }
+
+    /** Whether a word says nothing of what is looked for. */
+    static boolean filler(String word) {
+        return FILLERS.contains(word) || CHINESE_FILLERS.contains(word);
+    }
+
+    private static boolean filler(Part part) {
+        return switch (part) {
+            case Part.Stem stem -> FILLERS.contains(stem.plain());
+            case Part.Pair pair -> pair.characters().length() == 1 || FILLERS.contains(pair.characters().substring(0, 1));
+            case Part.Known _ -> false;
+        };
+    }
+
+    private static String last(String text) {
+        var plain = Analysis.tokens(Analysis.PLAIN, text);
+        return plain.isEmpty() || plain.getLast().end() < text.length()
+                ? ""
+                : plain.getLast().term();
+    }
+
+    private static Set<String> pairsOf(String text) {
+        var tokens = Analysis.tokens(Analysis.PAIRS, text);
+        var found = new LinkedHashSet<String>();
+        tokens.stream()
+                .filter(token -> token.end() - token.start() > 1 || alone(token, tokens))
+                .forEach(token -> found.add(token.term()));
+        return found;
+    }
+
+    private static boolean alone(Token single, List<Token> tokens) {
         return tokens.stream()
                 .noneMatch(pair ->
                         pair.end() - pair.start() > 1 && pair.start() <= single.start() && single.end() <= pair.end());
@@ -113,10 +180,15 @@ record Wording(Set<String> stems, Set<String> pairs, Set<String> words, String u
     private static Set<String> chineseWords(String text) {
         var words = new LinkedHashSet<String>();
         Analysis.tokens(Analysis.WORDS, text).stream()
-                .map(Analysis.Token::term)
-                .filter(word -> word.length() > 1 && Character.isIdeographic(word.codePointAt(0)))
-                .limit(MAX_TERMS)
+                .map(Token::term)
+                .filter(word -> word.length() > 1)
                 .forEach(words::add);
         return words;
+    }
+
+    private static Set<String> limited(Set<String> terms) {
+        var few = new LinkedHashSet<String>();
+        terms.stream().limit(MAX_PARTS).forEach(few::add);
+        return few;
     }
 }

@@ -10,6 +10,7 @@ public final class Bench {
             new ProofBenchmark(),
             new MandateBenchmark(),
             new RecommendBenchmark(),
+            new SearchBenchmark(),
             new LadderBenchmark(),
             new CreditBenchmark());
 

@@ -28,7 +28,7 @@ class DemoStepsIT {
         var db = app.bean(Db.class);
         var step = "broken-" + System.nanoTime();
         assertThatThrownBy(() -> steps.once(step, () -> {
-                    db.update("insert into search_change (id, course_id) values (?, 1)", -step.hashCode() - 1L << 33);
+                    db.update("insert into search_change (id, subject_id) values (?, 1)", -step.hashCode() - 1L << 33);
                     throw new IllegalStateException("killed in the middle");
                 }))
                 .isInstanceOf(IllegalStateException.class);

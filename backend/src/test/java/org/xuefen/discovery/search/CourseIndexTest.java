@@ -15,9 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xuefen.discovery.CourseFilter;
 import org.xuefen.discovery.CourseQuery;
+import org.xuefen.discovery.CourseQuery.Order;
+import org.xuefen.discovery.Facets;
 import org.xuefen.discovery.Found;
 import org.xuefen.discovery.Fragment;
+import org.xuefen.discovery.Length;
+import org.xuefen.discovery.SpokenLine;
+import org.xuefen.discovery.Suggestions;
 import org.xuefen.shared.Text;
 
 class CourseIndexTest {
@@ -28,7 +34,7 @@ class CourseIndexTest {
 
     @BeforeEach
     void open() throws Exception {
-        index = new CourseIndex(folder);
+        index = new CourseIndex(folder, WordBook::shipped);
         index.put(List.of(
                 paper(1, "机器学习入门", "Introduction to Machine Learning", "用 Python 写第一个模型", "skills", "I64", true),
                 paper(2, "配送路上的道路安全", "Road safety on the delivery run", "右转货车的盲区", "skills", "G60", true),
@@ -49,18 +55,28 @@ class CourseIndexTest {
                 new Text(zh, en),
                 new Text(summary, ""),
                 new Text("", ""),
+                here ? List.of(70 + id) : List.of(),
+                here ? List.of(new CoursePaper.Line(40 + id, 61_500, "车轮的" + zh)) : List.of(),
                 channel,
                 null,
                 List.of(industry),
                 List.of(zh.isEmpty() ? "en" : "zh"),
+                here ? List.of("VIDEO") : List.of(),
                 here,
+                here ? 600 * id : 0,
                 Instant.ofEpochSecond(1_700_000_000 + id));
     }
 
     private List<Long> ids(String text) {
-        return index.find(CourseQuery.of(text, 10)).hits().stream()
-                .map(Found.Hit::courseId)
-                .toList();
+        return ids(CourseQuery.of(text, 10));
+    }
+
+    private List<Long> ids(CourseQuery query) {
+        return index.find(query).hits().stream().map(Found.Hit::courseId).toList();
+    }
+
+    private static CourseQuery all(CourseFilter filter) {
+        return CourseQuery.of("", 10).with(filter);
     }
 
     @Test
@@ -88,10 +104,95 @@ class CourseIndexTest {
     }
 
     @Test
-    void whatIsMisspeltIsFoundAndSaysSo() {
-        var found = index.find(CourseQuery.of("machne", 10));
+    void whatIsMisspeltIsFoundAndSpeltBackAndCanBeLookedForAllTheSame() throws Exception {
+        index.learn();
+        var found = index.find(CourseQuery.of("machne learning", 10));
+        assertThat(found.mendedText()).isEqualTo("machine learning");
+        assertThat(found.hits()).extracting(Found.Hit::courseId).first().isEqualTo(1L);
+        var literal = index.find(new CourseQuery("machne", CourseFilter.NONE, Order.RELEVANCE, true, 0, 10));
+        assertThat(literal.mended()).isFalse();
+        assertThat(literal.hits()).isEmpty();
+        assertThat(index.find(CourseQuery.of("道录安全", 10)).mendedText()).isEqualTo("道路安全");
+    }
+
+    @Test
+    void whatIsBeingTypedIsNoMistake() throws Exception {
+        index.learn();
+        assertThat(index.find(CourseQuery.of("machi", 10)).mended()).isFalse();
+        assertThat(ids("machi")).containsExactly(1L);
+    }
+
+    @Test
+    void pinyinAndItsFirstLettersFindTitles() throws Exception {
+        index.learn();
+        assertThat(index.find(CourseQuery.of("daoluanquan", 10)).mendedText()).isEqualTo("道路安全");
+        assertThat(ids("dao lu an quan")).first().isEqualTo(2L);
+        assertThat(ids("jqxx")).first().isEqualTo(1L);
+        assertThat(ids("peisonglushang")).containsExactly(2L);
+    }
+
+    @Test
+    void traditionalCharactersAreSimplifiedOnes() {
+        assertThat(ids("機器學習")).first().isEqualTo(1L);
+    }
+
+    @Test
+    void whatMeansTheSameInTheOtherLanguageIsFound() {
+        assertThat(ids("traffic safety")).first().isEqualTo(2L);
+        assertThat(ids("truck")).containsExactly(2L);
+    }
+
+    @Test
+    void whatHasOnlySomeOfTheWordsComesBehindWhatHasAll() {
+        var found = index.find(CourseQuery.of("机器学习 配送", 10));
+        assertThat(found.whole()).isZero();
         assertThat(found.lenient()).isTrue();
-        assertThat(found.hits()).extracting(Found.Hit::courseId).containsExactly(1L);
+        assertThat(found.hits()).extracting(Found.Hit::courseId).contains(1L, 2L);
+    }
+
+    @Test
+    void whatIsSaidInAVideoIsFoundWithItsTime() {
+        assertThat(ids("车轮")).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(index.lines("车轮", List.of(1L, 2L, 3L)))
+                .containsExactly(
+                        new SpokenLine(1, 41, 61_500, "车轮的机器学习入门"), new SpokenLine(2, 42, 61_500, "车轮的配送路上的道路安全"));
+        assertThat(index.withAsset(72)).containsExactly(2L);
+        assertThat(index.size()).isEqualTo(4);
+    }
+
+    @Test
+    void filtersCountWhatTheyWouldLeave() {
+        var facets = index.facets(all(new CourseFilter("skills", null, null, null, null, null, false)))
+                .counts();
+        assertThat(facets.get("channel")).containsExactly(new Facets.Count("skills", 3), new Facets.Count("theory", 1));
+        assertThat(facets.get("here")).containsExactly(new Facets.Count("true", 2), new Facets.Count("false", 1));
+        assertThat(facets.get("industry")).extracting(Facets.Count::value).containsExactly("G", "H", "I");
+        assertThat(facets.get("length")).extracting(Facets.Count::value).containsExactly("MEDIUM", "SHORT");
+        assertThat(index.facets(CourseQuery.of("道路安全", 10)).counts().get("channel"))
+                .containsExactly(new Facets.Count("skills", 1));
+    }
+
+    @Test
+    void theShortestComeFirstAndListingsLast() {
+        assertThat(ids(CourseQuery.of("", 10).in(Order.SHORTEST))).containsExactly(1L, 2L, 4L, 3L);
+    }
+
+    @Test
+    void wordsAndCoursesAreSuggestedWhileSomeoneTypes() throws Exception {
+        index.learn();
+        assertThat(index.suggestions("jiqi", 8).words())
+                .extracting(Suggestions.Word::text)
+                .contains("机器学习");
+        assertThat(index.suggestions("dlaq", 8).courses())
+                .extracting(Suggestions.Course::id)
+                .containsExactly(2L);
+        assertThat(index.suggestions("Road saf", 8).courses())
+                .extracting(Suggestions.Course::id)
+                .containsExactly(2L);
+        assertThat(index.suggestions("机器学", 8).words())
+                .extracting(Suggestions.Word::text)
+                .contains("机器学习");
+        assertThat(index.suggestions(" ", 8)).isEqualTo(Suggestions.NONE);
     }
 
     @ParameterizedTest
@@ -103,28 +204,20 @@ class CourseIndexTest {
 
     @Test
     void filtersNarrowAndAnIndustryHoldsWhatIsBeneathIt() {
-        assertThat(index.find(new CourseQuery("", null, null, "G", null, false, 0, 10))
-                        .hits())
-                .extracting(Found.Hit::courseId)
+        assertThat(ids(all(new CourseFilter(null, null, "G", null, null, null, false))))
                 .containsExactly(2L);
-        assertThat(index.find(new CourseQuery("", "theory", null, null, null, false, 0, 10))
-                        .total())
-                .isEqualTo(1);
-        assertThat(index.find(new CourseQuery("", null, null, null, "en", false, 0, 10))
-                        .total())
-                .isEqualTo(1);
-        assertThat(index.find(new CourseQuery("", null, null, null, null, true, 0, 10))
-                        .hits())
-                .extracting(Found.Hit::courseId)
-                .containsExactly(2L, 1L);
+        assertThat(ids(all(new CourseFilter("theory", null, null, null, null, null, false))))
+                .hasSize(1);
+        assertThat(ids(all(new CourseFilter(null, null, null, "en", null, null, false))))
+                .hasSize(1);
+        assertThat(ids(all(new CourseFilter(null, null, null, null, "VIDEO", Length.SHORT, false))))
+                .containsExactly(1L);
+        assertThat(ids(all(CourseFilter.HERE))).containsExactly(2L, 1L);
     }
 
     @Test
     void aSecondPageGoesOnWhereTheFirstEnded() {
-        assertThat(index.find(new CourseQuery("", null, null, null, null, false, 2, 2))
-                        .hits())
-                .extracting(Found.Hit::courseId)
-                .containsExactly(2L, 1L);
+        assertThat(ids(CourseQuery.of("", 10).page(2, 2))).containsExactly(2L, 1L);
     }
 
     /** As a full disk does, or one that is gone: the writer gives itself up, and what was found stays findable. */
@@ -144,7 +237,7 @@ class CourseIndexTest {
         Files.move(aside, folder);
 
         assertThat(index.find(CourseQuery.of("盲区", 5)).hits()).isNotEmpty();
-        try (var again = new CourseIndex(folder)) {
+        try (var again = new CourseIndex(folder, WordBook::shipped)) {
             assertThat(again.committed()).containsEntry("position", "7");
             again.put(List.of(paper(9, "新课", "", "", "skills", "G60", true)));
             again.refresh();
@@ -168,14 +261,14 @@ class CourseIndexTest {
         index.remove(1);
         index.refresh();
         index.close();
-        index = new CourseIndex(folder);
+        index = new CourseIndex(folder, WordBook::shipped);
         assertThat(index.committed()).containsEntry("position", "7");
         assertThat(ids("机器学习")).contains(1L);
     }
 
     @Test
     void marksShowWhatWasSearchedFor() {
-        var wording = Wording.of("机器学习 learning");
+        var wording = Wording.of("机器学习 learning", Words.NONE);
         assertThat(Marks.mark("用机器学习", wording)).containsExactly(new Fragment("用", false), new Fragment("机器学习", true));
         assertThat(Marks.mark("Learn it", wording))
                 .containsExactly(new Fragment("Learn", true), new Fragment(" it", false));

@@ -3,57 +3,37 @@ package org.xuefen.discovery.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.Found;
-import org.xuefen.shared.Text;
+import org.xuefen.discovery.search.RealCatalogue.Row;
 
 /** Over the catalogue of 9,309 real courses, where it is at hand. */
 class SharedCatalogueTest {
-    private record Row(long id, String language, String title, String description) {
-        /** What someone would type who knows the course: its title, or its first words where it has none. */
-        String typed() {
-            var text = title.isBlank() ? description : title;
-            return text.substring(0, Math.min(60, text.length()));
-        }
-    }
-
     @TempDir
     static Path folder;
 
-    private static final List<Row> ROWS = new ArrayList<>();
+    private static RealCatalogue catalogue;
     private static CourseIndex index;
+    private static SearchQuality quality;
 
     @BeforeAll
     static void load() throws Exception {
-        var file = Path.of("../../shared/data/catalog/courses.tsv.gz");
-        assumeTrue(Files.exists(file));
-        try (var lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            lines.readLine();
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                var cells = line.split("\t", -1);
-                ROWS.add(new Row(ROWS.size() + 1, cells[2], cells[3], cells[4]));
-            }
-        }
-        index = new CourseIndex(folder);
-        index.put(ROWS.stream().map(SharedCatalogueTest::paper).toList());
+        assumeTrue(RealCatalogue.there());
+        catalogue = RealCatalogue.read();
+        index = new CourseIndex(folder, WordBook::shipped);
+        index.put(catalogue.rows().stream().map(Row::paper).toList());
         index.refresh();
+        index.learn();
+        quality = new SearchQuality(catalogue, index);
     }
 
     @AfterAll
@@ -63,38 +43,40 @@ class SharedCatalogueTest {
         }
     }
 
-    private static CoursePaper paper(Row row) {
-        return new CoursePaper(
-                row.id(),
-                in(row.language(), row.title()),
-                in(row.language(), row.description()),
-                new Text("", ""),
-                "open",
-                null,
-                List.of(),
-                List.of(row.language()),
-                false,
-                Instant.EPOCH);
-    }
-
-    private static Text in(String language, String text) {
-        return language.equals("zh") ? new Text(text, "") : new Text("", text);
-    }
-
     @Test
     void everyCourseIsFoundByWhatItIsCalled() {
-        var lost = ROWS.stream().filter(row -> !found(row)).map(Row::typed).toList();
+        var lost = catalogue.rows().stream()
+                .filter(row -> !found(row))
+                .map(Row::typed)
+                .toList();
         System.out.printf(
                 "search: %d of %d courses not in the first fifty by their own title %s%n",
-                lost.size(), ROWS.size(), lost.stream().limit(10).toList());
-        assertThat(lost).hasSizeLessThan(ROWS.size() / 200);
+                lost.size(),
+                catalogue.rows().size(),
+                lost.stream().limit(10).toList());
+        assertThat(lost).hasSizeLessThan(catalogue.rows().size() / 200);
     }
 
     private static boolean found(Row row) {
         return index.find(CourseQuery.of(row.typed(), 50)).hits().stream()
                 .map(Found.Hit::courseId)
-                .map(id -> ROWS.get((int) (id - 1)))
+                .map(catalogue::row)
                 .anyMatch(hit -> hit.typed().equals(row.typed()));
+    }
+
+    @Test
+    void aPageIsFoundByItsTitleInTheOtherLanguage() {
+        var pairs = quality.pairs();
+        System.out.printf("search: %s%n", pairs);
+        assertThat(pairs.share()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void theJudgedQueriesFindWhatWasWanted() throws IOException {
+        var judged = quality.judged();
+        judged.forEach((kind, each) ->
+                System.out.printf("search: NDCG@10 %.3f of %d %s queries, worst %s%n", each.ndcg(), each.queries(), kind, each.worst()));
+        assertThat(judged.get("all").ndcg()).isGreaterThan(0.85);
     }
 
     @Test
@@ -102,7 +84,7 @@ class SharedCatalogueTest {
         var random = new Random(7);
         var queries = new ArrayList<String>();
         for (int i = 0; i < 3000; i++) {
-            var text = ROWS.get(random.nextInt(ROWS.size())).typed();
+            var text = catalogue.rows().get(random.nextInt(catalogue.rows().size())).typed();
             var from = random.nextInt(Math.max(1, text.length() - 8));
             queries.add(text.substring(from, Math.min(text.length(), from + 2 + random.nextInt(12))));
         }
@@ -112,7 +94,7 @@ class SharedCatalogueTest {
         System.out.printf(
                 "search: %d queries over %d courses: p50 %.2f ms, p99 %.2f ms, max %.2f ms%n",
                 nanos.length,
-                ROWS.size(),
+                catalogue.rows().size(),
                 nanos[nanos.length / 2] / 1e6,
                 nanos[nanos.length * 99 / 100] / 1e6,
                 Arrays.stream(nanos).max().orElse(0) / 1e6);

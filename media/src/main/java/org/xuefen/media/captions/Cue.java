@@ -10,6 +10,11 @@ package org.xuefen.media.captions;
  */
 public record Cue(long start, long end, String settings, String text) {
 
+    /** The text as it is read: without tags, on one line. */
+    public String words() {
+        return CueText.words(text);
+    }
+
     String webVtt() {
         return time(start) + " --> " + time(end) + (settings.isEmpty() ? "" : " " + settings) + "\n" + text + "\n\n";
     }

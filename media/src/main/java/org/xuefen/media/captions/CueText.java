@@ -13,6 +13,19 @@ final class CueText {
 
     private CueText() {}
 
+    /** Of clean text, what is read: no tags, no escapes, one line. */
+    static String words(String clean) {
+        return KNOWN.matcher(clean)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&nbsp;", " ")
+                .replaceAll("&(?:lrm|rlm|#x?[0-9a-fA-F]{1,7});", "")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     static String clean(String raw) {
         var source = SUBSTATION.matcher(raw).replaceAll("");
         var known = KNOWN.matcher(source);

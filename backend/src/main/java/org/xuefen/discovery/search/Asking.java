@@ -1,0 +1,173 @@
+package org.xuefen.discovery.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.xuefen.discovery.search.Analysis.Token;
+import org.xuefen.discovery.search.Wording.Part;
+
+/**
+ * A wording as Lucene's queries.
+ *
+ * @param pinyin Latin words that are no words of the index but pinyin of what is in it
+ */
+record Asking(Wording wording, Set<String> pinyin) {
+    /** A field and what a find in it weighs. */
+    private record Weighed(String field, float weight) {}
+
+    private static final int ALL_NEEDED = 3;
+    private static final float WHOLE = 100;
+    private static final float SAME = 0.6f;
+    private static final float RANK = 0.3f;
+    private static final float TITLE = 4;
+    private static final List<Weighed> EVERYWHERE = List.of(
+            new Weighed(CourseFields.TITLE, TITLE),
+            new Weighed(CourseFields.SUMMARY, 1.5f),
+            new Weighed(CourseFields.BODY, 0.6f),
+            new Weighed(CourseFields.SPOKEN, 0.4f));
+    private static final List<Weighed> RANKING = EVERYWHERE.subList(0, 3);
+    private static final List<Weighed> TITLES = EVERYWHERE.subList(0, 1);
+    private static final List<Weighed> LINES = List.of(new Weighed(CourseFields.LINE, 1));
+
+    /** All of up to three parts must be there, four of five beyond. */
+    Query whole() {
+        return ranked(whole(parts(EVERYWHERE)));
+    }
+
+    /** Two of five parts must be there; whatever has them all comes first. */
+    Query some() {
+        var parts = parts(EVERYWHERE);
+        var some = combine(parts, Math.max(1, (parts.size() * 2 + 4) / 5));
+        return ranked(new BooleanQuery.Builder()
+                .add(some, Occur.MUST)
+                .add(new BoostQuery(new ConstantScoreQuery(whole(parts)), WHOLE), Occur.SHOULD)
+                .build());
+    }
+
+    /** Titles alone, for what is suggested while someone types. */
+    Query titles() {
+        var parts = parts(TITLES);
+        return combine(parts, parts.size());
+    }
+
+    /** The titles that have a phrase. */
+    static Query inTitles(Phrase phrase) {
+        return phrase(phrase, TITLES);
+    }
+
+    /** Lines of videos with half of it, the more the better. */
+    Query lines() {
+        var parts = parts(LINES);
+        return combine(parts, Math.max(1, (parts.size() + 1) / 2));
+    }
+
+    private static Query whole(List<Query> parts) {
+        return combine(parts, parts.size() <= ALL_NEEDED ? parts.size() : Math.max(ALL_NEEDED, parts.size() * 4 / 5));
+    }
+
+    private static Query combine(List<Query> parts, int needed) {
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+        parts.forEach(part -> query.add(part, Occur.SHOULD));
+        return query.build();
+    }
+
+    private Query ranked(Query found) {
+        var ranked = new BooleanQuery.Builder().add(found, Occur.MUST);
+        wording.words().forEach(word -> ranked.add(anywhere(RANKING, Analysis.WORDS, word), Occur.SHOULD));
+        wording.pairs()
+                .forEach(pair -> ranked.add(new BoostQuery(anywhere(TITLES, Analysis.PAIRS, pair), RANK), Occur.SHOULD));
+        return ranked.build();
+    }
+
+    private List<Query> parts(List<Weighed> fields) {
+        return wording.parts().stream().map(part -> query(part, fields)).toList();
+    }
+
+    private Query query(Part part, List<Weighed> fields) {
+        return switch (part) {
+            case Part.Pair pair -> anywhere(fields, Analysis.PAIRS, pair.characters());
+            case Part.Known known -> phrases(known, fields);
+            case Part.Stem stem -> stem(stem, fields);
+        };
+    }
+
+    private Query stem(Part.Stem stem, List<Weighed> fields) {
+        var ways = new ArrayList<Query>(List.of(anywhere(fields, Analysis.STEMS, stem.stem())));
+        if (!fields.equals(LINES)) {
+            if (stem.plain().equals(wording.unfinished()) && stem.plain().length() > 1) {
+                ways.add(begins(Analysis.PLAIN, stem.plain()));
+            }
+            if (pinyin.contains(stem.plain())) {
+                ways.add(begins(Analysis.PINYIN, Pinyin.typed(stem.plain())));
+            }
+        }
+        return any(ways);
+    }
+
+    private static Query begins(String way, String letters) {
+        return new BoostQuery(new PrefixQuery(new Term(CourseFields.TITLE + way, letters)), TITLE / 2);
+    }
+
+    private Query phrases(Part.Known known, List<Weighed> fields) {
+        var ways = new ArrayList<Query>();
+        ways.add(phrase(known.own(), fields));
+        known.same().forEach(same -> ways.add(new BoostQuery(phrase(same, fields), SAME)));
+        // A phrase of several words is finished when it is known; a single one may be the beginning of another.
+        boolean may = known.own().units().size() == 1 && known.own().text().equalsIgnoreCase(wording.unfinished());
+        if (!fields.equals(LINES) && wording.unfinished().length() > 1 && may) {
+            ways.add(begins(Analysis.PLAIN, wording.unfinished()));
+        }
+        return any(ways);
+    }
+
+    private static Query phrase(Phrase term, List<Weighed> fields) {
+        return any(fields.stream()
+                .map(field -> weighed(phrase(term, field.field()), field.weight()))
+                .toList());
+    }
+
+    private static Query phrase(Phrase term, String field) {
+        var runs = term.runs().stream().map(run -> run(run, field)).toList();
+        return runs.size() == 1 ? runs.getFirst() : combine(runs, runs.size());
+    }
+
+    private static Query run(List<Token> run, String field) {
+        var way = field + (run.getFirst().chinese() ? Analysis.PAIRS : Analysis.STEMS);
+        var terms = run.getFirst().chinese() && run.size() > 1 ? pairs(run) : run.stream().map(Token::term).toList();
+        return terms.size() == 1
+                ? new TermQuery(new Term(way, terms.getFirst()))
+                : new PhraseQuery(way, terms.toArray(String[]::new));
+    }
+
+    private static List<String> pairs(List<Token> run) {
+        return Stream.iterate(0, at -> at + 1)
+                .limit(run.size() - 1L)
+                .map(at -> run.get(at).term() + run.get(at + 1).term())
+                .toList();
+    }
+
+    private static Query anywhere(List<Weighed> fields, String way, String term) {
+        return any(fields.stream()
+                .map(field -> weighed(new TermQuery(new Term(field.field() + way, term)), field.weight()))
+                .toList());
+    }
+
+    private static Query weighed(Query query, float weight) {
+        return weight == 1 ? query : new BoostQuery(query, weight);
+    }
+
+    private static Query any(List<Query> ways) {
+        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0.1f);
+    }
+}

@@ -1,0 +1,89 @@
+package org.xuefen.discovery.search;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.xuefen.discovery.CourseFilter;
+import org.xuefen.discovery.CourseQuery;
+import org.xuefen.discovery.Found;
+import org.xuefen.discovery.Search;
+import org.xuefen.shared.Db;
+import org.xuefen.shared.Text;
+
+/** A way on from a search that found little: words that are near, filters to take off, what many study. */
+@Singleton
+class SearchHelp {
+    private static final int NEAR = 6;
+    private static final int POPULAR = 4;
+    private static final Text NOTHING = new Text("", "");
+
+    /**
+     * @param near words of titles that are spelt or begin alike
+     * @param wider filters in use, with how much there is without each
+     * @param popular the courses most members have finished, else the newest studied here
+     */
+    @Serdeable
+    record Help(List<String> near, List<Wider> wider, List<CourseResults.Result> popular) {}
+
+    /** @param filter its name in the query; {@code all} for all of them */
+    @Serdeable
+    record Wider(String filter, long total) {}
+
+    private final Search search;
+    private final Results results;
+    private final Db db;
+
+    SearchHelp(Search search, Results results, Db db) {
+        this.search = search;
+        this.results = results;
+        this.db = db;
+    }
+
+    Help of(Criteria criteria, long memberId, Locale locale) {
+        var query = criteria.query(0, 1);
+        return new Help(
+                search.near(criteria.q(), NEAR),
+                wider(query),
+                results.show(popular(), 0, POPULAR, memberId, locale).items());
+    }
+
+    private List<Wider> wider(CourseQuery query) {
+        var chosen = FacetCounts.chosen(query.filter());
+        var wider = new ArrayList<Wider>();
+        chosen.keySet().forEach(field -> add(wider, field, query.with(without(query.filter(), field))));
+        if (chosen.size() > 1) {
+            add(wider, "all", query.with(CourseFilter.NONE));
+        }
+        return wider;
+    }
+
+    private void add(List<Wider> wider, String name, CourseQuery query) {
+        long total = search.courses(query).total();
+        if (total > 0) {
+            wider.add(new Wider(name, total));
+        }
+    }
+
+    private static CourseFilter without(CourseFilter filter, String field) {
+        return new CourseFilter(
+                field.equals(CourseFields.CHANNEL) ? null : filter.channel(),
+                field.equals(CourseFields.CATEGORY) ? null : filter.category(),
+                field.equals(CourseFields.INDUSTRY) ? null : filter.industry(),
+                field.equals(CourseFields.LANGUAGE) ? null : filter.language(),
+                field.equals(CourseFields.KIND) ? null : filter.kind(),
+                field.equals(CourseFields.LENGTH) ? null : filter.length(),
+                !field.equals(CourseFields.HERE) && filter.here());
+    }
+
+    private Found popular() {
+        var finished = db.query(
+                "select course_id from unit_taking group by course_id order by count(*) desc, course_id limit ?",
+                row -> new Found.Hit(row.getLong(1), NOTHING),
+                POPULAR);
+        return finished.size() < POPULAR
+                ? search.courses(CourseQuery.of("", POPULAR).with(CourseFilter.HERE))
+                : new Found(finished, finished.size(), false, finished.size(), "", false);
+    }
+}
