@@ -8,7 +8,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -27,32 +26,50 @@ record Asking(Wording wording, Set<String> pinyin) {
     private record Weighed(String field, float weight) {}
 
     private static final int ALL_NEEDED = 3;
-    private static final float WHOLE = 100;
-    private static final float SAME = 0.6f;
-    private static final float RANK = 0.3f;
+    private static final float SAME = 0.8f;
+    private static final float INNER = 0.3f;
+    private static final float LITTLE = 0.3f;
     private static final float TITLE = 4;
     private static final List<Weighed> EVERYWHERE = List.of(
             new Weighed(CourseFields.TITLE, TITLE),
             new Weighed(CourseFields.SUMMARY, 1.5f),
             new Weighed(CourseFields.BODY, 0.6f),
             new Weighed(CourseFields.SPOKEN, 0.4f));
-    private static final List<Weighed> RANKING = EVERYWHERE.subList(0, 3);
     private static final List<Weighed> TITLES = EVERYWHERE.subList(0, 1);
     private static final List<Weighed> LINES = List.of(new Weighed(CourseFields.LINE, 1));
 
     /** All of up to three parts must be there, four of five beyond. */
     Query whole() {
-        return ranked(whole(parts(EVERYWHERE)));
+        var parts = wording.parts().stream().map(part -> query(part, EVERYWHERE)).toList();
+        return ranked(combine(
+                parts, parts.size() <= ALL_NEEDED ? parts.size() : Math.max(ALL_NEEDED, parts.size() * 4 / 5)));
     }
 
-    /** Two of five parts must be there; whatever has them all comes first. */
+    /** Of the parts that say something, one of up to three words must be there, two of five beyond. */
     Query some() {
-        var parts = parts(EVERYWHERE);
-        var some = combine(parts, Math.max(1, (parts.size() * 2 + 4) / 5));
-        return ranked(new BooleanQuery.Builder()
-                .add(some, Occur.MUST)
-                .add(new BoostQuery(new ConstantScoreQuery(whole(parts)), WHOLE), Occur.SHOULD)
-                .build());
+        var parts = wording.parts();
+        var strong = parts.stream().filter(part -> !part.weak()).toList();
+        var needed = strong.isEmpty() ? parts : strong;
+        boolean words = needed.size() <= ALL_NEEDED && needed.stream().noneMatch(Part.Pair.class::isInstance);
+        var all = new BooleanQuery.Builder()
+                .add(combine(needed.stream().map(this::loosely).toList(), words ? 1 : (needed.size() * 2 + 4) / 5), Occur.MUST);
+        if (!strong.isEmpty()) {
+            parts.stream()
+                    .filter(Part::weak)
+                    .forEach(part -> all.add(new BoostQuery(query(part, EVERYWHERE), LITTLE), Occur.SHOULD));
+        }
+        return ranked(all.build());
+    }
+
+    /** Of a known phrase, also the phrases within it, which are worth less. */
+    private Query loosely(Part part) {
+        var query = query(part, EVERYWHERE);
+        if (!(part instanceof Part.Known known) || known.inner().isEmpty()) {
+            return query;
+        }
+        var ways = new ArrayList<Query>(List.of(query));
+        known.inner().forEach(inner -> ways.add(new BoostQuery(phrases(inner, EVERYWHERE), INNER)));
+        return any(ways);
     }
 
     /** Titles alone, for what is suggested while someone types. */
@@ -72,10 +89,6 @@ record Asking(Wording wording, Set<String> pinyin) {
         return combine(parts, Math.max(1, (parts.size() + 1) / 2));
     }
 
-    private static Query whole(List<Query> parts) {
-        return combine(parts, parts.size() <= ALL_NEEDED ? parts.size() : Math.max(ALL_NEEDED, parts.size() * 4 / 5));
-    }
-
     private static Query combine(List<Query> parts, int needed) {
         var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
         parts.forEach(part -> query.add(part, Occur.SHOULD));
@@ -84,9 +97,8 @@ record Asking(Wording wording, Set<String> pinyin) {
 
     private Query ranked(Query found) {
         var ranked = new BooleanQuery.Builder().add(found, Occur.MUST);
-        wording.words().forEach(word -> ranked.add(anywhere(RANKING, Analysis.WORDS, word), Occur.SHOULD));
-        wording.pairs()
-                .forEach(pair -> ranked.add(new BoostQuery(anywhere(TITLES, Analysis.PAIRS, pair), RANK), Occur.SHOULD));
+        wording.words().forEach(word -> ranked.add(
+                new TermQuery(new Term(CourseFields.TITLE + Analysis.WORDS, word)), Occur.SHOULD));
         return ranked.build();
     }
 

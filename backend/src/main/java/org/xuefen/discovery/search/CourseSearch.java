@@ -2,8 +2,11 @@ package org.xuefen.discovery.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -12,6 +15,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
@@ -67,8 +71,21 @@ final class CourseSearch {
             return Found.nothing(query.text());
         }
         long whole = total(meant.whole());
-        var top = whole >= ENOUGH ? meant.whole() : top(query, meant.asking().some(), order(query));
+        if (whole >= ENOUGH) {
+            return found(query, meant.whole(), whole, meant.text(), meant.mended());
+        }
+        // They are few, so all of them are here, and the others follow.
+        var some = top(query, meant.asking().some(), order(query));
+        var top = query.order() == Order.RELEVANCE ? first(meant.whole(), some, query.offset() + query.limit()) : some;
         return found(query, top, whole, meant.text(), meant.mended());
+    }
+
+    private static TopDocs first(TopDocs whole, TopDocs some, int wanted) {
+        var ids = Arrays.stream(whole.scoreDocs).map(each -> each.doc).collect(Collectors.toSet());
+        var all = Stream.concat(
+                Arrays.stream(whole.scoreDocs),
+                Arrays.stream(some.scoreDocs).filter(each -> !ids.contains(each.doc)));
+        return new TopDocs(some.totalHits, all.limit(wanted).toArray(ScoreDoc[]::new));
     }
 
     /** The same courses, counted by what they could be narrowed to. */
@@ -119,7 +136,7 @@ final class CourseSearch {
     }
 
     private static final TopDocs NOTHING =
-            new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new org.apache.lucene.search.ScoreDoc[0]);
+            new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]);
 
     private Asking asking(String text, Set<String> pinyin) {
         return new Asking(Wording.of(text, words), pinyin);

@@ -153,7 +153,7 @@ final class Spelling {
             return List.of();
         }
         var checker = new DirectSpellChecker();
-        checker.setMinPrefix(0);
+        checker.setMinPrefix(1);
         checker.setMaxEdits(word.length() > SHORTEST_WORD ? 2 : 1);
         checker.setMinQueryLength(SHORTEST_WORD);
         for (var field : List.of(CourseFields.TITLE, CourseFields.SUMMARY)) {

@@ -12,7 +12,8 @@ import org.xuefen.discovery.search.Analysis.Token;
  * operators are just characters between words. A phrase of {@link Words} is one part, with all that means the same; other
  * Latin words count by stem, other Chinese by pairs of characters.
  *
- * @param words Chinese words as smartcn cuts them and all pairs: they add to the rank, and need not be there
+ * @param words Chinese words as smartcn cuts them: they add to the rank, and need not be there
+ * @param pairs all pairs of characters, also of phrases, for marking
  * @param unfinished the last Latin word when nothing follows it; it may be the beginning of a longer one
  */
 record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String unfinished) {
@@ -27,6 +28,12 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
 
     private static final List<String> CHINESE_FILLERS = List.of("怎么样", "怎么", "怎样", "如何", "什么", "为什么", "有没有", "哪些");
 
+    /** Nearly every course could be called so: good to have, but nothing to find by. */
+    private static final Set<String> WEAK = Set.of(
+            "course", "courses", "lesson", "lessons", "learn", "learning", "class", "classes", "tutorial", "training",
+            "guide", "complete", "beginner", "beginners", "basic", "basics", "introduction", "intro", "play", "make",
+            "create", "课程", "教程", "入门", "基础", "学习", "导论", "概论", "培训");
+
     /** Something that is looked for. */
     sealed interface Part {
         /** A Latin word by its stem. */
@@ -35,8 +42,21 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
         /** Two neighbouring characters, or one that stands alone. */
         record Pair(String characters) implements Part {}
 
-        /** A known phrase and those that mean the same. */
-        record Known(Phrase own, List<Phrase> same) implements Part {}
+        /**
+         * A known phrase and those that mean the same.
+         *
+         * @param inner known phrases within it
+         */
+        record Known(Phrase own, List<Phrase> same, List<Known> inner) implements Part {}
+
+        /** Whether it says little of what is looked for. */
+        default boolean weak() {
+            return switch (this) {
+                case Stem stem -> WEAK.contains(stem.plain());
+                case Pair pair -> WEAK.contains(pair.characters());
+                case Known known -> WEAK.contains(known.own().text());
+            };
+        }
     }
 
     static Wording of(String typed, Words known) {
@@ -48,7 +68,7 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
             var match = known.at(units, at);
             if (match != null) {
                 flush(rest, parts);
-                parts.add(new Part.Known(match.own(), match.same()));
+                parts.add(new Part.Known(match.own(), match.same(), inner(match.own(), known)));
                 at += match.units();
             } else {
                 add(units.get(at), text, rest, parts);
@@ -62,6 +82,19 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
                 limited(chineseWords(text)),
                 limited(pairsOf(text)),
                 last(text));
+    }
+
+    private static List<Part.Known> inner(Phrase phrase, Words known) {
+        var units = phrase.units();
+        var found = new ArrayList<Part.Known>();
+        for (int at = 0; at < units.size(); ) {
+            var match = known.at(at == 0 ? units.subList(0, units.size() - 1) : units, at);
+            if (match != null) {
+                found.add(new Part.Known(match.own(), match.same(), List.of()));
+            }
+            at += match == null ? 1 : match.units();
+        }
+        return found;
     }
 
     boolean isEmpty() {

@@ -25,14 +25,14 @@ record RealCatalogue(List<Row> rows) {
      * @param pair the row of the same page in the other language, 0 where there is none
      */
     record Row(long id, String language, String title, String description, long pair) {
-        /** What someone would type who knows the course: its title, or its first words where it has none. */
+        /** What it is called: its title, or its first words where it has none, as an import makes one. */
         String typed() {
             var text = title.isBlank() ? description : title;
             return text.substring(0, Math.min(60, text.length()));
         }
 
         CoursePaper paper() {
-            return RealCatalogue.paper(id, in(title), in(description), language);
+            return RealCatalogue.paper(id, in(typed()), in(description), language);
         }
 
         Text in(String text) {

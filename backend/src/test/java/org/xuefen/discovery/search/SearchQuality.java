@@ -69,9 +69,9 @@ final class SearchQuality {
     Map<String, Judged.Quality> judged() throws IOException {
         return Judged.measure(
                 Judged.read("judged.tsv"),
-                catalogue.rows().stream().map(Row::title).toList(),
+                catalogue.rows().stream().map(Row::typed).toList(),
                 query -> index.find(CourseQuery.of(query, PLACES)).hits().stream()
-                        .map(hit -> catalogue.row(hit.courseId()).title())
+                        .map(hit -> catalogue.row(hit.courseId()).typed())
                         .toList());
     }
 }
