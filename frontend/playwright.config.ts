@@ -14,7 +14,9 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A trace films every page: XUEFEN_TRACE=on when a failure's picture and page are not enough.
+    trace: process.env.XUEFEN_TRACE ? 'on' : 'off',
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.XUEFEN_CHROMIUM ?? '/usr/bin/chromium',

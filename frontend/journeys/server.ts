@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 
 export const ADMIN = { username: 'root', password: 'journeys-of-the-root' }
 
@@ -17,6 +17,7 @@ export const root = new URL('../..', import.meta.url).pathname
 export async function startServer(data: string, environment: Record<string, string> = {}): Promise<Server> {
   mkdirSync(data, { recursive: true })
   const home = execFileSync(`${root}bin/jdk25`, { encoding: 'utf8' }).trim()
+  const cache = `${root}backend/target/xuefen.aot`
   const child = spawn(
     `${home}/bin/java`,
     [
@@ -24,6 +25,7 @@ export async function startServer(data: string, environment: Record<string, stri
       '-XX:+UseSerialGC',
       '-Xmx1g',
       '-Djava.awt.headless=true',
+      ...(existsSync(cache) ? [`-XX:AOTCache=${cache}`] : []),
       '-jar',
       `${root}backend/target/backend-1.0-SNAPSHOT.jar`,
     ],
