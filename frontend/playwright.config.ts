@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { WORKERS } from './journeys/server'
 
 /** Journeys: what people do, in a real browser, against the built server. */
 export default defineConfig({
@@ -7,7 +8,8 @@ export default defineConfig({
   globalSetup: './journeys/setup.ts',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: WORKERS,
+  fullyParallel: true,
   reporter: [['list']],
   use: {
     baseURL: process.env.XUEFEN_URL,

@@ -1,7 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 
-export const ADMIN = { username: 'root', password: 'journeys-of-the-root' }
+/** Journeys run side by side. */
+export const WORKERS = 2
+export const PASSWORD = 'rain-or-shine-we-learn'
+
+/** Each worker has an administrator of its own, so that nobody else changes the language in the middle of a story. */
+export const administrator = (worker: number) => ({ username: `root${worker}`, password: PASSWORD })
+export const ADMIN = administrator(Number(process.env.TEST_PARALLEL_INDEX ?? 0))
 
 export interface Server {
   url: string
