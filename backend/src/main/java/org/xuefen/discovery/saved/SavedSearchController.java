@@ -41,7 +41,9 @@ class SavedSearchController {
     }
 
     @Serdeable
-    record NewSavedSearch(@NotNull @Size(max = 80) String name, @NotNull @Size(max = 1000) String criteria) {}
+    record NewSavedSearch(
+            @NotNull @Size(max = 80) String name,
+            @NotNull @Size(max = 1000) String criteria) {}
 
     /** The latest first. */
     @Get
@@ -51,8 +53,7 @@ class SavedSearchController {
 
     @Post
     HttpResponse<SavedSearchView> saveSearch(Caller caller, @Body @Valid NewSavedSearch body) {
-        return HttpResponse.created(
-                SavedSearchView.of(searches.save(caller.memberId(), body.name(), body.criteria())));
+        return HttpResponse.created(SavedSearchView.of(searches.save(caller.memberId(), body.name(), body.criteria())));
     }
 
     @Delete("/{id}")

@@ -49,9 +49,9 @@ final class Analysis {
         }
     }
 
-    private static final Analyzer CHINESE_WORDS =
-            analyzer(HMMChineseTokenizer::new, source -> new Ideographic(source));
-    private static final Analyzer CHINESE_PAIRS = analyzer(StandardTokenizer::new, source -> new Only(pairs(source), true));
+    private static final Analyzer CHINESE_WORDS = analyzer(HMMChineseTokenizer::new, source -> new Ideographic(source));
+    private static final Analyzer CHINESE_PAIRS =
+            analyzer(StandardTokenizer::new, source -> new Only(pairs(source), true));
     private static final Analyzer ENGLISH_STEMS =
             analyzer(StandardTokenizer::new, source -> new Only(stems(source), false));
     private static final Analyzer PLAIN_WORDS =

@@ -26,7 +26,7 @@ record Asking(Wording wording, Set<String> pinyin) {
     private record Weighed(String field, float weight) {}
 
     private static final int ALL_NEEDED = 3;
-    private static final float SAME = 0.8f;
+    private static final float SAME = 0.65f;
     private static final float INNER = 0.3f;
     private static final float LITTLE = 0.3f;
     private static final float TITLE = 4;
@@ -40,9 +40,10 @@ record Asking(Wording wording, Set<String> pinyin) {
 
     /** All of up to three parts must be there, four of five beyond. */
     Query whole() {
-        var parts = wording.parts().stream().map(part -> query(part, EVERYWHERE)).toList();
-        return ranked(combine(
-                parts, parts.size() <= ALL_NEEDED ? parts.size() : Math.max(ALL_NEEDED, parts.size() * 4 / 5)));
+        var parts =
+                wording.parts().stream().map(part -> query(part, EVERYWHERE)).toList();
+        return ranked(
+                combine(parts, parts.size() <= ALL_NEEDED ? parts.size() : Math.max(ALL_NEEDED, parts.size() * 4 / 5)));
     }
 
     /** Of the parts that say something, one of up to three words must be there, two of five beyond. */
@@ -52,7 +53,9 @@ record Asking(Wording wording, Set<String> pinyin) {
         var needed = strong.isEmpty() ? parts : strong;
         boolean words = needed.size() <= ALL_NEEDED && needed.stream().noneMatch(Part.Pair.class::isInstance);
         var all = new BooleanQuery.Builder()
-                .add(combine(needed.stream().map(this::loosely).toList(), words ? 1 : (needed.size() * 2 + 4) / 5), Occur.MUST);
+                .add(
+                        combine(needed.stream().map(this::loosely).toList(), words ? 1 : (needed.size() * 2 + 4) / 5),
+                        Occur.MUST);
         if (!strong.isEmpty()) {
             parts.stream()
                     .filter(Part::weak)
@@ -97,8 +100,9 @@ record Asking(Wording wording, Set<String> pinyin) {
 
     private Query ranked(Query found) {
         var ranked = new BooleanQuery.Builder().add(found, Occur.MUST);
-        wording.words().forEach(word -> ranked.add(
-                new TermQuery(new Term(CourseFields.TITLE + Analysis.WORDS, word)), Occur.SHOULD));
+        wording.words()
+                .forEach(word ->
+                        ranked.add(new TermQuery(new Term(CourseFields.TITLE + Analysis.WORDS, word)), Occur.SHOULD));
         return ranked.build();
     }
 
@@ -134,13 +138,18 @@ record Asking(Wording wording, Set<String> pinyin) {
     private Query phrases(Part.Known known, List<Weighed> fields) {
         var ways = new ArrayList<Query>();
         ways.add(phrase(known.own(), fields));
-        known.same().forEach(same -> ways.add(new BoostQuery(phrase(same, fields), SAME)));
+        known.same().forEach(same -> ways.add(new BoostQuery(phrase(same, fields), weight(known.own(), same))));
         // A phrase of several words is finished when it is known; a single one may be the beginning of another.
         boolean may = known.own().units().size() == 1 && known.own().text().equalsIgnoreCase(wording.unfinished());
         if (!fields.equals(LINES) && wording.unfinished().length() > 1 && may) {
             ways.add(begins(Analysis.PLAIN, wording.unfinished()));
         }
         return any(ways);
+    }
+
+    /** A phrase of more terms scores more by itself: what was typed comes before what means the same. */
+    private static float weight(Phrase own, Phrase same) {
+        return Math.min(SAME, SAME * own.terms() / same.terms());
     }
 
     private static Query phrase(Phrase term, List<Weighed> fields) {
@@ -156,7 +165,9 @@ record Asking(Wording wording, Set<String> pinyin) {
 
     private static Query run(List<Token> run, String field) {
         var way = field + (run.getFirst().chinese() ? Analysis.PAIRS : Analysis.STEMS);
-        var terms = run.getFirst().chinese() && run.size() > 1 ? pairs(run) : run.stream().map(Token::term).toList();
+        var terms = run.getFirst().chinese() && run.size() > 1
+                ? pairs(run)
+                : run.stream().map(Token::term).toList();
         return terms.size() == 1
                 ? new TermQuery(new Term(way, terms.getFirst()))
                 : new PhraseQuery(way, terms.toArray(String[]::new));

@@ -73,7 +73,10 @@ record CoursePaper(
         if (category != null) {
             facet(document, CourseFields.CATEGORY, category);
         }
-        industries.stream().flatMap(CoursePaper::withAncestors).distinct().forEach(industry -> facet(document, CourseFields.INDUSTRY, industry));
+        industries.stream()
+                .flatMap(CoursePaper::withAncestors)
+                .distinct()
+                .forEach(industry -> facet(document, CourseFields.INDUSTRY, industry));
         languages.stream().distinct().forEach(language -> facet(document, CourseFields.LANGUAGE, language));
         kinds.stream().distinct().forEach(kind -> facet(document, CourseFields.KIND, kind));
         facet(document, CourseFields.HERE, Boolean.toString(here));

@@ -42,9 +42,8 @@ class CoursePapers {
 
     /** Those of the ids that can be found now; the others are to be forgotten. */
     List<CoursePaper> of(Collection<Long> ids) {
-        return papers(courses.heads(ids).stream()
-                .filter(head -> !head.withdrawn())
-                .toList());
+        return papers(
+                courses.heads(ids).stream().filter(head -> !head.withdrawn()).toList());
     }
 
     private List<CoursePaper> papers(List<CourseHead> heads) {
@@ -63,15 +62,18 @@ class CoursePapers {
                 .toList();
     }
 
-    private CoursePaper paper(
-            CourseHead head, @Nullable Revision revision, Map<Long, List<SpokenCue>> spoken) {
+    private CoursePaper paper(CourseHead head, @Nullable Revision revision, Map<Long, List<SpokenCue>> spoken) {
         var items = revision == null ? List.<Item>of() : revision.items().toList();
         return new CoursePaper(
                 head.id(),
                 head.title(),
                 head.summary(),
                 body(head, revision),
-                items.stream().map(Item::assetId).filter(Objects::nonNull).distinct().toList(),
+                items.stream()
+                        .map(Item::assetId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 lines(items, spoken),
                 head.channelCode(),
                 head.categoryCode(),

@@ -44,8 +44,8 @@ final class CourseSearch {
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, NEWEST_ID);
     private static final Sort NEWEST =
             new Sort(new SortField(CourseFields.PUBLISHED, SortField.Type.LONG, true), NEWEST_ID);
-    private static final Sort SHORTEST = new Sort(
-            new SortField(CourseFields.SECONDS, SortField.Type.LONG), SortField.FIELD_SCORE, NEWEST_ID);
+    private static final Sort SHORTEST =
+            new Sort(new SortField(CourseFields.SECONDS, SortField.Type.LONG), SortField.FIELD_SCORE, NEWEST_ID);
     private static final Query COURSES = new TermQuery(new Term(CourseFields.WHAT, CourseFields.COURSE));
 
     private final IndexSearcher searcher;
@@ -53,7 +53,8 @@ final class CourseSearch {
     private final Vocabulary vocabulary;
 
     /** What is looked for in the end, and the courses that have all of it. */
-    private record Meant(String text, boolean mended, @Nullable Asking asking, TopDocs whole) {}
+    private record Meant(
+            String text, boolean mended, @Nullable Asking asking, TopDocs whole) {}
 
     CourseSearch(IndexSearcher searcher, Words words, Vocabulary vocabulary) {
         this.searcher = searcher;
@@ -83,8 +84,7 @@ final class CourseSearch {
     private static TopDocs first(TopDocs whole, TopDocs some, int wanted) {
         var ids = Arrays.stream(whole.scoreDocs).map(each -> each.doc).collect(Collectors.toSet());
         var all = Stream.concat(
-                Arrays.stream(whole.scoreDocs),
-                Arrays.stream(some.scoreDocs).filter(each -> !ids.contains(each.doc)));
+                Arrays.stream(whole.scoreDocs), Arrays.stream(some.scoreDocs).filter(each -> !ids.contains(each.doc)));
         return new TopDocs(some.totalHits, all.limit(wanted).toArray(ScoreDoc[]::new));
     }
 
@@ -110,7 +110,11 @@ final class CourseSearch {
         var spelling = new Spelling(searcher.getIndexReader(), vocabulary);
         var latin = spelling.latin(query.text());
         boolean changed = !latin.text().equals(query.text());
-        var first = of(query, latin.text(), changed, changed || !latin.pinyin().isEmpty() ? asking(latin.text(), latin.pinyin()) : typed);
+        var first = of(
+                query,
+                latin.text(),
+                changed,
+                changed || !latin.pinyin().isEmpty() ? asking(latin.text(), latin.pinyin()) : typed);
         if (total(first.whole()) > 0) {
             return first;
         }
@@ -135,8 +139,7 @@ final class CourseSearch {
                 : new Meant(text, mended, asking, top(query, asking.whole(), order(query)));
     }
 
-    private static final TopDocs NOTHING =
-            new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]);
+    private static final TopDocs NOTHING = new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]);
 
     private Asking asking(String text, Set<String> pinyin) {
         return new Asking(Wording.of(text, words), pinyin);
@@ -181,7 +184,8 @@ final class CourseSearch {
         var here = new TermQuery(new Term(CourseFields.HERE, "true"));
         var all = new BooleanQuery.Builder().add(text, Occur.MUST).add(COURSES, Occur.FILTER);
         all.add(new BoostQuery(new ConstantScoreQuery(here), HERE), Occur.SHOULD);
-        FacetCounts.chosen(filter).forEach((field, value) -> all.add(new TermQuery(new Term(field, value)), Occur.FILTER));
+        FacetCounts.chosen(filter)
+                .forEach((field, value) -> all.add(new TermQuery(new Term(field, value)), Occur.FILTER));
         return all.build();
     }
 
@@ -199,5 +203,4 @@ final class CourseSearch {
                 Long.parseLong(document.get(CourseFields.ID)),
                 new Text(document.get(CourseFields.BODY_ZH), document.get(CourseFields.BODY_EN)));
     }
-
 }

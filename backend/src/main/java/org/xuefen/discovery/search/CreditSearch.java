@@ -39,7 +39,8 @@ class CreditSearch {
         var all = here(query, CourseQuery.MAX_OFFSET);
         var gives = gives(memberId, all);
         var wanted = all.hits().stream()
-                .filter(hit -> criteria.credits() == null || criteria.credits().has(gives.getOrDefault(hit.courseId(), 0L)))
+                .filter(hit ->
+                        criteria.credits() == null || criteria.credits().has(gives.getOrDefault(hit.courseId(), 0L)))
                 .toList();
         if (criteria.sort() == Criteria.Sort.CREDITS) {
             wanted = wanted.stream()
@@ -58,9 +59,8 @@ class CreditSearch {
         }
         var gives = gives(memberId, all);
         return Arrays.stream(Criteria.Credits.values())
-                .map(credits -> new Facets.Count(
-                        credits.name(),
-                        (int) gives.values().stream().filter(credits::has).count()))
+                .map(credits -> new Facets.Count(credits.name(), (int)
+                        gives.values().stream().filter(credits::has).count()))
                 .filter(count -> count.courses() > 0)
                 .toList();
     }
@@ -80,8 +80,11 @@ class CreditSearch {
 
     private Map<Long, Long> gives(long memberId, Found found) {
         var gives = new HashMap<Long, Long>();
-        estimates.forCourses(memberId, found.hits().stream().map(Found.Hit::courseId).toList())
-                .forEach((id, estimate) -> gives.put(id, Objects.requireNonNull(estimate).creditMilli()));
+        estimates
+                .forCourses(
+                        memberId, found.hits().stream().map(Found.Hit::courseId).toList())
+                .forEach((id, estimate) ->
+                        gives.put(id, Objects.requireNonNull(estimate).creditMilli()));
         return gives;
     }
 }

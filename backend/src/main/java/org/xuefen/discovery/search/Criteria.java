@@ -24,12 +24,20 @@ import org.xuefen.discovery.Length;
  */
 @Introspected
 record Criteria(
-        @QueryValue(defaultValue = "") @Size(max = Wording.MAX_LENGTH) String q,
+        @QueryValue(defaultValue = "") @Size(max = Wording.MAX_LENGTH)
+        String q,
+
         @QueryValue @Nullable @Size(max = 40) String channel,
         @QueryValue @Nullable @Size(max = 40) String category,
-        @QueryValue @Nullable @Pattern(regexp = "[A-T][0-9]{0,4}") String industry,
+
+        @QueryValue @Nullable @Pattern(regexp = "[A-T][0-9]{0,4}")
+        String industry,
+
         @QueryValue @Nullable @Pattern(regexp = "zh|en") String language,
-        @QueryValue @Nullable @Pattern(regexp = "VIDEO|ARTICLE|QUIZ") String kind,
+
+        @QueryValue @Nullable @Pattern(regexp = "VIDEO|ARTICLE|QUIZ")
+        String kind,
+
         @QueryValue @Nullable Length length,
         @QueryValue @Nullable Credits credits,
         @QueryValue(defaultValue = "false") boolean here,

@@ -34,8 +34,8 @@ final class FacetCounts implements Collector {
             CourseFields.KIND,
             CourseFields.LENGTH,
             CourseFields.HERE);
-    private static final Comparator<Facets.Count> MOST = Comparator.comparingInt((Facets.Count count) -> -count.courses())
-            .thenComparing(Facets.Count::value);
+    private static final Comparator<Facets.Count> MOST =
+            Comparator.comparingInt((Facets.Count count) -> -count.courses()).thenComparing(Facets.Count::value);
 
     private final @Nullable String[] chosen;
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
@@ -67,7 +67,10 @@ final class FacetCounts implements Collector {
         put(chosen, CourseFields.INDUSTRY, filter.industry());
         put(chosen, CourseFields.LANGUAGE, filter.language());
         put(chosen, CourseFields.KIND, filter.kind());
-        put(chosen, CourseFields.LENGTH, filter.length() == null ? null : filter.length().name());
+        put(
+                chosen,
+                CourseFields.LENGTH,
+                filter.length() == null ? null : filter.length().name());
         put(chosen, CourseFields.HERE, filter.here() ? "true" : null);
         return chosen;
     }
@@ -83,7 +86,9 @@ final class FacetCounts implements Collector {
         for (var field : FIELDS) {
             var sum = new HashMap<String, Integer>();
             for (var part : parts) {
-                part.counts.getOrDefault(field, Map.of()).forEach((value, count) -> sum.merge(value, count, Integer::sum));
+                part.counts
+                        .getOrDefault(field, Map.of())
+                        .forEach((value, count) -> sum.merge(value, count, Integer::sum));
             }
             all.put(
                     field,
@@ -135,7 +140,7 @@ final class FacetCounts implements Collector {
             against += part.read(document) ? 0 : 1;
         }
         for (var part : parts) {
-            if (against == 0 || against == 1 && !part.passes) {
+            if (against == 0 || (against == 1 && !part.passes)) {
                 part.count();
             }
         }

@@ -58,8 +58,7 @@ final class Follower implements Closeable {
 
     /** Whether it can be kept true from where it stands: neither unfinished, nor of another version, nor too old. */
     boolean usable() {
-        return whole
-                && (position >= Positions.before(Ids.next(), LOG_REACHES_BACK) || changes.newest() <= position);
+        return whole && (position >= Positions.before(Ids.next(), LOG_REACHES_BACK) || changes.newest() <= position);
     }
 
     /** The next of the catalogue after that course. @return the last of them, or 0 when there are no more */

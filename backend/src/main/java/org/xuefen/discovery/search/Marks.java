@@ -41,10 +41,8 @@ final class Marks {
         var stems = wording.stems();
         var pairs = wording.characters();
         Stream.concat(
-                        Analysis.tokens(Analysis.STEMS, text).stream()
-                                .filter(token -> stems.contains(token.term())),
-                        Analysis.tokens(Analysis.PAIRS, text).stream()
-                                .filter(token -> pairs.contains(token.term())))
+                        Analysis.tokens(Analysis.STEMS, text).stream().filter(token -> stems.contains(token.term())),
+                        Analysis.tokens(Analysis.PAIRS, text).stream().filter(token -> pairs.contains(token.term())))
                 .forEach(token -> hits.set(token.start(), token.end()));
         if (wording.unfinished().length() > 1) {
             Analysis.tokens(Analysis.PLAIN, text).stream()

@@ -30,6 +30,13 @@ record Phrase(String text, List<Token> units) {
         return !units.isEmpty() && units.stream().allMatch(Token::chinese);
     }
 
+    /** How many terms of the index it is made of: stems, and pairs of characters. */
+    int terms() {
+        return runs().stream()
+                .mapToInt(run -> run.getFirst().chinese() ? Math.max(1, run.size() - 1) : run.size())
+                .sum();
+    }
+
     /** Its stretches of one script each. */
     List<List<Token>> runs() {
         var runs = new ArrayList<List<Token>>();

@@ -70,7 +70,9 @@ final class Pinyin {
 
     static String initials(String run) {
         var letters = new StringBuilder();
-        of(run).stream().filter(syllable -> !syllable.isEmpty()).forEach(syllable -> letters.append(syllable.charAt(0)));
+        of(run).stream()
+                .filter(syllable -> !syllable.isEmpty())
+                .forEach(syllable -> letters.append(syllable.charAt(0)));
         return letters.toString();
     }
 

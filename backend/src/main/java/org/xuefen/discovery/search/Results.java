@@ -44,7 +44,11 @@ class Results {
 
     /** What all results of a page are shown with. */
     private record Page(
-            Map<Long, Estimate> gives, Map<Long, String> posters, Map<Long, List<Line>> lines, Wording wording, Locale locale) {}
+            Map<Long, Estimate> gives,
+            Map<Long, String> posters,
+            Map<Long, List<Line>> lines,
+            Wording wording,
+            Locale locale) {}
 
     CourseResults show(Found found, int offset, int limit, long memberId, Locale locale) {
         var wording = Wording.of(found.text(), words.now());

@@ -50,8 +50,10 @@ final class Spelling {
             }
         }
         var pinyin = new HashSet<String>();
-        if (unknown.size() > 1 && unknown.size() == tokens.size() && typed.codePoints().noneMatch(Character::isIdeographic)) {
-            var joined = String.join("", unknown.stream().map(Token::term).toList());
+        boolean syllables =
+                !unknown.isEmpty() && tokens.size() > 1 && typed.codePoints().noneMatch(Character::isIdeographic);
+        if (syllables) {
+            var joined = String.join("", tokens.stream().map(Token::term).toList());
             var meant = vocabulary.spelt(joined);
             if (meant.isPresent() || pinyin(joined)) {
                 return new Mended(meant.orElse(joined), Set.of(joined));
@@ -125,7 +127,9 @@ final class Spelling {
         var stems = Analysis.tokens(Analysis.STEMS, word);
         for (var field : FIELDS) {
             if (!stems.isEmpty()
-                    && reader.docFreq(new Term(field + Analysis.STEMS, stems.getFirst().term())) > 0) {
+                    && reader.docFreq(new Term(
+                                    field + Analysis.STEMS, stems.getFirst().term()))
+                            > 0) {
                 return false;
             }
         }

@@ -39,7 +39,8 @@ final class Vocabulary {
         for (var entry : entries.stream().sorted(BEST).toList()) {
             byText.put(entry.text(), entry);
             keys.add(new Key(entry.text().toLowerCase(java.util.Locale.ROOT), entry));
-            if (entry.text().codePoints().allMatch(Character::isIdeographic) && entry.text().length() > 1) {
+            if (entry.text().codePoints().allMatch(Character::isIdeographic)
+                    && entry.text().length() > 1) {
                 chinese(entry);
             }
         }
@@ -69,7 +70,8 @@ final class Vocabulary {
         var counts = new LinkedHashMap<String, Integer>();
         count(searcher, CourseFields.TITLE + Analysis.WORDS, counts);
         count(searcher, CourseFields.TITLE + Analysis.PLAIN, counts);
-        for (var phrase : words.all().filter(phrase -> phrase.units().size() > 1).toList()) {
+        for (var phrase :
+                words.all().filter(phrase -> phrase.units().size() > 1).toList()) {
             int found = searcher.count(Asking.inTitles(phrase));
             if (found > 0) {
                 counts.put(phrase.text(), found);
@@ -104,7 +106,8 @@ final class Vocabulary {
     Optional<String> spelt(String letters) {
         var typed = Pinyin.typed(letters);
         var whole = byPinyin.get(typed);
-        return Optional.ofNullable(whole != null ? whole : byInitials.get(typed)).map(Entry::text);
+        return Optional.ofNullable(whole != null ? whole : byInitials.get(typed))
+                .map(Entry::text);
     }
 
     /** The word that sounds the same, or has all characters but one of at least three. */

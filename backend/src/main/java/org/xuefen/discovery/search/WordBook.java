@@ -27,7 +27,7 @@ import org.xuefen.shared.Sha256;
  */
 @Singleton
 class WordBook {
-    private static final String SHIPPED = "/search/words.txt";
+    private static final String FILE = "/search/words.txt";
     private static final String DIVIDER = "|";
     private static final int MOST = 5_000;
     private static final int KEY_LENGTH = 24;
@@ -41,11 +41,13 @@ class WordBook {
     record Line(String key, List<String> phrases, boolean shipped, boolean removed, int version) {}
 
     private static final Map<String, Line> DEFAULTS = defaults();
+    private static final Words SHIPPED =
+            new Words(DEFAULTS.values().stream().map(Line::phrases).toList());
 
     private final Db db;
     private final Clock clock;
     private final SearchChanges changes;
-    private volatile Words words = shipped();
+    private volatile Words words = SHIPPED;
 
     WordBook(Db db, Clock clock, SearchChanges changes) {
         this.db = db;
@@ -55,7 +57,7 @@ class WordBook {
 
     /** Those of the product alone. */
     static Words shipped() {
-        return new Words(DEFAULTS.values().stream().map(Line::phrases).toList());
+        return SHIPPED;
     }
 
     /** Those of now, as this node has read them. */
@@ -99,8 +101,7 @@ class WordBook {
     @Transactional
     Line change(long accountId, String key, List<String> phrases, boolean removed, int version) {
         var known = Optional.ofNullable(DEFAULTS.get(key));
-        var now = db.one(
-                "select version from search_words where word_key = ? for update", row -> row.getInt(1), key);
+        var now = db.one("select version from search_words where word_key = ? for update", row -> row.getInt(1), key);
         if (known.isEmpty() && now.isEmpty()) {
             throw new Refusal(DiscoveryRefusals.WORDS_NOT_FOUND);
         }
@@ -154,7 +155,7 @@ class WordBook {
 
     private static Map<String, Line> defaults() {
         var found = new LinkedHashMap<String, Line>();
-        try (var source = Objects.requireNonNull(WordBook.class.getResourceAsStream(SHIPPED));
+        try (var source = Objects.requireNonNull(WordBook.class.getResourceAsStream(FILE));
                 var reader = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
             var lines = new ArrayList<>(reader.lines().toList());
             lines.removeIf(line -> line.isBlank() || line.startsWith("#"));

@@ -22,17 +22,43 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
 
     /** Say nothing of what is looked for. */
     private static final Set<String> FILLERS = Set.of(
-            "a", "an", "and", "are", "at", "be", "by", "can", "do", "for", "from", "how", "i", "in", "into", "is", "it", "my",
-            "of", "on", "or", "that", "the", "to", "using", "what", "with", "you", "your", "us", "的", "了", "吗", "呢", "吧",
-            "与", "和", "及");
+            "a", "an", "and", "are", "at", "be", "by", "can", "do", "for", "from", "how", "i", "in", "into", "is", "it",
+            "my", "of", "on", "or", "that", "the", "to", "using", "what", "with", "you", "your", "us", "的", "了", "吗",
+            "呢", "吧", "与", "和", "及");
 
     private static final List<String> CHINESE_FILLERS = List.of("怎么样", "怎么", "怎样", "如何", "什么", "为什么", "有没有", "哪些");
 
     /** Nearly every course could be called so: good to have, but nothing to find by. */
     private static final Set<String> WEAK = Set.of(
-            "course", "courses", "lesson", "lessons", "learn", "learning", "class", "classes", "tutorial", "training",
-            "guide", "complete", "beginner", "beginners", "basic", "basics", "introduction", "intro", "play", "make",
-            "create", "课程", "教程", "入门", "基础", "学习", "导论", "概论", "培训");
+            "course",
+            "courses",
+            "lesson",
+            "lessons",
+            "learn",
+            "learning",
+            "class",
+            "classes",
+            "tutorial",
+            "training",
+            "guide",
+            "complete",
+            "beginner",
+            "beginners",
+            "basic",
+            "basics",
+            "introduction",
+            "intro",
+            "play",
+            "make",
+            "create",
+            "课程",
+            "教程",
+            "入门",
+            "基础",
+            "学习",
+            "导论",
+            "概论",
+            "培训");
 
     /** Something that is looked for. */
     sealed interface Part {
@@ -108,9 +134,11 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
             switch (part) {
                 case Part.Stem stem -> stems.add(stem.stem());
                 case Part.Pair _ -> {}
-                case Part.Known phrase -> terms(phrase).forEach(term -> term.units().stream()
-                        .filter(unit -> !unit.chinese() && !FILLERS.contains(unit.term()))
-                        .forEach(unit -> stems.add(unit.term())));
+                case Part.Known phrase ->
+                    terms(phrase)
+                            .forEach(term -> term.units().stream()
+                                    .filter(unit -> !unit.chinese() && !FILLERS.contains(unit.term()))
+                                    .forEach(unit -> stems.add(unit.term())));
             }
         }
         return stems;
@@ -153,7 +181,9 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
         } else {
             flush(rest, parts);
             var plain = Analysis.tokens(Analysis.PLAIN, text.substring(unit.start(), unit.end()));
-            parts.add(new Part.Stem(unit.term(), plain.isEmpty() ? unit.term() : plain.getFirst().term()));
+            parts.add(new Part.Stem(
+                    unit.term(),
+                    plain.isEmpty() ? unit.term() : plain.getFirst().term()));
         }
     }
 
@@ -183,7 +213,9 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
     private static boolean filler(Part part) {
         return switch (part) {
             case Part.Stem stem -> FILLERS.contains(stem.plain());
-            case Part.Pair pair -> pair.characters().length() == 1 || FILLERS.contains(pair.characters().substring(0, 1));
+            case Part.Pair pair ->
+                pair.characters().length() == 1
+                        || FILLERS.contains(pair.characters().substring(0, 1));
             case Part.Known _ -> false;
         };
     }

@@ -70,8 +70,7 @@ class WordsController {
     /** Changes words, or says that shipped ones are not used. */
     @Put("/{key}")
     WordsView changeSearchWords(Caller caller, @Size(max = 40) String key, @Body @Valid ChangedWords body) {
-        return WordsView.of(
-                words.change(caller.memberId(), key, body.phrases(), body.removed(), body.version()));
+        return WordsView.of(words.change(caller.memberId(), key, body.phrases(), body.removed(), body.version()));
     }
 
     /** Removes the organization's own words; shipped ones are as they were shipped again. */

@@ -47,6 +47,7 @@ final class SearchBenchmark implements Benchmark {
                 quality.sharing(), quality.lost(), quality.allPairs());
         System.out.printf("# judged queries below 0.8: %s%n", quality.worst());
         figures.add(Figure.ratio("search.languages", quality.pairs(), "share", 1, PAIRS));
-        quality.ndcg().forEach((kind, gain) -> figures.add(Figure.ratio("search.ndcg10/" + kind, gain, "share", 1, GAIN)));
+        quality.ndcg()
+                .forEach((kind, gain) -> figures.add(Figure.ratio("search.ndcg10/" + kind, gain, "share", 1, GAIN)));
     }
 }

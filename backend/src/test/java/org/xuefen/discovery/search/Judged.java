@@ -49,8 +49,7 @@ record Judged(String kind, String query, List<Grade> grades) {
     static TreeMap<String, Quality> measure(
             List<Judged> queries, List<String> titles, Function<String, List<String>> search) {
         var scores = queries.stream()
-                .collect(Collectors.toMap(
-                        query -> query, query -> query.score(search.apply(query.query()), titles)));
+                .collect(Collectors.toMap(query -> query, query -> query.score(search.apply(query.query()), titles)));
         var found = new TreeMap<String, Quality>();
         queries.stream()
                 .collect(Collectors.groupingBy(Judged::kind))

@@ -37,7 +37,8 @@ class JudgedQueriesTest {
                     "search: NDCG@10 %.3f of %d %s queries, worst %s%n",
                     each.ndcg(), each.queries(), kind, each.worst()));
             assertThat(quality.get("all").ndcg()).isGreaterThan(0.95);
-            assertThat(quality.values()).allSatisfy(each -> assertThat(each.ndcg()).isGreaterThan(0.8));
+            assertThat(quality.values())
+                    .allSatisfy(each -> assertThat(each.ndcg()).isGreaterThan(0.8));
         }
     }
 }

@@ -13,7 +13,12 @@ public final class SearchBench {
      * @param ndcg by kind of query, and {@code all}
      */
     public record Quality(
-            double pairs, int sharing, double allPairs, List<String> lost, Map<String, Double> ndcg, List<String> worst) {}
+            double pairs,
+            int sharing,
+            double allPairs,
+            List<String> lost,
+            Map<String, Double> ndcg,
+            List<String> worst) {}
 
     private SearchBench() {}
 

@@ -135,7 +135,8 @@ class SearchIT {
     void aLineThatIsSaidOpensTheVideoAtItsSecondAndFollowsTheCaptions(XuefenApp app) throws Exception {
         var member = app.as(Role.MEMBER);
         var film = new Film(app);
-        film.captions("WEBVTT\n\n00:00:05.000 --> 00:00:09.000\n先看后视镜\n\n00:01:05.200 --> 00:01:09.000\n<v 教练>小心右侧的内轮差</v>\n");
+        film.captions(
+                "WEBVTT\n\n00:00:05.000 --> 00:00:09.000\n先看后视镜\n\n00:01:05.200 --> 00:01:09.000\n<v 教练>小心右侧的内轮差</v>\n");
         var search = app.bean(Search.class);
         assertThat(soon(() -> search.courses(CourseQuery.of("内轮差", 5)).total() == 1))
                 .isTrue();
@@ -172,8 +173,7 @@ class SearchIT {
     void anAdministratorTeachesSearchWordsAndNobodyElse(XuefenApp app) throws Exception {
         var administrator = app.as(Role.ADMINISTRATOR);
         var search = app.bean(Search.class);
-        app.bean(Listings.class)
-                .publish(administrator.id(), "open", List.of(listed("溪畔的榫卯手艺", "taught-1")));
+        app.bean(Listings.class).publish(administrator.id(), "open", List.of(listed("溪畔的榫卯手艺", "taught-1")));
         assertThat(soon(() -> search.courses(CourseQuery.of("榫卯", 5)).total() == 1))
                 .isTrue();
         assertThat(search.courses(CourseQuery.of("mortise joinery", 5)).total()).isZero();
@@ -183,14 +183,16 @@ class SearchIT {
         var added = administrator.post(words, Map.of("phrases", List.of("榫卯", "mortise joinery")));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         var path = words + "/" + added.json().get("key");
-        assertThat(soon(() -> search.courses(CourseQuery.of("mortise joinery", 5)).total() == 1))
+        assertThat(soon(() ->
+                        search.courses(CourseQuery.of("mortise joinery", 5)).total() == 1))
                 .isTrue();
         var change = Map.of("phrases", List.of("榫卯"), "removed", false, "version", 0);
         assertThat(administrator.put(path, change).code()).isEqualTo("discovery.words-changed");
         assertThat(administrator.post(words, Map.of("phrases", List.of(" | "))).code())
                 .isEqualTo("discovery.words-missing");
         assertThat(administrator.delete(path).status()).isEqualTo(204);
-        assertThat(soon(() -> search.courses(CourseQuery.of("mortise joinery", 5)).total() == 0))
+        assertThat(soon(() ->
+                        search.courses(CourseQuery.of("mortise joinery", 5)).total() == 0))
                 .isTrue();
     }
 
@@ -203,9 +205,11 @@ class SearchIT {
                 .findFirst()
                 .orElseThrow();
         var path = words + "/" + shipped.get("key");
-        var out = administrator.put(
-                path, Map.of("phrases", shipped.get("phrases"), "removed", true, "version", 0));
-        assertThat(out.json()).containsEntry("removed", true).containsEntry("shipped", true).containsEntry("version", 1);
+        var out = administrator.put(path, Map.of("phrases", shipped.get("phrases"), "removed", true, "version", 0));
+        assertThat(out.json())
+                .containsEntry("removed", true)
+                .containsEntry("shipped", true)
+                .containsEntry("version", 1);
         assertThat(administrator.delete(path).status()).isEqualTo(204);
         assertThat(administrator.get(words).list()).contains(shipped);
     }
@@ -215,7 +219,8 @@ class SearchIT {
         var member = app.as(Role.MEMBER);
         app.bean(Listings.class)
                 .publish(app.newAccount(Role.ADMINISTRATOR), "open", List.of(listed("琉璃瓦的烧制", "kiln-1")));
-        assertThat(soon(() -> member.get("/api/v1/search/suggestions?q=llw").body().contains("琉璃瓦的烧制")))
+        assertThat(soon(() ->
+                        member.get("/api/v1/search/suggestions?q=llw").body().contains("琉璃瓦的烧制")))
                 .isTrue();
         var facets = member.get("/api/v1/search/facets?q=%E7%90%89%E7%92%83%E7%93%A6");
         assertThat(facets.status()).as(facets.body()).isEqualTo(200);
@@ -224,7 +229,8 @@ class SearchIT {
         assertThat(help.status()).as(help.body()).isEqualTo(200);
         assertThat(help.json().get("wider").toString()).contains("language").contains("all");
         for (var sort : List.of("NEWEST", "SHORTEST", "CREDITS")) {
-            assertThat(member.get("/api/v1/search/courses?q=a&credits=SOME&sort=" + sort).status())
+            assertThat(member.get("/api/v1/search/courses?q=a&credits=SOME&sort=" + sort)
+                            .status())
                     .isEqualTo(200);
         }
         assertThat(member.get("/api/v1/search/courses?sort=BEST").status()).isEqualTo(400);
@@ -236,7 +242,8 @@ class SearchIT {
         var searches = "/api/v1/saved-searches";
         var saved = member.post(searches, Map.of("name", "急救", "criteria", "q=%E6%80%A5%E6%95%91&here=1"));
         assertThat(saved.status()).as(saved.body()).isEqualTo(201);
-        assertThat(member.post(searches, Map.of("name", "急救", "criteria", "q=x")).code())
+        assertThat(member.post(searches, Map.of("name", "急救", "criteria", "q=x"))
+                        .code())
                 .isEqualTo("discovery.search-name-taken");
         assertThat(member.post(searches, Map.of("name", " ", "criteria", "q=x")).code())
                 .isEqualTo("discovery.search-name-missing");
@@ -292,7 +299,16 @@ class SearchIT {
                         poster, has_video, has_audio, created_at, changed_at)
                     values (?, ?, 'a.mp4', 1, 1, 'READY', 1, true, true, true, utc_timestamp(6), utc_timestamp(6))
                     """, assetId, owner);
-            var item = new Item(Ids.next(), 1, ItemKind.VIDEO, Text.of("转弯", "Turning"), Text.of("", ""), 300, 90, assetId, assetId);
+            var item = new Item(
+                    Ids.next(),
+                    1,
+                    ItemKind.VIDEO,
+                    Text.of("转弯", "Turning"),
+                    Text.of("", ""),
+                    300,
+                    90,
+                    assetId,
+                    assetId);
             var module = new CourseModule(1, Text.of("一", "One"), List.of(item));
             var publisher = app.bean(Publisher.class);
             revision = publisher.publish(

@@ -33,7 +33,8 @@ public final class SearchLoad {
     private static final int QUERIES = 4_000;
 
     /** Seconds, and milliseconds that 99 of 100 take. */
-    public record Result(double rebuildSeconds, double search, double bare, double typing, double facets, int courses) {}
+    public record Result(
+            double rebuildSeconds, double search, double bare, double typing, double facets, int courses) {}
 
     private final XuefenApp app;
     private final List<String> titles = new ArrayList<>();

@@ -51,9 +51,7 @@ class SharedCatalogueTest {
                 .toList();
         System.out.printf(
                 "search: %d of %d courses not in the first fifty by their own title %s%n",
-                lost.size(),
-                catalogue.rows().size(),
-                lost.stream().limit(10).toList());
+                lost.size(), catalogue.rows().size(), lost.stream().limit(10).toList());
         assertThat(lost).hasSizeLessThan(catalogue.rows().size() / 200);
     }
 
@@ -74,8 +72,8 @@ class SharedCatalogueTest {
     @Test
     void theJudgedQueriesFindWhatWasWanted() throws IOException {
         var judged = quality.judged();
-        judged.forEach((kind, each) ->
-                System.out.printf("search: NDCG@10 %.3f of %d %s queries, worst %s%n", each.ndcg(), each.queries(), kind, each.worst()));
+        judged.forEach((kind, each) -> System.out.printf(
+                "search: NDCG@10 %.3f of %d %s queries, worst %s%n", each.ndcg(), each.queries(), kind, each.worst()));
         assertThat(judged.get("all").ndcg()).isGreaterThan(0.85);
     }
 
@@ -84,7 +82,10 @@ class SharedCatalogueTest {
         var random = new Random(7);
         var queries = new ArrayList<String>();
         for (int i = 0; i < 3000; i++) {
-            var text = catalogue.rows().get(random.nextInt(catalogue.rows().size())).typed();
+            var text = catalogue
+                    .rows()
+                    .get(random.nextInt(catalogue.rows().size()))
+                    .typed();
             var from = random.nextInt(Math.max(1, text.length() - 8));
             queries.add(text.substring(from, Math.min(text.length(), from + 2 + random.nextInt(12))));
         }

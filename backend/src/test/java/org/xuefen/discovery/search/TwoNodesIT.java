@@ -29,8 +29,8 @@ class TwoNodesIT {
     private static final List<String> THINGS =
             List.of("安全", "急救", "合同", "机器学习", "会计", "消防", "配送", "书法", "摄影", "谈判", "数据", "营养");
     private static final List<String> WAYS = List.of("入门", "基础", "实践", "案例", "指南", "进阶");
-    private static final List<String> FILTERS =
-            List.of("", "&language=zh", "&language=en", "&sort=NEWEST", "&sort=SHORTEST", "&channel=open", "&exact=true");
+    private static final List<String> FILTERS = List.of(
+            "", "&language=zh", "&language=en", "&sort=NEWEST", "&sort=SHORTEST", "&channel=open", "&exact=true");
 
     private final Random random = new Random(11);
 
@@ -83,11 +83,12 @@ class TwoNodesIT {
 
     private List<String> questions() {
         var questions = new ArrayList<String>();
-        var typed = List.of("安全入门", "jqxx", "急就", "shufa 基础", "machine learning", "合同 案例", "数据", "first aid", "谈判指难", "");
+        var typed =
+                List.of("安全入门", "jqxx", "急就", "shufa 基础", "machine learning", "合同 案例", "数据", "first aid", "谈判指难", "");
         for (var text : typed) {
             for (var filter : FILTERS) {
-                questions.add("/api/v1/search/courses?limit=50&q="
-                        + URLEncoder.encode(text, StandardCharsets.UTF_8) + filter);
+                questions.add("/api/v1/search/courses?limit=50&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                        + filter);
             }
         }
         return questions;
