@@ -4244,6 +4244,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest first.
+         * @description The latest first.
+         */
+        get: operations["listSavedSearches"];
+        put?: never;
+        post: operations["saveSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeSavedSearch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -4572,6 +4608,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of them: those changed here first, then those that come with the product.
+         * @description All of them: those changed here first, then those that come with the product.
+         */
+        get: operations["listSearchWords"];
+        put?: never;
+        /**
+         * Teaches search words; every node knows them two seconds later.
+         * @description Teaches search words; every node knows them two seconds later.
+         */
+        post: operations["addSearchWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search-words/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes words, or says that shipped ones are not used.
+         * @description Changes words, or says that shipped ones are not used.
+         */
+        put: operations["changeSearchWords"];
+        post?: never;
+        /**
+         * Removes the organization's own words; shipped ones are as they were shipped again.
+         * @description Removes the organization's own words; shipped ones are as they were shipped again.
+         */
+        delete: operations["resetSearchWords"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/courses": {
         parameters: {
             query?: never;
@@ -4584,6 +4668,66 @@ export interface paths {
          * @description Finds published courses by words in Chinese or English, best first; without words, the newest.
          */
         get: operations["searchCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of the courses found there are for each value of each filter.
+         * @description How many of the courses found there are for each value of each filter.
+         */
+        get: operations["countFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to do where little or nothing was found.
+         * @description What to do where little or nothing was found.
+         */
+        get: operations["helpSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What someone may be about to type: words and courses, by characters, pinyin or its first letters.
+         * @description What someone may be about to type: words and courses, by characters, pinyin or its first letters.
+         */
+        get: operations["suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7021,10 +7165,28 @@ export interface components {
             total: number;
             /** @description there are more than `total` */
             more: boolean;
-            /** @description nothing has all of the words: these have some, or words spelt alike */
+            /**
+             * Format: int64
+             * @description how many have all of the words; in the order of relevance they come first
+             */
+            whole: number;
+            /** @description nothing has all of the words: these have some */
             lenient: boolean;
+            /** @description what was looked for instead of what was typed, of which there is nothing; `exact` asks for that */
+            mended?: string | null;
             /** @description the index is still being filled */
             building: boolean;
+        };
+        /** @description A line said in a video. */
+        "CourseResults.Line": {
+            itemId: string;
+            itemTitle: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description where the player is to begin
+             */
+            seconds: number;
+            text: components["schemas"]["Fragment"][];
         };
         "CourseResults.Result": {
             id: string;
@@ -7033,6 +7195,8 @@ export interface components {
             heading: components["schemas"]["Fragment"][];
             /** @description a stretch of summary or body around what was found; may be empty */
             excerpt: components["schemas"]["Fragment"][];
+            /** @description where it is said in a video, in the order of the course; up to three */
+            lines: components["schemas"]["CourseResults.Line"][];
             channel: string;
             category?: string | null;
             languages: string[];
@@ -7154,6 +7318,16 @@ export interface components {
             one: string;
             many: string;
         };
+        /**
+         * @description What a course gives: less than one credit, one to three, more.
+         * @enum {string}
+         */
+        "Criteria.Credits": "SOME" | "ONE" | "MORE";
+        /**
+         * @description Which come first: the best, the newest, the shortest, or those that give the reader most.
+         * @enum {string}
+         */
+        "Criteria.Sort": "RELEVANCE" | "NEWEST" | "SHORTEST" | "CREDITS";
         /**
          * @description What a reviewer found of an entry in a sample.
          * @enum {string}
@@ -7616,6 +7790,30 @@ export interface components {
             /** @description null while it waits */
             granted?: boolean | null;
             answer?: string | null;
+        };
+        /** @description How many of the courses found there are for each value of each filter, the most first; a filter in use counts as if it were not, the others as they are. */
+        FacetView: {
+            channels: components["schemas"]["FacetView.Count"][];
+            categories: components["schemas"]["FacetView.Count"][];
+            /** @description sections of GB/T 4754 */
+            industries: components["schemas"]["FacetView.Count"][];
+            languages: components["schemas"]["FacetView.Count"][];
+            /** @description of items */
+            kinds: components["schemas"]["FacetView.Count"][];
+            lengths: components["schemas"]["FacetView.Count"][];
+            /** @description what they would give the reader; empty where there is too much to count */
+            credits: components["schemas"]["FacetView.Count"][];
+            /**
+             * Format: int32
+             * @description how many are studied here
+             */
+            here: number;
+        };
+        /** @description A value and how many courses have it. */
+        "FacetView.Count": {
+            value: string;
+            /** Format: int32 */
+            courses: number;
         };
         /**
          * @description What learners see after handing in.
@@ -8189,6 +8387,11 @@ export interface components {
             /** @description it can be used again */
             kept: boolean;
         };
+        /**
+         * @description How long a course takes in all, as the catalogue's filter has it.
+         * @enum {string}
+         */
+        Length: "SHORT" | "MEDIUM" | "LONG";
         /**
          * @description What two claims have in common.
          * @enum {string}
@@ -10144,6 +10347,18 @@ export interface components {
             /** @description the reader's own entry, which someone else decides */
             own: boolean;
         };
+        "SavedSearchController.NewSavedSearch": {
+            name: string;
+            criteria: string;
+        };
+        "SavedSearchController.SavedSearchView": {
+            id: string;
+            name: string;
+            /** @description the query of the search page's address, without a question mark */
+            criteria: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
         /** @description Which preset a unit's subtree goes by, from which day on. */
         "SchemeController.AdoptionRequest": {
             preset: string;
@@ -10224,6 +10439,20 @@ export interface components {
             requiredMilli: number;
             categories: components["schemas"]["SchemeView.CategoryView"][];
             sentences: components["schemas"]["Text"][];
+        };
+        "SearchHelp.Help": {
+            /** @description words of titles that are spelt or begin alike */
+            near: string[];
+            /** @description filters in use, with how much there is without each */
+            wider: components["schemas"]["SearchHelp.Wider"][];
+            /** @description the courses most members have finished, else the newest studied here */
+            popular: components["schemas"]["CourseResults.Result"][];
+        };
+        "SearchHelp.Wider": {
+            /** @description its name in the query; `all` for all of them */
+            filter: string;
+            /** Format: int64 */
+            total: number;
         };
         /** @description A kind of service that points are given for. */
         ServiceKind: {
@@ -10542,6 +10771,23 @@ export interface components {
             hour: number;
             /** Format: date-time */
             nextAt: string;
+        };
+        /** @description Words to look for, and courses to go to. */
+        SuggestionView: {
+            words: components["schemas"]["SuggestionView.Word"][];
+            courses: components["schemas"]["SuggestionView.Course"][];
+        };
+        "SuggestionView.Course": {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        "SuggestionView.Word": {
+            text: string;
+            /**
+             * Format: int32
+             * @description that have it in their title
+             */
+            courses: number;
         };
         /**
          * @description The lists an organizer has of transfers.
@@ -10914,6 +11160,32 @@ export interface components {
             kinds: components["schemas"]["AmountKind"][];
             /** @description what can have been achieved, where it asks for that */
             results: string[];
+        };
+        "WordsController.ChangedWords": {
+            phrases: string[];
+            removed: boolean;
+            /**
+             * Format: int32
+             * @description the one that was looked at
+             */
+            version: number;
+        };
+        "WordsController.NewWords": {
+            phrases: string[];
+        };
+        /** @description Phrases that mean the same, in either language; a single one is a word that belongs together. */
+        "WordsController.WordsView": {
+            key: string;
+            phrases: string[];
+            /** @description it comes with the product */
+            shipped: boolean;
+            /** @description shipped, and not used here */
+            removed: boolean;
+            /**
+             * Format: int32
+             * @description 0 while nobody has changed it
+             */
+            version: number;
         };
     };
     responses: never;
@@ -16708,6 +16980,70 @@ export interface operations {
             };
         };
     };
+    listSavedSearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSavedSearches 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchController.SavedSearchView"][];
+                };
+            };
+        };
+    };
+    saveSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchController.NewSavedSearch"];
+            };
+        };
+        responses: {
+            /** @description saveSearch 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchController.SavedSearchView"];
+                };
+            };
+        };
+    };
+    removeSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeSavedSearch 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listSchemes: {
         parameters: {
             query?: never;
@@ -17227,21 +17563,110 @@ export interface operations {
             };
         };
     };
+    listSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSearchWords 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsController.WordsView"][];
+                };
+            };
+        };
+    };
+    addSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsController.NewWords"];
+            };
+        };
+        responses: {
+            /** @description addSearchWords 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsController.WordsView"];
+                };
+            };
+        };
+    };
+    changeSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsController.ChangedWords"];
+            };
+        };
+        responses: {
+            /** @description changeSearchWords 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsController.WordsView"];
+                };
+            };
+        };
+    };
+    resetSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description resetSearchWords 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     searchCourses: {
         parameters: {
             query: {
-                /** @description as typed; anything is allowed */
                 q: string;
-                /** @description code of a channel */
                 channel?: string | null;
-                /** @description code of a credit category */
                 category?: string | null;
-                /** @description GB/T 4754 code of any level; finds what lies beneath it, too */
                 industry?: string | null;
-                /** @description zh or en */
                 language?: string | null;
-                /** @description only what is studied here and earns credits */
+                kind?: string | null;
+                length?: components["schemas"]["Length"] | null;
+                credits?: components["schemas"]["Criteria.Credits"] | null;
                 here?: boolean;
+                sort?: components["schemas"]["Criteria.Sort"] | null;
+                exact?: boolean;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -17258,6 +17683,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseResults"];
+                };
+            };
+        };
+    };
+    countFacets: {
+        parameters: {
+            query: {
+                q: string;
+                channel?: string | null;
+                category?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                kind?: string | null;
+                length?: components["schemas"]["Length"] | null;
+                credits?: components["schemas"]["Criteria.Credits"] | null;
+                here?: boolean;
+                sort?: components["schemas"]["Criteria.Sort"] | null;
+                exact?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description countFacets 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacetView"];
+                };
+            };
+        };
+    };
+    helpSearch: {
+        parameters: {
+            query: {
+                q: string;
+                channel?: string | null;
+                category?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                kind?: string | null;
+                length?: components["schemas"]["Length"] | null;
+                credits?: components["schemas"]["Criteria.Credits"] | null;
+                here?: boolean;
+                sort?: components["schemas"]["Criteria.Sort"] | null;
+                exact?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description helpSearch 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHelp.Help"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description suggest 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
                 };
             };
         };

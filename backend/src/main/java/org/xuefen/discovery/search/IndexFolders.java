@@ -29,7 +29,7 @@ final class IndexFolders {
             return Optional.empty();
         }
         var folder = root.resolve(Files.readString(named).strip());
-        return folder.getParent().equals(root) && Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+        return root.equals(folder.getParent()) && Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     }
 
     /** An empty folder beside it. */
