@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -31,6 +32,10 @@ final class CourseIndex implements Closeable {
     static final int VERSION = 2;
 
     private static final int MEGABYTES = 24;
+    /** More at a time would only take turns on the processors, and the last of them would wait for all. */
+    private static final Semaphore TURNS =
+            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     private static final Term COURSES = new Term(CourseFields.WHAT, CourseFields.COURSE);
 
     private final FSDirectory folder;
@@ -167,6 +172,7 @@ final class CourseIndex implements Closeable {
     }
 
     private <T> T searching(Asked<T> asked) {
+        TURNS.acquireUninterruptibly();
         try {
             var searcher = searchers.acquire();
             try {
@@ -176,6 +182,8 @@ final class CourseIndex implements Closeable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            TURNS.release();
         }
     }
 
