@@ -2,7 +2,6 @@ package org.xuefen.discovery;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.shared.Text;
 
 /**
  * Courses found, best first.
@@ -13,10 +12,7 @@ import org.xuefen.shared.Text;
  * @param text what was looked for
  * @param mended {@code text} is not what was typed, of which nothing has been found, but what may have been meant
  */
-public record Found(List<Hit> hits, long total, boolean more, long whole, String text, boolean mended) {
-    /** A course, and the words of its body that were searched for. */
-    public record Hit(long courseId, Text body) {}
-
+public record Found(List<Long> courseIds, long total, boolean more, long whole, String text, boolean mended) {
     public static Found nothing(String text) {
         return new Found(List.of(), 0, false, 0, text, false);
     }

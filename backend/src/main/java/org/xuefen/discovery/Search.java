@@ -2,6 +2,8 @@ package org.xuefen.discovery;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.xuefen.shared.Text;
 
 /** Full text search over what is published. */
 public interface Search {
@@ -10,6 +12,9 @@ public interface Search {
 
     /** Counts for all filters over what {@link #courses} finds. */
     Facets facets(CourseQuery query);
+
+    /** What stands in these courses, as far as it is kept to be shown: titles of modules and items, words of articles. */
+    Map<Long, Text> bodies(Collection<Long> courseIds);
 
     /** The lines of these courses' videos in which the words are said: up to three of each, in the order they are said. */
     List<SpokenLine> lines(String text, Collection<Long> courseIds);

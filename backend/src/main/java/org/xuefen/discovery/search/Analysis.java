@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.FilteringTokenFilter;
@@ -25,6 +28,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text becomes terms, each field in several ways: Chinese words as smartcn cuts them (precise, but it cuts some terms in
@@ -49,49 +53,60 @@ final class Analysis {
         }
     }
 
-    private static final Analyzer CHINESE_WORDS = analyzer(HMMChineseTokenizer::new, source -> new Ideographic(source));
-    private static final Analyzer CHINESE_PAIRS =
-            analyzer(StandardTokenizer::new, source -> new Only(pairs(source), true));
-    private static final Analyzer ENGLISH_STEMS =
-            analyzer(StandardTokenizer::new, source -> new Only(stems(source), false));
-    private static final Analyzer PLAIN_WORDS =
-            analyzer(StandardTokenizer::new, source -> new Only(folded(source), false));
-    private static final Analyzer AS_PINYIN = analyzer(PinyinTokenizer::new, source -> source);
-    private static final Analyzer ALL_UNITS = analyzer(StandardTokenizer::new, Analysis::stems);
-
-    private static final Map<String, Analyzer> WAYS = Map.of(
-            WORDS, CHINESE_WORDS,
-            PAIRS, CHINESE_PAIRS,
-            STEMS, ENGLISH_STEMS,
+    private static final Way PLAIN_WORDS = new Way(StandardTokenizer::new, source -> new Only(folded(source), false));
+    private static final Map<String, Way> WAYS = Map.of(
+            WORDS, new Way(HMMChineseTokenizer::new, Ideographic::new),
+            PAIRS, new Way(StandardTokenizer::new, source -> new Only(pairs(source), true)),
+            STEMS, new Way(StandardTokenizer::new, source -> new Only(stems(source), false)),
             PLAIN, PLAIN_WORDS,
-            PINYIN, AS_PINYIN,
-            UNITS, ALL_UNITS);
+            PINYIN, new Way(PinyinTokenizer::new, source -> source),
+            UNITS, new Way(StandardTokenizer::new, Analysis::stems));
 
     private Analysis() {}
 
     static Analyzer perField() {
         var fields = new HashMap<String, Analyzer>();
-        WAYS.forEach((way, analyzer) -> CourseFields.TEXTS.forEach(text -> fields.put(text + way, analyzer)));
-        return new PerFieldAnalyzerWrapper(PLAIN_WORDS, fields);
+        WAYS.forEach((name, way) -> {
+            var analyzer = way.analyzer(Analyzer.GLOBAL_REUSE_STRATEGY);
+            CourseFields.TEXTS.forEach(text -> fields.put(text + name, analyzer));
+        });
+        return new PerFieldAnalyzerWrapper(PLAIN_WORDS.analyzer(Analyzer.GLOBAL_REUSE_STRATEGY), fields);
     }
 
     static List<Token> tokens(String way, String text) {
         var tokens = new ArrayList<Token>();
-        var analyzer = Objects.requireNonNull(WAYS.get(way));
+        read(way, text, tokens::add);
+        return tokens;
+    }
+
+    /** Where the first term that is wanted begins, or -1; what stands behind it is not read. */
+    static int first(String way, String text, Predicate<String> wanted) {
+        var first = new int[] {-1};
+        read(way, text, token -> {
+            first[0] = wanted.test(token.term()) ? token.start() : -1;
+            return first[0] < 0;
+        });
+        return first[0];
+    }
+
+    /** @param taken takes a token and says whether it wants another */
+    private static void read(String way, String text, Predicate<Token> taken) {
+        var known = Objects.requireNonNull(WAYS.get(way));
+        var analyzer = known.take();
         try (var stream = analyzer.tokenStream("text", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) {
-                if (!term.isEmpty()) {
-                    tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
-                }
+            boolean more = true;
+            while (more && stream.incrementToken()) {
+                more = term.isEmpty()
+                        || taken.test(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tokens;
+        known.putBack(analyzer);
     }
 
     private static TokenStream folded(TokenStream source) {
@@ -112,24 +127,63 @@ final class Analysis {
         TokenStream over(TokenStream source);
     }
 
-    private static Analyzer analyzer(Supplier<Tokenizer> tokenizer, Chain chain) {
-        return new Analyzer() {
-            @Override
-            protected Reader initReader(String field, Reader reader) {
-                return new Folding(reader);
-            }
+    /**
+     * A way to read a text, and what has read one before. Lucene keeps that by thread, but each request has a thread of its
+     * own, which would have to make everything anew.
+     */
+    private static final class Way {
+        private final Supplier<Tokenizer> tokenizer;
+        private final Chain chain;
+        private final Queue<Analyzer> idle = new ConcurrentLinkedQueue<>();
 
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                var source = tokenizer.get();
-                return new TokenStreamComponents(source, chain.over(source));
-            }
+        Way(Supplier<Tokenizer> tokenizer, Chain chain) {
+            this.tokenizer = tokenizer;
+            this.chain = chain;
+        }
 
-            @Override
-            protected TokenStream normalize(String field, TokenStream in) {
-                return new LowerCaseFilter(in);
-            }
-        };
+        Analyzer take() {
+            var free = idle.poll();
+            return free == null ? analyzer(new Kept()) : free;
+        }
+
+        void putBack(Analyzer analyzer) {
+            idle.add(analyzer);
+        }
+
+        Analyzer analyzer(Analyzer.ReuseStrategy reuse) {
+            return new Analyzer(reuse) {
+                @Override
+                protected Reader initReader(String field, Reader reader) {
+                    return new Folding(reader);
+                }
+
+                @Override
+                protected TokenStreamComponents createComponents(String field) {
+                    var source = tokenizer.get();
+                    return new TokenStreamComponents(source, chain.over(source));
+                }
+
+                @Override
+                protected TokenStream normalize(String field, TokenStream in) {
+                    return new LowerCaseFilter(in);
+                }
+            };
+        }
+    }
+
+    /** For one text at a time, on whatever thread. */
+    private static final class Kept extends Analyzer.ReuseStrategy {
+        private Analyzer.@Nullable TokenStreamComponents kept;
+
+        @Override
+        public Analyzer.@Nullable TokenStreamComponents getReusableComponents(Analyzer analyzer, String field) {
+            return kept;
+        }
+
+        @Override
+        public void setReusableComponents(Analyzer analyzer, String field, Analyzer.TokenStreamComponents components) {
+            kept = components;
+        }
     }
 
     /** Keeps either Chinese, Japanese and Korean tokens or all the others: single characters are noise among stems. */

@@ -9,19 +9,20 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.xuefen.discovery.search.Analysis.Token;
 import org.xuefen.discovery.search.Wording.Part;
 
 /**
  * A wording as Lucene's queries.
  *
+ * @param terms of the index that is asked
  * @param pinyin Latin words that are no words of the index but pinyin of what is in it
  */
-record Asking(Wording wording, Set<String> pinyin) {
+record Asking(KnownTerms terms, Wording wording, Set<String> pinyin) {
     /** A field and what a find in it weighs. */
     private record Weighed(String field, float weight) {}
 
@@ -42,8 +43,7 @@ record Asking(Wording wording, Set<String> pinyin) {
     Query whole() {
         var parts =
                 wording.parts().stream().map(part -> query(part, EVERYWHERE)).toList();
-        return ranked(
-                combine(parts, parts.size() <= ALL_NEEDED ? parts.size() : Math.max(ALL_NEEDED, parts.size() * 4 / 5)));
+        return combine(parts, parts.size() <= ALL_NEEDED ? parts.size() : Math.max(ALL_NEEDED, parts.size() * 4 / 5));
     }
 
     /** Of the parts that say something, one of up to three words must be there, two of five beyond. */
@@ -52,16 +52,30 @@ record Asking(Wording wording, Set<String> pinyin) {
         var strong = parts.stream().filter(part -> !part.weak()).toList();
         var needed = strong.isEmpty() ? parts : strong;
         boolean words = needed.size() <= ALL_NEEDED && needed.stream().noneMatch(Part.Pair.class::isInstance);
-        var all = new BooleanQuery.Builder()
-                .add(
-                        combine(needed.stream().map(this::loosely).toList(), words ? 1 : (needed.size() * 2 + 4) / 5),
-                        Occur.MUST);
-        if (!strong.isEmpty()) {
-            parts.stream()
-                    .filter(Part::weak)
-                    .forEach(part -> all.add(new BoostQuery(query(part, EVERYWHERE), LITTLE), Occur.SHOULD));
+        var found = combine(needed.stream().map(this::loosely).toList(), words ? 1 : (needed.size() * 2 + 4) / 5);
+        if (needed.size() == parts.size() || !finds(found)) {
+            return found;
         }
-        return ranked(all.build());
+        var all = new BooleanQuery.Builder().add(found, Occur.MUST);
+        parts.stream()
+                .filter(Part::weak)
+                .map(part -> weighed(query(part, EVERYWHERE), LITTLE))
+                .filter(Asking::finds)
+                .forEach(query -> all.add(query, Occur.SHOULD));
+        return all.build();
+    }
+
+    /** Need not be there, but are good to have in a title: Chinese words. */
+    List<Query> better() {
+        return wording.words().stream()
+                .map(word -> terms.query(CourseFields.TITLE + Analysis.WORDS, word))
+                .filter(Asking::finds)
+                .toList();
+    }
+
+    /** Whether it can find anything at all. */
+    static boolean finds(Query query) {
+        return !(query instanceof MatchNoDocsQuery);
     }
 
     /** Of a known phrase, also the phrases within it, which are worth less. */
@@ -71,7 +85,7 @@ record Asking(Wording wording, Set<String> pinyin) {
             return query;
         }
         var ways = new ArrayList<Query>(List.of(query));
-        known.inner().forEach(inner -> ways.add(new BoostQuery(phrases(inner, EVERYWHERE), INNER)));
+        known.inner().forEach(inner -> ways.add(weighed(phrases(inner, EVERYWHERE), INNER)));
         return any(ways);
     }
 
@@ -82,8 +96,8 @@ record Asking(Wording wording, Set<String> pinyin) {
     }
 
     /** The titles that have a phrase. */
-    static Query inTitles(Phrase phrase) {
-        return phrase(phrase, TITLES);
+    static Query inTitles(KnownTerms terms, Phrase phrase) {
+        return new Asking(terms, Wording.NOTHING, Set.of()).phrase(phrase, TITLES);
     }
 
     /** Lines of videos with half of it, the more the better. */
@@ -92,18 +106,15 @@ record Asking(Wording wording, Set<String> pinyin) {
         return combine(parts, Math.max(1, (parts.size() + 1) / 2));
     }
 
+    /** As many of them as are needed, or nothing where too few can find anything. */
     private static Query combine(List<Query> parts, int needed) {
+        var there = parts.stream().filter(Asking::finds).toList();
+        if (there.size() < needed) {
+            return KnownTerms.NOTHING;
+        }
         var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
-        parts.forEach(part -> query.add(part, Occur.SHOULD));
+        there.forEach(part -> query.add(part, Occur.SHOULD));
         return query.build();
-    }
-
-    private Query ranked(Query found) {
-        var ranked = new BooleanQuery.Builder().add(found, Occur.MUST);
-        wording.words()
-                .forEach(word ->
-                        ranked.add(new TermQuery(new Term(CourseFields.TITLE + Analysis.WORDS, word)), Occur.SHOULD));
-        return ranked.build();
     }
 
     private List<Query> parts(List<Weighed> fields) {
@@ -138,7 +149,7 @@ record Asking(Wording wording, Set<String> pinyin) {
     private Query phrases(Part.Known known, List<Weighed> fields) {
         var ways = new ArrayList<Query>();
         ways.add(phrase(known.own(), fields));
-        known.same().forEach(same -> ways.add(new BoostQuery(phrase(same, fields), weight(known.own(), same))));
+        known.same().forEach(same -> ways.add(weighed(phrase(same, fields), weight(known.own(), same))));
         // A phrase of several words is finished when it is known; a single one may be the beginning of another.
         boolean may = known.own().units().size() == 1 && known.own().text().equalsIgnoreCase(wording.unfinished());
         if (!fields.equals(LINES) && wording.unfinished().length() > 1 && may) {
@@ -152,25 +163,28 @@ record Asking(Wording wording, Set<String> pinyin) {
         return Math.min(SAME, SAME * own.terms() / same.terms());
     }
 
-    private static Query phrase(Phrase term, List<Weighed> fields) {
+    private Query phrase(Phrase term, List<Weighed> fields) {
         return any(fields.stream()
                 .map(field -> weighed(phrase(term, field.field()), field.weight()))
                 .toList());
     }
 
-    private static Query phrase(Phrase term, String field) {
+    private Query phrase(Phrase term, String field) {
         var runs = term.runs().stream().map(run -> run(run, field)).toList();
         return runs.size() == 1 ? runs.getFirst() : combine(runs, runs.size());
     }
 
-    private static Query run(List<Token> run, String field) {
+    private Query run(List<Token> run, String field) {
         var way = field + (run.getFirst().chinese() ? Analysis.PAIRS : Analysis.STEMS);
-        var terms = run.getFirst().chinese() && run.size() > 1
+        var words = run.getFirst().chinese() && run.size() > 1
                 ? pairs(run)
                 : run.stream().map(Token::term).toList();
-        return terms.size() == 1
-                ? new TermQuery(new Term(way, terms.getFirst()))
-                : new PhraseQuery(way, terms.toArray(String[]::new));
+        if (words.size() == 1) {
+            return terms.query(way, words.getFirst());
+        }
+        return words.stream().allMatch(word -> terms.has(way, word))
+                ? new PhraseQuery(way, words.toArray(String[]::new))
+                : KnownTerms.NOTHING;
     }
 
     private static List<String> pairs(List<Token> run) {
@@ -180,17 +194,22 @@ record Asking(Wording wording, Set<String> pinyin) {
                 .toList();
     }
 
-    private static Query anywhere(List<Weighed> fields, String way, String term) {
+    private Query anywhere(List<Weighed> fields, String way, String term) {
         return any(fields.stream()
-                .map(field -> weighed(new TermQuery(new Term(field.field() + way, term)), field.weight()))
+                .map(field -> weighed(terms.query(field.field() + way, term), field.weight()))
                 .toList());
     }
 
     private static Query weighed(Query query, float weight) {
-        return weight == 1 ? query : new BoostQuery(query, weight);
+        return weight == 1 || !finds(query) ? query : new BoostQuery(query, weight);
     }
 
     private static Query any(List<Query> ways) {
-        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0.1f);
+        var there = ways.stream().filter(Asking::finds).toList();
+        return switch (there.size()) {
+            case 0 -> KnownTerms.NOTHING;
+            case 1 -> there.getFirst();
+            default -> new DisjunctionMaxQuery(there, 0.1f);
+        };
     }
 }

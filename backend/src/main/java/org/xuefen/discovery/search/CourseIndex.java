@@ -25,6 +25,7 @@ import org.xuefen.discovery.Facets;
 import org.xuefen.discovery.Found;
 import org.xuefen.discovery.SpokenLine;
 import org.xuefen.discovery.Suggestions;
+import org.xuefen.shared.Text;
 
 /** The index in its folder. What is put in can be found after {@link #refresh}, and is on disk after {@link #commit}. */
 final class CourseIndex implements Closeable {
@@ -32,9 +33,9 @@ final class CourseIndex implements Closeable {
     static final int VERSION = 2;
 
     private static final int MEGABYTES = 24;
+    private static final int SEGMENTS = 4;
     /** More at a time would only take turns on the processors, and the last of them would wait for all. */
-    private static final Semaphore TURNS =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final Semaphore TURNS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private static final Term COURSES = new Term(CourseFields.WHAT, CourseFields.COURSE);
 
@@ -49,7 +50,8 @@ final class CourseIndex implements Closeable {
         this.words = words;
         folder = FSDirectory.open(path);
         // How often a word occurs is counted with what is deleted until segments merge: all of that goes in settle().
-        var merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        // Each word of a query is looked up in each segment: to have few of them is worth more merging.
+        var merging = new TieredMergePolicy().setSegmentsPerTier(SEGMENTS).setForceMergeDeletesPctAllowed(0);
         var config = new IndexWriterConfig(Analysis.perField())
                 .setRAMBufferSizeMB(MEGABYTES)
                 .setMergePolicy(merging);
@@ -109,6 +111,12 @@ final class CourseIndex implements Closeable {
         }
     }
 
+    /** Makes one segment of all: each word of a query is looked up once then. */
+    void compact() throws IOException {
+        writer.forceMerge(1);
+        refresh();
+    }
+
     /** Reads the words of titles again: those that are suggested, and taken for what was meant. */
     void learn() throws IOException {
         var searcher = searchers.acquire();
@@ -150,8 +158,12 @@ final class CourseIndex implements Closeable {
         return searching(searcher -> search(searcher).facets(query));
     }
 
+    Map<Long, Text> bodies(Collection<Long> courseIds) {
+        return searching(searcher -> Bodies.read(searcher, courseIds));
+    }
+
     List<SpokenLine> lines(String text, Collection<Long> courseIds) {
-        return searching(searcher -> Lines.find(searcher, Wording.of(text, words.get()), courseIds));
+        return searching(searcher -> Lines.find(searcher, words.get().understand(text), courseIds));
     }
 
     Suggestions suggestions(String typed, int limit) {
@@ -159,7 +171,7 @@ final class CourseIndex implements Closeable {
     }
 
     List<String> near(String typed, int limit) {
-        return searching(searcher -> new Spelling(searcher.getIndexReader(), vocabulary).near(typed, limit));
+        return Suggesting.near(vocabulary, typed, limit);
     }
 
     private CourseSearch search(IndexSearcher searcher) {

@@ -1,18 +1,17 @@
 package org.xuefen.discovery.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -23,12 +22,10 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.discovery.CourseFilter;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.CourseQuery.Order;
 import org.xuefen.discovery.Facets;
 import org.xuefen.discovery.Found;
-import org.xuefen.shared.Text;
 
 /**
  * Looks for courses in one state of the index. First for what was typed; of words that nothing has, for what may have been
@@ -39,7 +36,8 @@ final class CourseSearch {
     /** With so many that have all of it nobody asks for those that have some. */
     private static final int ENOUGH = 20;
 
-    private static final float HERE = 1.5f;
+    private static final Query BETTER_HERE =
+            new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(CourseFields.HERE, "true"))), 1.5f);
     private static final SortField NEWEST_ID = new SortField(CourseFields.ID, SortField.Type.LONG, true);
     private static final Sort BEST = new Sort(SortField.FIELD_SCORE, NEWEST_ID);
     private static final Sort NEWEST =
@@ -48,23 +46,36 @@ final class CourseSearch {
             new Sort(new SortField(CourseFields.SECONDS, SortField.Type.LONG), SortField.FIELD_SCORE, NEWEST_ID);
     private static final Query COURSES = new TermQuery(new Term(CourseFields.WHAT, CourseFields.COURSE));
 
+    private static final TopDocs NOTHING = new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]);
+
     private final IndexSearcher searcher;
+    private final KnownTerms terms;
     private final Words words;
     private final Vocabulary vocabulary;
 
-    /** What is looked for in the end, and the courses that have all of it. */
+    /**
+     * What is looked for in the end.
+     *
+     * @param whole the courses that have all of it
+     * @param some those that have some of it, if they had to be looked for
+     */
     private record Meant(
-            String text, boolean mended, @Nullable Asking asking, TopDocs whole) {}
+            String text,
+            boolean mended,
+            @Nullable Asking asking,
+            TopDocs whole,
+            @Nullable TopDocs some) {}
 
     CourseSearch(IndexSearcher searcher, Words words, Vocabulary vocabulary) {
         this.searcher = searcher;
+        terms = new KnownTerms(searcher);
         this.words = words;
         this.vocabulary = vocabulary;
     }
 
     Found find(CourseQuery query) throws IOException {
         if (query.text().isBlank()) {
-            var top = top(query, COURSES, query.order() == Order.SHORTEST ? SHORTEST : NEWEST);
+            var top = top(query, COURSES, List.of(), query.order() == Order.SHORTEST ? SHORTEST : NEWEST);
             return found(query, top, total(top), query.text(), false);
         }
         var meant = meant(query);
@@ -76,7 +87,7 @@ final class CourseSearch {
             return found(query, meant.whole(), whole, meant.text(), meant.mended());
         }
         // They are few, so all of them are here, and the others follow.
-        var some = top(query, meant.asking().some(), order(query));
+        var some = meant.some() == null ? some(query, meant.asking(), meant.whole()) : meant.some();
         var top = query.order() == Order.RELEVANCE ? first(meant.whole(), some, query.offset() + query.limit()) : some;
         return found(query, top, whole, meant.text(), meant.mended());
     }
@@ -91,7 +102,7 @@ final class CourseSearch {
     /** The same courses, counted by what they could be narrowed to. */
     Facets facets(CourseQuery query) throws IOException {
         if (query.text().isBlank()) {
-            return FacetCounts.of(searcher, courses(COURSES), query.filter());
+            return FacetCounts.of(searcher, COURSES, query.filter());
         }
         var meant = meant(query);
         if (meant.asking() == null) {
@@ -99,7 +110,7 @@ final class CourseSearch {
         }
         boolean enough = total(meant.whole()) >= ENOUGH;
         var text = enough ? meant.asking().whole() : meant.asking().some();
-        return FacetCounts.of(searcher, courses(text), query.filter());
+        return FacetCounts.of(searcher, text, query.filter());
     }
 
     private Meant meant(CourseQuery query) throws IOException {
@@ -107,7 +118,7 @@ final class CourseSearch {
         if (query.literal()) {
             return of(query, query.text(), false, typed);
         }
-        var spelling = new Spelling(searcher.getIndexReader(), vocabulary);
+        var spelling = new Spelling(searcher.getIndexReader(), terms, vocabulary);
         var latin = spelling.latin(query.text());
         boolean changed = !latin.text().equals(query.text());
         var first = of(
@@ -125,24 +136,29 @@ final class CourseSearch {
                 return second;
             }
         }
-        return changed && nothing(query, first) ? of(query, query.text(), false, typed) : first;
-    }
-
-    private boolean nothing(CourseQuery query, Meant meant) throws IOException {
-        return meant.asking() == null
-                || searcher.count(filtered(query.filter(), meant.asking().some())) == 0;
+        if (!changed) {
+            return first;
+        }
+        // What may have been meant is worth telling only where there is some of it.
+        var some = first.asking() == null ? NOTHING : some(query, first.asking(), first.whole());
+        return total(some) == 0
+                ? of(query, query.text(), false, typed)
+                : new Meant(first.text(), first.mended(), first.asking(), first.whole(), some);
     }
 
     private Meant of(CourseQuery query, String text, boolean mended, Asking asking) throws IOException {
         return asking.wording().isEmpty()
-                ? new Meant(text, false, null, NOTHING)
-                : new Meant(text, mended, asking, top(query, asking.whole(), order(query)));
+                ? new Meant(text, false, null, NOTHING, null)
+                : new Meant(text, mended, asking, top(query, asking.whole(), asking.better(), order(query)), null);
     }
 
-    private static final TopDocs NOTHING = new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0]);
+    private TopDocs some(CourseQuery query, Asking asking, TopDocs whole) throws IOException {
+        var some = asking.some();
+        return some.equals(asking.whole()) ? whole : top(query, some, asking.better(), order(query));
+    }
 
     private Asking asking(String text, Set<String> pinyin) {
-        return new Asking(Wording.of(text, words), pinyin);
+        return new Asking(terms, words.understand(text), pinyin);
     }
 
     private static Sort order(CourseQuery query) {
@@ -153,54 +169,42 @@ final class CourseSearch {
         };
     }
 
-    private TopDocs top(CourseQuery query, Query text, Sort sort) throws IOException {
+    /** @param better clauses that add to the rank, and need not be there */
+    private TopDocs top(CourseQuery query, Query text, List<Query> better, Sort sort) throws IOException {
+        if (!Asking.finds(text)) {
+            return NOTHING;
+        }
+        var all = new BooleanQuery.Builder().add(text, Occur.MUST);
+        better.forEach(each -> all.add(each, Occur.SHOULD));
+        all.add(BETTER_HERE, Occur.SHOULD);
+        FacetCounts.chosen(query.filter())
+                .forEach((field, value) -> all.add(new TermQuery(new Term(field, value)), Occur.FILTER));
         var wanted = query.offset() + query.limit();
-        return searcher.search(
-                filtered(query.filter(), text), new TopFieldCollectorManager(sort, Math.max(1, wanted), COUNTED));
+        return searcher.search(all.build(), new TopFieldCollectorManager(sort, Math.max(1, wanted), COUNTED));
     }
 
     private static long total(TopDocs top) {
         return top.totalHits.value();
     }
 
-    private Found found(CourseQuery query, TopDocs top, long whole, String text, boolean mended) throws IOException {
+    private Found found(CourseQuery query, TopDocs top, long whole, String text, boolean mended) {
+        // How far beyond a thousand they were counted depends on how they lie on this node.
+        long total = total(top);
         return new Found(
-                hits(top, query.offset()),
-                total(top),
-                top.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO,
-                whole,
+                ids(top, query.offset()),
+                Math.min(total, COUNTED),
+                total > COUNTED,
+                Math.min(whole, COUNTED),
                 text,
                 mended);
     }
 
-    private static Query courses(Query text) {
-        return new BooleanQuery.Builder()
-                .add(text, Occur.MUST)
-                .add(COURSES, Occur.FILTER)
-                .build();
+    private static List<Long> ids(TopDocs top, int offset) {
+        return Arrays.stream(top.scoreDocs).skip(offset).map(CourseSearch::id).toList();
     }
 
-    private static Query filtered(CourseFilter filter, Query text) {
-        var here = new TermQuery(new Term(CourseFields.HERE, "true"));
-        var all = new BooleanQuery.Builder().add(text, Occur.MUST).add(COURSES, Occur.FILTER);
-        all.add(new BoostQuery(new ConstantScoreQuery(here), HERE), Occur.SHOULD);
-        FacetCounts.chosen(filter)
-                .forEach((field, value) -> all.add(new TermQuery(new Term(field, value)), Occur.FILTER));
-        return all.build();
-    }
-
-    private List<Found.Hit> hits(TopDocs top, int offset) throws IOException {
-        var stored = searcher.storedFields();
-        var hits = new ArrayList<Found.Hit>();
-        for (int i = offset; i < top.scoreDocs.length; i++) {
-            hits.add(hit(stored.document(top.scoreDocs[i].doc)));
-        }
-        return hits;
-    }
-
-    private static Found.Hit hit(Document document) {
-        return new Found.Hit(
-                Long.parseLong(document.get(CourseFields.ID)),
-                new Text(document.get(CourseFields.BODY_ZH), document.get(CourseFields.BODY_EN)));
+    /** All orders end with it, so it need not be read again. */
+    private static Long id(ScoreDoc found) {
+        return (Long) ((FieldDoc) found).fields[((FieldDoc) found).fields.length - 1];
     }
 }

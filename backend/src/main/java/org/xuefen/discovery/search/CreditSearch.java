@@ -38,13 +38,12 @@ class CreditSearch {
         }
         var all = here(query, CourseQuery.MAX_OFFSET);
         var gives = gives(memberId, all);
-        var wanted = all.hits().stream()
-                .filter(hit ->
-                        criteria.credits() == null || criteria.credits().has(gives.getOrDefault(hit.courseId(), 0L)))
+        var wanted = all.courseIds().stream()
+                .filter(id -> criteria.credits() == null || criteria.credits().has(gives.getOrDefault(id, 0L)))
                 .toList();
         if (criteria.sort() == Criteria.Sort.CREDITS) {
             wanted = wanted.stream()
-                    .sorted(Comparator.comparingLong((Found.Hit hit) -> -gives.getOrDefault(hit.courseId(), 0L)))
+                    .sorted(Comparator.comparingLong((Long id) -> -gives.getOrDefault(id, 0L)))
                     .toList();
         }
         var page = wanted.stream().skip(offset).limit(limit).toList();
@@ -81,8 +80,7 @@ class CreditSearch {
     private Map<Long, Long> gives(long memberId, Found found) {
         var gives = new HashMap<Long, Long>();
         estimates
-                .forCourses(
-                        memberId, found.hits().stream().map(Found.Hit::courseId).toList())
+                .forCourses(memberId, found.courseIds())
                 .forEach((id, estimate) ->
                         gives.put(id, Objects.requireNonNull(estimate).creditMilli()));
         return gives;

@@ -68,6 +68,13 @@ final class Follower implements Closeable {
         return batch.isEmpty() ? 0 : batch.getLast().id();
     }
 
+    /** After the last of the catalogue: all of it is there to be found, and on disk. */
+    void finish() throws IOException {
+        index.compact();
+        commit();
+        index.learn();
+    }
+
     void commit() throws IOException {
         index.commit(Map.of(POSITION, Long.toString(position)));
     }

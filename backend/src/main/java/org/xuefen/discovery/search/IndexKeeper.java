@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.xuefen.discovery.Found;
 import org.xuefen.discovery.Search;
 import org.xuefen.discovery.SpokenLine;
 import org.xuefen.discovery.Suggestions;
+import org.xuefen.shared.Text;
 import org.xuefen.shared.XuefenSettings;
 
 /**
@@ -173,9 +175,7 @@ class IndexKeeper implements Search {
                 followMeanwhile(fresh);
             }
             fresh.follow();
-            fresh.commit();
-            fresh.index().refresh();
-            fresh.index().learn();
+            fresh.finish();
             if (!stopped) {
                 folders.use(folder);
                 take(fresh);
@@ -252,6 +252,11 @@ class IndexKeeper implements Search {
     @Override
     public Facets facets(CourseQuery query) {
         return ask(index -> index.facets(query), Facets.NONE);
+    }
+
+    @Override
+    public Map<Long, Text> bodies(Collection<Long> courseIds) {
+        return ask(index -> index.bodies(courseIds), Map.of());
     }
 
     @Override

@@ -7,15 +7,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.xuefen.discovery.SpokenLine;
@@ -36,9 +35,12 @@ final class Lines {
         if (wording.isEmpty() || courseIds.isEmpty()) {
             return List.of();
         }
+        var said = new Asking(new KnownTerms(searcher), wording, Set.of()).lines();
+        if (!Asking.finds(said)) {
+            return List.of();
+        }
         var query = new BooleanQuery.Builder()
-                .add(new Asking(wording, java.util.Set.of()).lines(), Occur.MUST)
-                .add(new TermQuery(new Term(CourseFields.WHAT, CourseFields.LINE)), Occur.FILTER)
+                .add(said, Occur.MUST)
                 .add(
                         new TermInSetQuery(
                                 CourseFields.OF,

@@ -3,7 +3,9 @@ package org.xuefen.discovery.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.xuefen.discovery.Fragment;
 
 /** Cuts a text into stretches that were searched for and stretches between, with the analysis that found it. */
@@ -11,18 +13,31 @@ final class Marks {
     private static final int BEFORE = 24;
     private static final int EXCERPT = 140;
 
-    private Marks() {}
+    private final Set<String> stems;
+    private final Set<String> characters;
+    private final String unfinished;
 
-    static List<Fragment> mark(String text, Wording wording) {
-        return fragments(text, hits(text, wording), 0, text.length());
+    Marks(Wording wording) {
+        stems = wording.stems();
+        characters = wording.characters();
+        unfinished = wording.unfinished().length() > 1 ? wording.unfinished() : "";
     }
 
-    /** The stretch of a long text around what was searched for; its beginning where nothing was. */
-    static List<Fragment> excerpt(String text, Wording wording) {
-        var hits = hits(text, wording);
-        var start = Math.max(0, Math.max(0, hits.nextSetBit(0)) - BEFORE);
+    /** Whether there is nothing to mark. */
+    boolean isEmpty() {
+        return stems.isEmpty() && characters.isEmpty() && unfinished.isEmpty();
+    }
+
+    List<Fragment> mark(String text) {
+        return fragments(text, hits(text));
+    }
+
+    /** The stretch of a long text around the first that was searched for; its beginning where nothing was. */
+    List<Fragment> excerpt(String text) {
+        var start = Math.max(0, first(text) - BEFORE);
         var end = Math.min(text.length(), start + EXCERPT);
-        var fragments = new ArrayList<>(fragments(text, hits, wordStart(text, start), wordEnd(text, end)));
+        var stretch = text.substring(wordStart(text, start), wordEnd(text, end));
+        var fragments = new ArrayList<>(fragments(stretch, hits(stretch)));
         if (start > 0) {
             fragments.addFirst(new Fragment("…", false));
         }
@@ -32,32 +47,46 @@ final class Marks {
         return fragments;
     }
 
-    static boolean hit(String text, Wording wording) {
-        return !hits(text, wording).isEmpty();
+    boolean hit(String text) {
+        return first(text) >= 0;
     }
 
-    private static BitSet hits(String text, Wording wording) {
+    private int first(String text) {
+        return IntStream.of(
+                        stems.isEmpty() ? -1 : Analysis.first(Analysis.STEMS, text, stems::contains),
+                        characters.isEmpty() ? -1 : Analysis.first(Analysis.PAIRS, text, characters::contains),
+                        unfinished.isEmpty() ? -1 : Analysis.first(Analysis.PLAIN, text, this::begun))
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(-1);
+    }
+
+    private BitSet hits(String text) {
         var hits = new BitSet(text.length());
-        var stems = wording.stems();
-        var pairs = wording.characters();
-        Stream.concat(
-                        Analysis.tokens(Analysis.STEMS, text).stream().filter(token -> stems.contains(token.term())),
-                        Analysis.tokens(Analysis.PAIRS, text).stream().filter(token -> pairs.contains(token.term())))
-                .forEach(token -> hits.set(token.start(), token.end()));
-        if (wording.unfinished().length() > 1) {
-            Analysis.tokens(Analysis.PLAIN, text).stream()
-                    .filter(token -> token.term().startsWith(wording.unfinished()))
-                    .forEach(token -> hits.set(token.start(), token.end()));
+        mark(Analysis.STEMS, text, stems::contains, hits);
+        mark(Analysis.PAIRS, text, characters::contains, hits);
+        if (!unfinished.isEmpty()) {
+            mark(Analysis.PLAIN, text, this::begun, hits);
         }
         return hits;
     }
 
-    private static List<Fragment> fragments(String text, BitSet hits, int from, int to) {
+    private static void mark(String way, String text, Predicate<String> wanted, BitSet hits) {
+        Analysis.tokens(way, text).stream()
+                .filter(token -> wanted.test(token.term()))
+                .forEach(token -> hits.set(token.start(), token.end()));
+    }
+
+    private boolean begun(String word) {
+        return word.startsWith(unfinished);
+    }
+
+    private static List<Fragment> fragments(String text, BitSet hits) {
         var fragments = new ArrayList<Fragment>();
-        for (int at = from; at < to; ) {
+        for (int at = 0; at < text.length(); ) {
             var hit = hits.get(at);
             var change = hit ? hits.nextClearBit(at) : hits.nextSetBit(at);
-            var end = change < 0 ? to : Math.min(change, to);
+            var end = change < 0 ? text.length() : Math.min(change, text.length());
             fragments.add(new Fragment(text.substring(at, end), hit));
             at = end;
         }

@@ -2,6 +2,7 @@ package org.xuefen.discovery.search;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.asset.Assets;
 import org.xuefen.catalogue.CourseHead;
@@ -47,13 +49,25 @@ class Results {
             Map<Long, Estimate> gives,
             Map<Long, String> posters,
             Map<Long, List<Line>> lines,
-            Wording wording,
-            Locale locale) {}
+            Map<Long, Text> bodies,
+            Marks marks,
+            Locale locale) {
+
+        /** The language that was searched for, the reader's own before the other. */
+        Optional<String> hit(Text text) {
+            var own = text.in(locale);
+            var other = own.equals(text.zh()) ? text.en() : text.zh();
+            return Stream.of(own, other).filter(marks::hit).findFirst();
+        }
+
+        String shown(Text text) {
+            return hit(text).orElse(text.in(locale));
+        }
+    }
 
     CourseResults show(Found found, int offset, int limit, long memberId, Locale locale) {
-        var wording = Wording.of(found.text(), words.now());
-        var ids = found.hits().stream().map(Found.Hit::courseId).toList();
-        var heads = courses.heads(ids).stream()
+        var marks = new Marks(words.now().understand(found.text()));
+        var heads = courses.heads(found.courseIds()).stream()
                 .filter(head -> !head.withdrawn())
                 .collect(Collectors.toMap(CourseHead::id, Function.identity()));
         var page = new Page(
@@ -62,12 +76,13 @@ class Results {
                         .map(CourseHead::posterAssetId)
                         .filter(Objects::nonNull)
                         .toList()),
-                lines(found.text(), heads, wording),
-                wording,
+                lines(found.text(), heads, marks),
+                bodies(heads.values(), marks),
+                marks,
                 locale);
-        var items = found.hits().stream()
-                .filter(hit -> heads.containsKey(hit.courseId()))
-                .map(hit -> show(Objects.requireNonNull(heads.get(hit.courseId())), hit, page))
+        var items = found.courseIds().stream()
+                .filter(heads::containsKey)
+                .map(id -> show(Objects.requireNonNull(heads.get(id)), page))
                 .toList();
         return new CourseResults(
                 items,
@@ -80,8 +95,20 @@ class Results {
                 search.building());
     }
 
+    /** Of those whose summary does not show why they were found; listings have none. */
+    private Map<Long, Text> bodies(Collection<CourseHead> heads, Marks marks) {
+        return marks.isEmpty()
+                ? Map.of()
+                : search.bodies(heads.stream()
+                        .filter(CourseHead::studiedHere)
+                        .filter(head -> !marks.hit(head.summary().zh())
+                                && !marks.hit(head.summary().en()))
+                        .map(CourseHead::id)
+                        .toList());
+    }
+
     /** By course; of a revision that has just changed, only what is still there. */
-    private Map<Long, List<Line>> lines(String text, Map<Long, CourseHead> heads, Wording wording) {
+    private Map<Long, List<Line>> lines(String text, Map<Long, CourseHead> heads, Marks marks) {
         var found = new HashMap<Long, List<Line>>();
         for (var said : search.lines(text, heads.keySet())) {
             var head = heads.get(said.courseId());
@@ -93,19 +120,19 @@ class Results {
                             Long.toString(there.id()),
                             there.title(),
                             said.startMillis() / 1000,
-                            Marks.excerpt(said.text(), wording))));
+                            marks.excerpt(said.text()))));
         }
         return found;
     }
 
-    private static CourseResults.Result show(CourseHead head, Found.Hit hit, Page page) {
+    private static CourseResults.Result show(CourseHead head, Page page) {
         var gives = page.gives().get(head.id());
         var poster = head.posterAssetId();
         return new CourseResults.Result(
                 Long.toString(head.id()),
                 head.title(),
-                Marks.mark(shown(head.title(), page.wording(), page.locale()), page.wording()),
-                excerpt(head, hit, page.wording(), page.locale()),
+                page.marks().mark(page.shown(head.title())),
+                excerpt(head, page),
                 page.lines().getOrDefault(head.id(), List.of()),
                 head.channelCode(),
                 head.categoryCode(),
@@ -119,26 +146,17 @@ class Results {
                 gives == null ? null : gives.creditMilli());
     }
 
-    /** The reader's language, unless only the other one was found. */
-    private static String shown(Text text, Wording wording, Locale locale) {
-        var own = text.in(locale);
-        var other = own.equals(text.zh()) ? text.en() : text.zh();
-        return !other.isEmpty() && !Marks.hit(own, wording) && Marks.hit(other, wording) ? other : own;
-    }
-
-    private static List<Fragment> excerpt(CourseHead head, Found.Hit hit, Wording wording, Locale locale) {
-        var summary = shown(head.summary(), wording, locale);
-        if (Marks.hit(summary, wording) || !head.studiedHere()) {
-            return summary.isEmpty() ? List.of() : Marks.excerpt(summary, wording);
-        }
-        var body = shown(hit.body(), wording, locale);
-        var text = Marks.hit(body, wording) ? body : summary;
-        return text.isEmpty() ? List.of() : Marks.excerpt(text, wording);
+    private static List<Fragment> excerpt(CourseHead head, Page page) {
+        var body = page.bodies().get(head.id());
+        var text = body == null
+                ? page.shown(head.summary())
+                : page.hit(body).orElse(head.summary().in(page.locale()));
+        return text.isEmpty() ? List.of() : page.marks().excerpt(text);
     }
 
     private static @Nullable String next(Found found, int offset, int limit) {
         var end = offset + limit;
-        return found.hits().size() < limit || end >= found.total() || end + limit > CourseQuery.MAX_OFFSET
+        return found.courseIds().size() < limit || end >= found.total() || end + limit > CourseQuery.MAX_OFFSET
                 ? null
                 : Cursor.of(end);
     }

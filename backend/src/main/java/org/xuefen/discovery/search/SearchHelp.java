@@ -10,14 +10,12 @@ import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.Found;
 import org.xuefen.discovery.Search;
 import org.xuefen.shared.Db;
-import org.xuefen.shared.Text;
 
 /** A way on from a search that found little: words that are near, filters to take off, what many study. */
 @Singleton
 class SearchHelp {
     private static final int NEAR = 6;
     private static final int POPULAR = 4;
-    private static final Text NOTHING = new Text("", "");
 
     /**
      * @param near words of titles that are spelt or begin alike
@@ -80,7 +78,7 @@ class SearchHelp {
     private Found popular() {
         var finished = db.query(
                 "select course_id from unit_taking group by course_id order by count(*) desc, course_id limit ?",
-                row -> new Found.Hit(row.getLong(1), NOTHING),
+                row -> row.getLong(1),
                 POPULAR);
         return finished.size() < POPULAR
                 ? search.courses(CourseQuery.of("", POPULAR).with(CourseFilter.HERE))

@@ -2,22 +2,16 @@ package org.xuefen.discovery.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.util.BytesRef;
 import org.xuefen.discovery.search.Analysis.Token;
 
 /** What someone may have meant whose words are not in the index: words spelt alike, pinyin, characters that sound alike. */
 final class Spelling {
-    private static final int SHORTEST_WORD = 4;
     private static final int SHORTEST_PINYIN = 3;
     private static final int LONGEST_CHINESE = 6;
     private static final int MOST_WORDS = 4;
@@ -33,10 +27,12 @@ final class Spelling {
     private record Change(int start, int end, String text) {}
 
     private final IndexReader reader;
+    private final KnownTerms terms;
     private final Vocabulary vocabulary;
 
-    Spelling(IndexReader reader, Vocabulary vocabulary) {
+    Spelling(IndexReader reader, KnownTerms terms, Vocabulary vocabulary) {
         this.reader = reader;
+        this.terms = terms;
         this.vocabulary = vocabulary;
     }
 
@@ -67,7 +63,7 @@ final class Spelling {
                 continue;
             }
             if (meant.isEmpty()) {
-                meant = alike(token.term(), 1).stream().findFirst();
+                meant = vocabulary.near(token.term(), 1).stream().findFirst();
             }
             meant.ifPresent(word -> changes.add(new Change(token.start(), token.end(), word)));
         }
@@ -105,20 +101,6 @@ final class Spelling {
         return 1;
     }
 
-    /** Words of titles near those typed: spelt alike, or beginning with the same character. */
-    List<String> near(String typed, int limit) throws IOException {
-        var found = new LinkedHashSet<String>();
-        for (var token : Analysis.tokens(Analysis.PLAIN, typed)) {
-            alike(token.term(), limit).forEach(found::add);
-        }
-        for (var unit : Analysis.tokens(Analysis.UNITS, typed)) {
-            if (unit.chinese()) {
-                vocabulary.beginning(unit.term(), 2).forEach(entry -> found.add(entry.text()));
-            }
-        }
-        return found.stream().limit(limit).toList();
-    }
-
     private boolean unknown(Token token, String typed) throws IOException {
         var word = token.term();
         if (word.length() < SHORTEST_PINYIN || !word.chars().allMatch(Character::isLetter)) {
@@ -127,9 +109,7 @@ final class Spelling {
         var stems = Analysis.tokens(Analysis.STEMS, word);
         for (var field : FIELDS) {
             if (!stems.isEmpty()
-                    && reader.docFreq(new Term(
-                                    field + Analysis.STEMS, stems.getFirst().term()))
-                            > 0) {
+                    && terms.has(field + Analysis.STEMS, stems.getFirst().term())) {
                 return false;
             }
         }
@@ -150,24 +130,6 @@ final class Spelling {
         each.seekCeil(new BytesRef(letters));
         var found = each.term();
         return found != null && found.utf8ToString().startsWith(letters);
-    }
-
-    private List<String> alike(String word, int limit) throws IOException {
-        if (word.length() < SHORTEST_WORD) {
-            return List.of();
-        }
-        var checker = new DirectSpellChecker();
-        checker.setMinPrefix(1);
-        checker.setMaxEdits(word.length() > SHORTEST_WORD ? 2 : 1);
-        checker.setMinQueryLength(SHORTEST_WORD);
-        for (var field : List.of(CourseFields.TITLE, CourseFields.SUMMARY)) {
-            var found = checker.suggestSimilar(
-                    new Term(field + Analysis.PLAIN, word), limit, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-            if (found.length > 0) {
-                return Arrays.stream(found).map(each -> each.string).toList();
-            }
-        }
-        return List.of();
     }
 
     private static String changed(String typed, List<Change> changes) {

@@ -2,6 +2,7 @@ package org.xuefen.discovery.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
@@ -40,14 +41,15 @@ final class Suggesting {
                 .map(entry -> new Suggestions.Word(entry.text(), entry.courses()))
                 .limit(limit)
                 .toList();
-        return new Suggestions(words, courses(searcher, titles(text, known), limit - words.size()));
+        return new Suggestions(words, courses(searcher, titles(searcher, text, known), limit - words.size()));
     }
 
-    private static Query titles(String text, Words known) {
-        var wording = Wording.of(text, known);
+    private static Query titles(IndexSearcher searcher, String text, Words known) {
+        var wording = known.understand(text);
         var any = new BooleanQuery.Builder();
         if (!wording.isEmpty()) {
-            any.add(new BoostQuery(new Asking(wording, java.util.Set.of()).titles(), 2), Occur.SHOULD);
+            var asking = new Asking(new KnownTerms(searcher), wording, java.util.Set.of());
+            any.add(new BoostQuery(asking.titles(), 2), Occur.SHOULD);
         }
         var letters = text.replace(" ", "").replace("'", "");
         if (letters.length() >= SHORTEST_PINYIN && letters.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
@@ -56,9 +58,22 @@ final class Suggesting {
         }
         return new BooleanQuery.Builder()
                 .add(any.build(), Occur.MUST)
-                .add(new TermQuery(new Term(CourseFields.WHAT, CourseFields.COURSE)), Occur.FILTER)
                 .add(new ConstantScoreQuery(new TermQuery(new Term(CourseFields.HERE, "true"))), Occur.SHOULD)
                 .build();
+    }
+
+    /** Words of titles near those typed: spelt alike, or beginning with the same character. */
+    static List<String> near(Vocabulary vocabulary, String typed, int limit) {
+        var found = new LinkedHashSet<String>();
+        for (var token : Analysis.tokens(Analysis.PLAIN, typed)) {
+            found.addAll(vocabulary.near(token.term(), limit));
+        }
+        for (var unit : Analysis.tokens(Analysis.UNITS, typed)) {
+            if (unit.chinese()) {
+                vocabulary.beginning(unit.term(), 2).forEach(entry -> found.add(entry.text()));
+            }
+        }
+        return found.stream().limit(limit).toList();
     }
 
     private static List<Suggestions.Course> courses(IndexSearcher searcher, Query query, int limit) throws IOException {

@@ -27,15 +27,18 @@ final class Vocabulary {
     private static final Comparator<Entry> BEST =
             Comparator.comparingInt((Entry entry) -> -entry.courses()).thenComparing(Entry::text);
 
-    static final Vocabulary EMPTY = new Vocabulary(List.of());
+    static final Vocabulary EMPTY = new Vocabulary(List.of(), List.of());
 
     private final Map<String, Entry> byText = new HashMap<>();
     private final Map<String, Entry> byPinyin = new HashMap<>();
     private final Map<String, Entry> byInitials = new HashMap<>();
     private final Map<String, Entry> byAllButOne = new HashMap<>();
     private final List<Key> keys = new ArrayList<>();
+    private final List<LatinWords> latin;
 
-    Vocabulary(List<Entry> entries) {
+    /** @param latin words of titles, then those of summaries */
+    private Vocabulary(List<Entry> entries, List<LatinWords> latin) {
+        this.latin = latin;
         for (var entry : entries.stream().sorted(BEST).toList()) {
             byText.put(entry.text(), entry);
             keys.add(new Key(entry.text().toLowerCase(java.util.Locale.ROOT), entry));
@@ -70,16 +73,22 @@ final class Vocabulary {
         var counts = new LinkedHashMap<String, Integer>();
         count(searcher, CourseFields.TITLE + Analysis.WORDS, counts);
         count(searcher, CourseFields.TITLE + Analysis.PLAIN, counts);
+        var terms = new KnownTerms(searcher);
         for (var phrase :
                 words.all().filter(phrase -> phrase.units().size() > 1).toList()) {
-            int found = searcher.count(Asking.inTitles(phrase));
+            int found = searcher.count(Asking.inTitles(terms, phrase));
             if (found > 0) {
                 counts.put(phrase.text(), found);
             }
         }
-        return new Vocabulary(counts.entrySet().stream()
-                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
-                .toList());
+        var reader = searcher.getIndexReader();
+        return new Vocabulary(
+                counts.entrySet().stream()
+                        .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+                        .toList(),
+                List.of(
+                        LatinWords.of(reader, CourseFields.TITLE + Analysis.PLAIN),
+                        LatinWords.of(reader, CourseFields.SUMMARY + Analysis.PLAIN)));
     }
 
     private static void count(IndexSearcher searcher, String field, Map<String, Integer> counts) throws IOException {
@@ -127,6 +136,15 @@ final class Vocabulary {
             }
         }
         return Optional.ofNullable(best).map(Entry::text);
+    }
+
+    /** Latin words that are spelt nearly like one that is in no title, else like one that is in no summary. */
+    List<String> near(String word, int limit) {
+        return latin.stream()
+                .map(words -> words.near(word, limit))
+                .filter(near -> !near.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** What begins so, in characters, pinyin or first letters, the most frequent first. */

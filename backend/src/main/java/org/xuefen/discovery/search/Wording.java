@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xuefen.discovery.search.Analysis.Token;
 
 /**
@@ -19,6 +21,8 @@ import org.xuefen.discovery.search.Analysis.Token;
 record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String unfinished) {
     static final int MAX_LENGTH = 200;
     static final int MAX_PARTS = 40;
+
+    static final Wording NOTHING = new Wording(List.of(), Set.of(), Set.of(), "");
 
     /** Say nothing of what is looked for. */
     private static final Set<String> FILLERS = Set.of(
@@ -88,6 +92,8 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
     static Wording of(String typed, Words known) {
         var text = without(Folding.fold(typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed));
         var units = Analysis.tokens(Analysis.UNITS, text);
+        var plain = Analysis.tokens(Analysis.PLAIN, text);
+        var plainAt = plain.stream().collect(Collectors.toMap(Token::start, Token::term, (one, _) -> one));
         var parts = new ArrayList<Part>();
         var rest = new ArrayList<Token>();
         for (int at = 0; at < units.size(); ) {
@@ -97,7 +103,7 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
                 parts.add(new Part.Known(match.own(), match.same(), inner(match.own(), known)));
                 at += match.units();
             } else {
-                add(units.get(at), text, rest, parts);
+                add(units.get(at), plainAt, rest, parts);
                 at++;
             }
         }
@@ -107,7 +113,7 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
                 needed.size() > MAX_PARTS ? needed.subList(0, MAX_PARTS) : needed,
                 limited(chineseWords(text)),
                 limited(pairsOf(text)),
-                last(text));
+                last(plain, text));
     }
 
     private static List<Part.Known> inner(Phrase phrase, Words known) {
@@ -172,7 +178,7 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
         return left.isBlank() ? text : left;
     }
 
-    private static void add(Token unit, String text, List<Token> rest, List<Part> parts) {
+    private static void add(Token unit, Map<Integer, String> plain, List<Token> rest, List<Part> parts) {
         if (unit.chinese()) {
             if (!rest.isEmpty() && rest.getLast().end() < unit.start()) {
                 flush(rest, parts);
@@ -180,10 +186,7 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
             rest.add(unit);
         } else {
             flush(rest, parts);
-            var plain = Analysis.tokens(Analysis.PLAIN, text.substring(unit.start(), unit.end()));
-            parts.add(new Part.Stem(
-                    unit.term(),
-                    plain.isEmpty() ? unit.term() : plain.getFirst().term()));
+            parts.add(new Part.Stem(unit.term(), plain.getOrDefault(unit.start(), unit.term())));
         }
     }
 
@@ -220,8 +223,7 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
         };
     }
 
-    private static String last(String text) {
-        var plain = Analysis.tokens(Analysis.PLAIN, text);
+    private static String last(List<Token> plain, String text) {
         return plain.isEmpty() || plain.getLast().end() < text.length()
                 ? ""
                 : plain.getLast().term();
@@ -243,6 +245,9 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
     }
 
     private static Set<String> chineseWords(String text) {
+        if (text.codePoints().noneMatch(Character::isIdeographic)) {
+            return Set.of();
+        }
         var words = new LinkedHashSet<String>();
         Analysis.tokens(Analysis.WORDS, text).stream()
                 .map(Token::term)

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xuefen.discovery.CourseFilter;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.CourseQuery.Order;
 import org.xuefen.discovery.Facets;
-import org.xuefen.discovery.Found;
 import org.xuefen.discovery.Fragment;
 import org.xuefen.discovery.Length;
 import org.xuefen.discovery.SpokenLine;
@@ -72,7 +72,7 @@ class CourseIndexTest {
     }
 
     private List<Long> ids(CourseQuery query) {
-        return index.find(query).hits().stream().map(Found.Hit::courseId).toList();
+        return index.find(query).courseIds();
     }
 
     private static CourseQuery all(CourseFilter filter) {
@@ -108,11 +108,38 @@ class CourseIndexTest {
         index.learn();
         var found = index.find(CourseQuery.of("machne learning", 10));
         assertThat(found.mendedText()).isEqualTo("machine learning");
-        assertThat(found.hits()).extracting(Found.Hit::courseId).first().isEqualTo(1L);
+        assertThat(found.courseIds()).first().isEqualTo(1L);
         var literal = index.find(new CourseQuery("machne", CourseFilter.NONE, Order.RELEVANCE, true, 0, 10));
         assertThat(literal.mended()).isFalse();
-        assertThat(literal.hits()).isEmpty();
+        assertThat(literal.courseIds()).isEmpty();
         assertThat(index.find(CourseQuery.of("道录安全", 10)).mendedText()).isEqualTo("道路安全");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "machine,",
+        "mahcine,machine",
+        "macine,machine",
+        "mmachinee,machine",
+        "mcahnie,machine",
+        "mchn,",
+        "xachine,"
+    })
+    void oneLetterIsWrongOrTwoOfALongerWordButNeverTheFirst(String typed, String meant) throws Exception {
+        index.learn();
+        assertThat(index.near(typed, 5)).isEqualTo(meant == null ? List.of() : List.of(meant));
+    }
+
+    @Test
+    void theNearestWordComesFirstThenTheMostFrequent() throws Exception {
+        index.put(List.of(
+                paper(5, "", "Trading trains", "", "skills", "G60", false),
+                paper(6, "", "Training trailers", "", "skills", "G60", false),
+                paper(7, "", "Training", "", "skills", "G60", false)));
+        index.refresh();
+        index.learn();
+        assertThat(index.near("traiding", 5)).containsExactly("training", "trading");
+        assertThat(index.near("trainers", 5)).containsExactly("trailers", "trains");
     }
 
     @Test
@@ -147,7 +174,7 @@ class CourseIndexTest {
         var found = index.find(CourseQuery.of("机器学习 配送", 10));
         assertThat(found.whole()).isZero();
         assertThat(found.lenient()).isTrue();
-        assertThat(found.hits()).extracting(Found.Hit::courseId).contains(1L, 2L);
+        assertThat(found.courseIds()).contains(1L, 2L);
     }
 
     @Test
@@ -236,12 +263,12 @@ class CourseIndexTest {
         Files.delete(folder);
         Files.move(aside, folder);
 
-        assertThat(index.find(CourseQuery.of("盲区", 5)).hits()).isNotEmpty();
+        assertThat(index.find(CourseQuery.of("盲区", 5)).courseIds()).isNotEmpty();
         try (var again = new CourseIndex(folder, WordBook::shipped)) {
             assertThat(again.committed()).containsEntry("position", "7");
             again.put(List.of(paper(9, "新课", "", "", "skills", "G60", true)));
             again.refresh();
-            assertThat(again.find(CourseQuery.of("新课", 5)).hits()).isNotEmpty();
+            assertThat(again.find(CourseQuery.of("新课", 5)).courseIds()).isNotEmpty();
         }
     }
 
@@ -269,10 +296,11 @@ class CourseIndexTest {
     @Test
     void marksShowWhatWasSearchedFor() {
         var wording = Wording.of("机器学习 learning", Words.NONE);
-        assertThat(Marks.mark("用机器学习", wording)).containsExactly(new Fragment("用", false), new Fragment("机器学习", true));
-        assertThat(Marks.mark("Learn it", wording))
+        assertThat(new Marks(wording).mark("用机器学习"))
+                .containsExactly(new Fragment("用", false), new Fragment("机器学习", true));
+        assertThat(new Marks(wording).mark("Learn it"))
                 .containsExactly(new Fragment("Learn", true), new Fragment(" it", false));
-        assertThat(Marks.excerpt("前".repeat(100) + "机器学习" + "后".repeat(300), wording))
+        assertThat(new Marks(wording).excerpt("前".repeat(100) + "机器学习" + "后".repeat(300)))
                 .first()
                 .isEqualTo(new Fragment("…", false));
     }

@@ -30,8 +30,8 @@ class JudgedQueriesTest {
             var quality = Judged.measure(
                     Judged.read("fixture-queries.tsv"),
                     titles,
-                    query -> index.find(CourseQuery.of(query, 10)).hits().stream()
-                            .map(hit -> titles.get((int) hit.courseId() - 1))
+                    query -> index.find(CourseQuery.of(query, 10)).courseIds().stream()
+                            .map(hit -> titles.get(hit.intValue() - 1))
                             .toList());
             quality.forEach((kind, each) -> System.out.printf(
                     "search: NDCG@10 %.3f of %d %s queries, worst %s%n",

@@ -70,7 +70,7 @@ class SearchIT {
         listings.publish(owner, "open", List.of(listed("夜航船上的罗盘", "1")));
         assertThat(soon(() -> search.courses(CourseQuery.of("罗盘", 5)).total() == 1))
                 .isTrue();
-        assertThat(search.courses(CourseQuery.of("夜航船上的星图", 5)).hits()).hasSize(1);
+        assertThat(search.courses(CourseQuery.of("夜航船上的星图", 5)).courseIds()).hasSize(1);
     }
 
     /** As after a full disk, the writer gives itself up. Nobody starts the server again. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.xuefen.discovery.CourseQuery;
-import org.xuefen.discovery.Found;
 import org.xuefen.discovery.search.RealCatalogue.Row;
 
 /** How well a real catalogue is searched: its pairs of pages across languages, and the queries judged by hand. */
@@ -61,8 +60,7 @@ final class SearchQuality {
     }
 
     private boolean found(Row row) {
-        return index.find(CourseQuery.of(row.title(), PLACES)).hits().stream()
-                .map(Found.Hit::courseId)
+        return index.find(CourseQuery.of(row.title(), PLACES)).courseIds().stream()
                 .anyMatch(id -> id == row.pair());
     }
 
@@ -70,8 +68,8 @@ final class SearchQuality {
         return Judged.measure(
                 Judged.read("judged.tsv"),
                 catalogue.rows().stream().map(Row::typed).toList(),
-                query -> index.find(CourseQuery.of(query, PLACES)).hits().stream()
-                        .map(hit -> catalogue.row(hit.courseId()).typed())
+                query -> index.find(CourseQuery.of(query, PLACES)).courseIds().stream()
+                        .map(hit -> catalogue.row(hit).typed())
                         .toList());
     }
 }

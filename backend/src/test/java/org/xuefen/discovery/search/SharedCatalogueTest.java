@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xuefen.discovery.CourseQuery;
-import org.xuefen.discovery.Found;
 import org.xuefen.discovery.search.RealCatalogue.Row;
 
 /** Over the catalogue of 9,309 real courses, where it is at hand. */
@@ -56,8 +55,7 @@ class SharedCatalogueTest {
     }
 
     private static boolean found(Row row) {
-        return index.find(CourseQuery.of(row.typed(), 50)).hits().stream()
-                .map(Found.Hit::courseId)
+        return index.find(CourseQuery.of(row.typed(), 50)).courseIds().stream()
                 .map(catalogue::row)
                 .anyMatch(hit -> hit.typed().equals(row.typed()));
     }
