@@ -31,6 +31,14 @@ export default {
     broken: '页面出了问题',
     brokenText: '这一部分没能显示。可以重新加载页面。',
     reload: '重新加载',
+    demo: '演示数据正在准备',
+    demoStage: {
+      VIDEOS: '正在制作视频：{done} / {of}',
+      COURSES: '正在转换并发布课程：{done} / {of}',
+      HISTORY: '正在写入一年的学习记录：{done} / {of} 人',
+    },
+    demoText: '页面会随之更新，可以先看看。',
+    demoReady: '演示数据已准备好',
   },
   en: {
     name: 'Xuefen',

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xuefen.app.demo.DemoProgress;
 import org.xuefen.shared.XuefenSettings;
 
 /** Starts the process and stops it cleanly: requests first, jobs next, the database child last. */
@@ -61,6 +62,10 @@ public final class Xuefen {
         if (settings.demo()) {
             System.out.printf(
                     "  Demo log-ins: member, trainer, reviewer, organizer, deputy, admin; the password of each is xuefen-demo%n");
+            if (running.context().getBean(DemoProgress.class).now().isPresent()) {
+                System.out.printf(
+                        "  Its courses and its year of history are being made: some minutes. Look around meanwhile.%n");
+            }
         }
         System.out.printf("  Data in %s. Ctrl-C stops it.%n%n", settings.data());
     }
