@@ -65,6 +65,7 @@ async function write(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/record')
   await page.getByRole('link', { name: '申报学分' }).click()
+  await expect(page).toHaveURL(/\/claims$/)
   await page.getByRole('link', { name: '申报学分' }).click()
   await page.getByLabel('参加了什么培训').fill(TRAINING)
   const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })

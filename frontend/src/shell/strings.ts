@@ -31,13 +31,12 @@ export default {
     broken: '页面出了问题',
     brokenText: '这一部分没能显示。可以重新加载页面。',
     reload: '重新加载',
-    demo: '演示数据正在准备',
+    demo: '正在准备演示数据',
     demoStage: {
-      VIDEOS: '正在制作视频：{done} / {of}',
-      COURSES: '正在转换并发布课程：{done} / {of}',
-      HISTORY: '正在写入一年的学习记录：{done} / {of} 人',
+      VIDEOS: '视频 {done} / {of}',
+      COURSES: '课程 {done} / {of}',
+      HISTORY: '学习记录 {done} / {of}',
     },
-    demoText: '页面会随之更新，可以先看看。',
     demoReady: '演示数据已准备好',
   },
   en: {
@@ -72,5 +71,12 @@ export default {
     broken: 'Something broke on this page',
     brokenText: 'This part could not be shown. You can load the page again.',
     reload: 'Load again',
+    demo: 'The demonstration is being made',
+    demoStage: {
+      VIDEOS: 'videos {done} of {of}',
+      COURSES: 'courses {done} of {of}',
+      HISTORY: 'histories {done} of {of}',
+    },
+    demoReady: 'The demonstration is complete',
   },
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.app.demo.DemoProgress;
@@ -16,10 +17,13 @@ import org.xuefen.shared.XuefenSettings;
 @OpenAPIDefinition(info = @Info(title = "Xuefen", version = "1", license = @License(name = "Apache-2.0")))
 public final class Xuefen {
     private static final Logger LOG = LoggerFactory.getLogger(Xuefen.class);
+    /** Held, or its level would go with it. It warns of an optional module of the JVM. */
+    private static final java.util.logging.Logger LUCENE = java.util.logging.Logger.getLogger("org.apache.lucene");
 
     private Xuefen() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        LUCENE.setLevel(Level.SEVERE);
         var owned = new StopStack();
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
