@@ -127,7 +127,8 @@ export default {
     pinsShort: 'Recommended',
     pinsSub: 'Recommend a course to everyone of a unit and beneath it. It is taken off after its last day.',
     pinsNone: 'Nothing is recommended yet',
-    pinsNoneText: 'What you recommend stands first among “For you” on members’ home page, with the unit that recommends it.',
+    pinsNoneText:
+      'What you recommend stands first among “For you” on members’ home page, with the unit that recommends it.',
     pin: 'Recommend a course',
     pinTitle: 'Recommend a course',
     pinText: 'Members who took it or said it is not for them do not see it.',
@@ -182,12 +183,14 @@ export default {
     explainSub: 'Choose a member and a course to see what its score is made of, or why it is not recommended.',
     member: 'Member',
     choose: 'Choose a member and a course',
-    chooseText: 'The score is computed anew from the data of this moment, by the steps that fill the member’s home page.',
+    chooseText:
+      'The score is computed anew from the data of this moment, by the steps that fill the member’s home page.',
     noIndustry: 'industry not known',
     courseFor: 'course for {codes}',
     place: 'Number {n} of {of} courses considered',
     farDown: 'Beyond the first hundred of {of} courses considered',
-    impersonal: 'This member switched personal recommendations off: only what is recommended by units, popular or new counts.',
+    impersonal:
+      'This member switched personal recommendations off: only what is recommended by units, popular or new counts.',
     parts: 'What the score is made of',
     score: 'Together',
     scoreNote:

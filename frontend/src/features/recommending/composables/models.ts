@@ -24,7 +24,7 @@ const invalidates = [['models']]
 const of = (id: string) => ({ params: { path: { id } } })
 
 export function useModelActs() {
-  const train = useApiMutation((_: void) => api.POST('/api/v1/recommendation-models'), { invalidates })
+  const train = useApiMutation(() => api.POST('/api/v1/recommendation-models'), { invalidates })
   const use = useApiMutation((id: string) => api.POST('/api/v1/recommendation-models/{id}/activation', of(id)), {
     invalidates,
   })

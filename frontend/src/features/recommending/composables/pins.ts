@@ -6,8 +6,7 @@ export type Pin = Schema<'PinController.PinView'>
 
 const invalidates = [['pins']]
 
-export const usePins = () =>
-  useApiQuery(['pins'], ({ signal }) => api.GET('/api/v1/recommendation-pins', { signal }))
+export const usePins = () => useApiQuery(['pins'], ({ signal }) => api.GET('/api/v1/recommendation-pins', { signal }))
 
 export const usePinning = () =>
   useApiMutation((body: Schema<'PinController.PinForm'>) => api.POST('/api/v1/recommendation-pins', { body }), {

@@ -98,15 +98,13 @@ class Explanations {
                 memberId, member, standing, progress.overview(memberId, 1).taken());
         var shelf = shelves.of(memberId, member.unitPath());
         var catalogue = list.now().catalogue();
-        var gathered =
-                gathering.of(reader, shelf, catalogue, models.now().map(Models.Active::model), courseId);
+        var gathered = gathering.of(reader, shelf, catalogue, models.now().map(Models.Active::model), courseId);
         var head = Optional.ofNullable(catalogue.find(courseId));
         var candidate = gathered.candidates().stream()
                 .filter(each -> each.courseId() == courseId)
                 .findFirst();
-        var parts = candidate
-                .map(found -> new Scores(gathered.wants()).of(found))
-                .orElse(Map.of());
+        var parts =
+                candidate.map(found -> new Scores(gathered.wants()).of(found)).orElse(Map.of());
         var excluded = excluded(head, reader, shelf, gathered, courseId)
                 .or(() -> parts.isEmpty() ? Optional.of(Excluded.NOTHING) : Optional.empty());
         var picks = Ranking.pick(gathered.wants(), gathered.candidates(), PLACES);

@@ -70,8 +70,7 @@ class Gathering {
                 .map(head -> candidate(head, Optional.ofNullable(gives.get(head.id())), known, shelf, catalogue))
                 .toList();
         var missing = known.standing().map(Gathering::missing).orElse(Map.of());
-        return new Gathered(
-                new Wants(missing, clock.instant()), candidates, left, gives, tooMuch, known.standing());
+        return new Gathered(new Wants(missing, clock.instant()), candidates, left, gives, tooMuch, known.standing());
     }
 
     /** What is known of a reader. */
@@ -99,8 +98,8 @@ class Gathering {
     }
 
     private static Known stranger(Optional<Model> learned) {
-        var following = learned.map(model -> Following.of(model, List.of(), _ -> false))
-                .orElse(Following.NOTHING);
+        var following =
+                learned.map(model -> Following.of(model, List.of(), _ -> false)).orElse(Following.NOTHING);
         return new Known(null, Optional.empty(), following, Map.of(), Map.of(), Map.of(), true);
     }
 

@@ -41,6 +41,8 @@ final class IndustryFits {
 
     private static final double IN_TEXT = 0.6;
     private static final int IN_TEXT_MOST = 3;
+    /** What is said once and not in a title may be a figure of speech. */
+    private static final int OFTEN = 2;
     /** A word for a whole section speaks half for each of its divisions. */
     private static final double OF_SECTION = 0.5;
     /** The weight of words that makes a course half as much about a trade as can be. */
@@ -98,13 +100,19 @@ final class IndustryFits {
         double title = head.titleDerived() ? DERIVED_TITLE : TITLE;
         double all = 0;
         var weights = new HashMap<String, Double>();
+        var said = new HashMap<String, Integer>();
         for (var word : words) {
             double weight = word.points()
                     * rareness(word.word())
                     * ((word.inTitle() ? title : 0) + IN_TEXT * Math.min(IN_TEXT_MOST, word.inText()));
             all += weight;
-            shares(word).forEach((division, share) -> weights.merge(division, weight * share, Double::sum));
+            int times = word.inText() + (word.inTitle() && !head.titleDerived() ? OFTEN : 0);
+            shares(word).forEach((division, share) -> {
+                weights.merge(division, weight * share, Double::sum);
+                said.merge(division, times, Integer::sum);
+            });
         }
+        weights.keySet().removeIf(division -> said.getOrDefault(division, 0) < OFTEN);
         double sum = all;
         weights.replaceAll((_, weight) -> weight / sum * weight / (weight + HALF));
         return weights;
@@ -147,9 +155,7 @@ final class IndustryFits {
     }
 
     private static Fit unknown(CourseHead head) {
-        return declared(head)
-                ? new Fit(Kind.UNKNOWN, 0, head.industries().getFirst())
-                : Fit.OTHERS;
+        return declared(head) ? new Fit(Kind.UNKNOWN, 0, head.industries().getFirst()) : Fit.OTHERS;
     }
 
     /** The code to tell: what the course declares, where that lies nearest; else the reader's own division. */

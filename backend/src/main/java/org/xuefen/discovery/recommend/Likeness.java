@@ -101,7 +101,7 @@ final class Likeness {
     private Map<Integer, Double> alike(int course) {
         var sums = new HashMap<Integer, Double>();
         for (var each : vectors.get(course)) {
-            for (var posting : postings.get(each.term())) {
+            for (var posting : postings.getOrDefault(each.term(), List.of())) {
                 sums.merge(posting.course(), (double) each.weight() * posting.weight(), Double::sum);
             }
         }
@@ -138,7 +138,9 @@ final class Likeness {
                 end++;
             }
             if (end - i >= 4) {
-                terms.add(text.substring(i, end).toLowerCase(java.util.Locale.ROOT).hashCode());
+                terms.add(text.substring(i, end)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .hashCode());
             }
             i = Math.max(end, i + 1);
         }

@@ -33,8 +33,7 @@ class RecommendationService implements Recommendations {
         }
     };
 
-    RecommendationService(
-            CourseList courses, Gathering gathering, Reasons reasons, Shelves shelves, Models models) {
+    RecommendationService(CourseList courses, Gathering gathering, Reasons reasons, Shelves shelves, Models models) {
         this.courses = courses;
         this.gathering = gathering;
         this.reasons = reasons;
@@ -53,7 +52,11 @@ class RecommendationService implements Recommendations {
         var active = models.now();
         var shelf = shelf(reader);
         var basis = new Basis(
-                reader, shelf, limit, list.reading(), active.map(Models.Active::id).orElse(0L));
+                reader,
+                shelf,
+                limit,
+                list.reading(),
+                active.map(Models.Active::id).orElse(0L));
         synchronized (thoughts) {
             var known = thoughts.get(reader.id());
             if (known != null && known.basis().equals(basis)) {

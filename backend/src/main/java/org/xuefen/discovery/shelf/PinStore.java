@@ -31,7 +31,8 @@ class PinStore {
         var found = new HashMap<Long, List<Pin>>();
         unitIds.forEach(id -> found.put(id, new ArrayList<>()));
         db.query("select * from recommend_pin where unit_id in (?)", PinStore::pin, unitIds)
-                .forEach(pin -> found.get(pin.unitId()).add(pin));
+                .forEach(pin -> found.computeIfAbsent(pin.unitId(), _ -> new ArrayList<>())
+                        .add(pin));
         return found;
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.discovery.DiscoveryRefusals;
@@ -29,13 +30,7 @@ class Pins {
     private final OrganizationSettings organization;
     private final Clock clock;
 
-    Pins(
-            PinStore store,
-            Scopes scopes,
-            Units units,
-            Courses courses,
-            OrganizationSettings organization,
-            Clock clock) {
+    Pins(PinStore store, Scopes scopes, Units units, Courses courses, OrganizationSettings organization, Clock clock) {
         this.store = store;
         this.scopes = scopes;
         this.units = units;
@@ -57,9 +52,9 @@ class Pins {
         var found = store.ofRoots(roots);
         var seen = units(found);
         return found.stream()
-                .filter(pin -> seen.containsKey(pin.unitId()))
-                .filter(pin -> paths.stream()
-                        .anyMatch(seen.get(pin.unitId()).path()::startsWith))
+                .filter(pin -> Optional.ofNullable(seen.get(pin.unitId()))
+                        .filter(unit -> paths.stream().anyMatch(unit.path()::startsWith))
+                        .isPresent())
                 .toList();
     }
 

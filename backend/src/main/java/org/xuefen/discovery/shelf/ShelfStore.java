@@ -25,10 +25,7 @@ class ShelfStore {
     }
 
     boolean personal(long memberId) {
-        return db.one(
-                        "select personal from recommend_setting where member_id = ?",
-                        row -> row.getBoolean(1),
-                        memberId)
+        return db.one("select personal from recommend_setting where member_id = ?", row -> row.getBoolean(1), memberId)
                 .orElse(true);
     }
 

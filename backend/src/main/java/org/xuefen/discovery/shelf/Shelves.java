@@ -32,7 +32,8 @@ public class Shelves {
 
     /** @param unitPath of the member's unit, null for someone of none */
     public Shelf of(long memberId, @Nullable String unitPath) {
-        return new Shelf(store.personal(memberId), store.hidden(memberId), unitPath == null ? Map.of() : pins(unitPath));
+        return new Shelf(
+                store.personal(memberId), store.hidden(memberId), unitPath == null ? Map.of() : pins(unitPath));
     }
 
     private Map<Long, Long> pins(String unitPath) {

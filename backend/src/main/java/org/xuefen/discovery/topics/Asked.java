@@ -34,18 +34,20 @@ class Asked implements SearchLog {
 
     private final SearchTopics topics;
     private final Map<Long, Typing> typing = new LinkedHashMap<>();
-    private final ScheduledExecutorService clockwork =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("search-log").daemon().factory());
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("search-log").daemon().factory());
 
     Asked(SearchTopics topics) {
         this.topics = topics;
-        clockwork.scheduleWithFixedDelay(this::settleQuietly, STAYED, STAYED, TimeUnit.NANOSECONDS);
+        var unused = clockwork.scheduleWithFixedDelay(this::settleQuietly, STAYED, STAYED, TimeUnit.NANOSECONDS);
     }
 
     @Override
     public void asked(long memberId, String text, boolean nothing) {
         var term = term(text);
-        if (term.length() < SHORTEST || term.length() > LONGEST || PERSONAL.matcher(term).matches()) {
+        if (term.length() < SHORTEST
+                || term.length() > LONGEST
+                || PERSONAL.matcher(term).matches()) {
             return;
         }
         synchronized (typing) {

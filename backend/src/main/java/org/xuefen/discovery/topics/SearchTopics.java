@@ -57,8 +57,8 @@ class SearchTopics implements RecurringJob {
                             asker,
                             now)
                     == 0;
-            int people = (int) db.number(
-                    "select count(*) from search_asker where term_digest = ? and scope = ?", digest, scope);
+            int people = (int)
+                    db.number("select count(*) from search_asker where term_digest = ? and scope = ?", digest, scope);
             if (people >= Floor.PEOPLE) {
                 write(scope, term, people, nothing, again, now);
             }
@@ -67,8 +67,7 @@ class SearchTopics implements RecurringJob {
 
     /** Who asks again makes it no hotter; what was found last counts. */
     private void write(String scope, String term, int people, boolean nothing, boolean again, Instant now) {
-        db.update(
-                """
+        db.update("""
                 insert into search_topic (scope, term, people, heat, nothing, asked_at) values (?, ?, ?, ?, ?, ?)
                 on duplicate key update heat = heat * exp(-greatest(0, timestampdiff(second, asked_at, values(asked_at))) / ?) + ?,
                     people = values(people), nothing = values(nothing), asked_at = values(asked_at)

@@ -66,8 +66,7 @@ class TopicController {
      * @param searches words many searched for and found
      */
     @Serdeable
-    record HotTopics(
-            @Nullable Text industry, List<HotCourseView> courses, List<String> searches) {}
+    record HotTopics(@Nullable Text industry, List<HotCourseView> courses, List<String> searches) {}
 
     /** Words many searched for in vain. */
     @Serdeable
@@ -107,8 +106,7 @@ class TopicController {
             var title = Objects.requireNonNull(heads.get(course.courseId())).title();
             found.put(
                     course.courseId(),
-                    new HotCourseView(
-                            Ids.text(course.courseId()), title, course.people(), course.rising(), among));
+                    new HotCourseView(Ids.text(course.courseId()), title, course.people(), course.rising(), among));
         });
     }
 

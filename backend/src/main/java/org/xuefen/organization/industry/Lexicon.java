@@ -30,8 +30,7 @@ final class Lexicon {
     private static final int AMBIGUOUS = 2;
     private static final Pattern PARTS = Pattern.compile("[、和及与或（）]");
     /** What the names of the standard say around the trade itself. */
-    private static final Pattern PADDING =
-            Pattern.compile("^(其他|未列明)|(专业)?及?(辅助性?活动|服务业?|制造业?|加工|行业|业|活动|生产|开采|供应)$");
+    private static final Pattern PADDING = Pattern.compile("^(其他|未列明)|(专业)?及?(辅助性?活动|服务业?|制造业?|加工|行业|业|活动|生产|开采|供应)$");
 
     private static final Set<String> TOO_COMMON =
             Set.of(("文化 教育 体育 综合 专业 信息 技术 管理 研究 系统 社会 环境 自然 工程 计算机 组织 其他 服务 公共 设计 产品 材料 用品 设备 制品 "
@@ -76,7 +75,9 @@ final class Lexicon {
     }
 
     private static List<String> parts(Industry industry) {
-        return PARTS.splitAsStream(industry.nameZh()).map(Lexicon::withoutPadding).toList();
+        return PARTS.splitAsStream(industry.nameZh())
+                .map(Lexicon::withoutPadding)
+                .toList();
     }
 
     private static String withoutPadding(String part) {

@@ -76,7 +76,7 @@ final class Neighbourhood {
             return 0;
         }
         int apart = Math.abs(Integer.parseInt(one.substring(1)) - Integer.parseInt(other.substring(1)));
-        return sections.get(section(one)) <= SMALL_SECTION ? TREE : TREE / apart;
+        return sections.getOrDefault(section(one), 0) <= SMALL_SECTION ? TREE : TREE / apart;
     }
 
     private void spell(String code, String text, double weight) {
@@ -108,8 +108,8 @@ final class Neighbourhood {
         var have = new HashMap<String, Integer>();
         vectors.values().forEach(vector -> vector.keySet().forEach(term -> have.merge(term, 1, Integer::sum)));
         for (var vector : vectors.values()) {
-            vector.replaceAll(
-                    (term, count) -> Math.sqrt(count) * Math.log((1.0 + divisions.size()) / have.get(term)));
+            vector.replaceAll((term, count) ->
+                    Math.sqrt(count) * Math.log((1.0 + divisions.size()) / have.getOrDefault(term, 1)));
             double length = Math.sqrt(
                     vector.values().stream().mapToDouble(each -> each * each).sum());
             vector.replaceAll((_, weight) -> weight / length);
@@ -117,9 +117,9 @@ final class Neighbourhood {
     }
 
     private double alike(String one, String other) {
-        var vector = vectors.get(one);
+        var vector = vectors.getOrDefault(one, Map.of());
         double sum = 0;
-        for (var entry : vectors.get(other).entrySet()) {
+        for (var entry : vectors.getOrDefault(other, Map.of()).entrySet()) {
             sum += entry.getValue() * vector.getOrDefault(entry.getKey(), 0.0);
         }
         return sum;

@@ -13,8 +13,8 @@ public final class CatalogueFile {
 
     /** @return how many courses it came to */
     public static int list(XuefenApp app, Path file) throws IOException {
-        var courses = ListedCourses.of(TsvFile.read(Files.readAllBytes(file)).lines())
-                .courses();
+        var courses =
+                ListedCourses.of(TsvFile.read(Files.readAllBytes(file)).lines()).courses();
         long owner = app.newAccount(Role.ADMINISTRATOR);
         for (int from = 0; from < courses.size(); from += Listings.MAX_BATCH) {
             var batch = courses.subList(from, Math.min(courses.size(), from + Listings.MAX_BATCH));

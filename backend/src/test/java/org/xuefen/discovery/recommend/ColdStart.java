@@ -88,15 +88,7 @@ public final class ColdStart {
         long id = Ids.next();
         long unit = organization.root();
         var newcomer = new Member(
-                id,
-                "新学员",
-                unit,
-                "/" + unit + "/",
-                division.code(),
-                "N" + id,
-                LocalDate.of(2026, 1, 1),
-                true,
-                1);
+                id, "新学员", unit, "/" + unit + "/", division.code(), "N" + id, LocalDate.of(2026, 1, 1), true, 1);
         return app.bean(Recommendations.class).forReader(new Reader(id, newcomer, Optional.empty(), List.of()), SHELF);
     }
 
@@ -126,7 +118,10 @@ public final class ColdStart {
                         division.code(),
                         escape(division.nameZh()),
                         escape(division.nameEn()),
-                        own ? "" : "<p class=\"near\">Nothing here is made for it; the nearest is " + nearest(division) + ".</p>",
+                        own
+                                ? ""
+                                : "<p class=\"near\">Nothing here is made for it; the nearest is " + nearest(division)
+                                        + ".</p>",
                         lines);
     }
 

@@ -72,6 +72,14 @@ class IndustryFitsTest {
     }
 
     @Test
+    void whatIsSaidOnceAndNotInATitleIsAFigureOfSpeech() {
+        var poets = course("名家名篇", "读经典，铸造健全的人格", false);
+        assertThat(fits().fit(poets, "C33").kind()).isEqualTo(Kind.OTHERS);
+        var foundry = course("名家名篇", "铸造工艺：砂型铸造", false);
+        assertThat(fits().fit(foundry, "C33").kind()).isEqualTo(Kind.OWN);
+    }
+
+    @Test
     void aRareIndustryBorrowsFromItsNeighboursAndSaysSo() {
         var insurance = course("保险理论与实务", "保险学、理赔与精算", false);
         var borrowed = fits().fit(insurance, "S94");

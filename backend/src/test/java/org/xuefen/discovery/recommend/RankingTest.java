@@ -110,10 +110,7 @@ class RankingTest {
         var weak = new Fit(Kind.OWN, 0.25, "G60");
         var picks = Ranking.pick(
                 wants(Map.of()),
-                List.of(
-                        course(1, "a", 0, near, 0),
-                        course(2, "b", 0, weak, 0),
-                        course(3, "c", 0, Fit.EVERYONE, 0)),
+                List.of(course(1, "a", 0, near, 0), course(2, "b", 0, weak, 0), course(3, "c", 0, Fit.EVERYONE, 0)),
                 3);
         assertThat(ids(picks)).containsExactly(2L, 1L, 3L);
         assertThat(picks.get(1)).returns(Why.NEAR, Ranking.Pick::why).returns("G59", Ranking.Pick::industry);
@@ -164,7 +161,11 @@ class RankingTest {
         for (int i = 1; i <= 40; i++) {
             var category = List.of("policy", "safety", "skills", "civic").get(random.nextInt(4));
             candidates.add(course(
-                    i, category, random.nextInt(10) * 100, random.nextBoolean() ? G60 : Fit.EVERYONE, random.nextInt(9)));
+                    i,
+                    category,
+                    random.nextInt(10) * 100,
+                    random.nextBoolean() ? G60 : Fit.EVERYONE,
+                    random.nextInt(9)));
         }
         var reader = new Wants(Map.of("policy", 2000L, "civic", 500L), NOW);
         var expected = Ranking.pick(reader, candidates, 10);

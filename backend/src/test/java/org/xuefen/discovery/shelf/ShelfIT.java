@@ -39,7 +39,8 @@ class ShelfIT {
     void whatIsNotForMeGoesAndComesBack() {
         long course = study.course("policy", 10);
         assertThat(recommended()).contains(text(course));
-        assertThat(member.put("/api/v1/my/shelf/hidden/" + course, null).status()).isEqualTo(204);
+        assertThat(member.put("/api/v1/my/shelf/hidden/" + course, null).status())
+                .isEqualTo(204);
         assertThat(recommended()).doesNotContain(text(course));
         assertThat(hidden()).containsExactly(text(course));
         assertThat(explained(course)).containsEntry("excluded", "HIDDEN");
@@ -64,13 +65,15 @@ class ShelfIT {
     void whatAnOrganizerPinsStandsFirstUntilItsDay() {
         var root = study.organization().root();
         var organizer = app.as(study.organization().organizer(root));
-        long course = study.course("general", 10);
+        long course = study.course("civic", 10);
         var until = app.today().plusDays(10);
         assertThat(pin(organizer, root, course, until.toString()).status()).isEqualTo(201);
         var first = entries().getFirst();
         assertThat(first).containsEntry("courseId", text(course));
         assertThat(reason(first)).containsEntry("code", "pinned");
-        assertThat(app.as(new Studying(app).organization().member(root)).get("/api/v1/home").json())
+        assertThat(app.as(new Studying(app).organization().member(root))
+                        .get("/api/v1/home")
+                        .json())
                 .isNotEmpty();
 
         var beneath = app.as(study.organization().organizer(study.organization().unit(root, "支部")));
@@ -78,7 +81,11 @@ class ShelfIT {
         var id = items(organizer).getFirst().get("id");
         assertThat(beneath.delete(PINS + "/" + id).code()).isEqualTo("discovery.pin-not-found");
 
-        app.bean(Db.class).update("update recommend_pin set until_on = ? where id = ?", app.today().minusDays(1), id);
+        app.bean(Db.class)
+                .update(
+                        "update recommend_pin set until_on = ? where id = ?",
+                        app.today().minusDays(1),
+                        id);
         assertThat(reasons()).doesNotContain("pinned");
         assertThat(items(organizer).getFirst()).containsEntry("over", true);
         assertThat(organizer.delete(PINS + "/" + id).status()).isEqualTo(204);
@@ -89,7 +96,7 @@ class ShelfIT {
     void aPinNeedsADayToComeAndAUnitInSight() {
         var root = study.organization().root();
         var organizer = app.as(study.organization().organizer(root));
-        long course = study.course("general", 10);
+        long course = study.course("civic", 10);
         assertThat(pin(organizer, root, course, app.today().minusDays(1).toString())
                         .code())
                 .isEqualTo("discovery.pin-until-when");
@@ -126,13 +133,15 @@ class ShelfIT {
     @Test
     void aNewcomerOfWhomOnlyTheIndustryIsKnownGetsWhatIsListedForIt() {
         var unschemed = new Studying(app, null);
-        var newcomer = app.as(unschemed.organization().member(unschemed.organization().root()));
+        var newcomer =
+                app.as(unschemed.organization().member(unschemed.organization().root()));
         app.bean(Members.class).edit(newcomer.id(), "新人", "C15", "N" + XuefenApp.serial(), null, null);
         var source = "shelf-" + XuefenApp.serial();
         app.bean(Listings.class)
-                .publish(app.newAccount(Role.ADMINISTRATOR), "open", List.of(
-                        listed(source, "tea", "茶艺与制茶", "茶文化，泡茶"),
-                        listed(source, "code", "编程入门", "算法与编程")));
+                .publish(
+                        app.newAccount(Role.ADMINISTRATOR),
+                        "open",
+                        List.of(listed(source, "tea", "茶艺与制茶", "茶文化，泡茶"), listed(source, "code", "编程入门", "算法与编程")));
         study.course("civic", 10);
         var shelf = entries(newcomer);
         assertThat(shelf).anySatisfy(each -> {
@@ -164,11 +173,15 @@ class ShelfIT {
     }
 
     private List<String> recommended() {
-        return entries().stream().map(each -> String.valueOf(each.get("courseId"))).toList();
+        return entries().stream()
+                .map(each -> String.valueOf(each.get("courseId")))
+                .toList();
     }
 
     private List<String> reasons() {
-        return entries().stream().map(each -> String.valueOf(reason(each).get("code"))).toList();
+        return entries().stream()
+                .map(each -> String.valueOf(reason(each).get("code")))
+                .toList();
     }
 
     private List<Map<String, Object>> entries() {
@@ -198,7 +211,8 @@ class ShelfIT {
 
     @SuppressWarnings("unchecked")
     private List<String> hidden() {
-        var all = (List<Map<String, Object>>) member.get("/api/v1/my/shelf").json().get("hidden");
+        var all = (List<Map<String, Object>>)
+                member.get("/api/v1/my/shelf").json().get("hidden");
         return all.stream().map(each -> String.valueOf(each.get("courseId"))).toList();
     }
 

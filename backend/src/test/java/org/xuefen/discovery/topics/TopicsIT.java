@@ -64,12 +64,15 @@ class TopicsIT {
         study.complete(member("G602"), course, 10);
         app.bean(Studied.class).run();
         var hot = courses(member("G602"));
-        assertThat(hot).singleElement().satisfies(each -> assertThat(each)
-                .containsEntry("courseId", Ids.text(course))
-                .containsEntry("people", 5)
-                .containsEntry("rising", true)
-                .containsEntry("among", "UNIT"));
-        assertThat(courses(study.organization().member(study.organization().root())).getFirst())
+        assertThat(hot)
+                .singleElement()
+                .satisfies(each -> assertThat(each)
+                        .containsEntry("courseId", Ids.text(course))
+                        .containsEntry("people", 5)
+                        .containsEntry("rising", true)
+                        .containsEntry("among", "UNIT"));
+        assertThat(courses(study.organization().member(study.organization().root()))
+                        .getFirst())
                 .containsEntry("among", "EVERYONE");
         assertThat(app.bean(Topics.class).rising("G6020")).containsEntry(course, 5);
         assertThat(app.bean(Topics.class).rising("C15")).isEmpty();
@@ -119,6 +122,11 @@ class TopicsIT {
     void whatIsFoundIsATopicForThoseWhoAskTheSame() throws InterruptedException {
         waitForIndex();
         study.course("civic", 10);
+        var words = "/api/v1/search/courses?q=what+it+is";
+        var reader = app.as(member("C15"));
+        for (int i = 0; i < 200 && reader.get(words).json().get("items").equals(List.of()); i++) {
+            Thread.sleep(50);
+        }
         for (int i = 0; i < 5; i++) {
             seek(app.as(member("G602")), "what it is");
         }
@@ -152,7 +160,8 @@ class TopicsIT {
         topics.run();
         assertThat(db.number("select count(*) from search_topic")).isZero();
         topics.count(member("G602"), "新词", true);
-        assertThat(db.number("select count(distinct term_digest) from search_asker")).isEqualTo(1);
+        assertThat(db.number("select count(distinct term_digest) from search_asker"))
+                .isEqualTo(1);
     }
 
     private void ask(XuefenApp.Client seeker, String text) {
