@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { WORKERS } from './journeys/server'
 
 /** Journeys: what people do, in a real browser, against the built server. */
 export default defineConfig({
@@ -7,14 +8,17 @@ export default defineConfig({
   globalSetup: './journeys/setup.ts',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: WORKERS,
+  fullyParallel: true,
   reporter: [['list']],
   use: {
     baseURL: process.env.XUEFEN_URL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A trace films every page: XUEFEN_TRACE=on when a failure's picture and page are not enough.
+    trace: process.env.XUEFEN_TRACE ? 'on' : 'off',
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.XUEFEN_CHROMIUM ?? '/usr/bin/chromium',

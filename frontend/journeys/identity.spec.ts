@@ -71,6 +71,7 @@ test('the keyboard alone signs in, skips to the page and signs out', async ({ pa
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/me')
   await page.reload()
+  await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -129,7 +129,6 @@ for (const { width, height, locale, theme } of LOOKS) {
   test(`every state of a member's pages holds at ${width} px, ${locale}, ${theme}`, async ({ page }) => {
     test.setTimeout(240_000)
     await page.setViewportSize({ width, height })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await watchShifts(page)
     await page.addInitScript(
       ([language, look]) => {

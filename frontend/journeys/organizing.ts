@@ -105,8 +105,9 @@ export async function adoptScheme(page: Page): Promise<void> {
   await form.getByRole('radio', { name: '年度学习' }).check()
   await form.getByLabel('组织', { exact: true }).selectOption('城东总支部')
   await form.getByRole('button', { name: '采用', exact: true }).click()
-  await expect(page.getByRole('heading', { name: '年度学习' })).toBeVisible()
-  await expect(page.getByText('自学：5 分钟得 1 学分，向下取到 0.1。')).toBeVisible()
+  const adopted = page.getByRole('article').filter({ hasText: '适用于 城东总支部' })
+  await expect(adopted.getByRole('heading', { name: '年度学习' })).toBeVisible()
+  await expect(adopted.getByText('自学：5 分钟得 1 学分，向下取到 0.1。')).toBeVisible()
   await expectSound(page)
 }
 

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { expect, request, type APIRequestContext, type APIResponse } from '@playwright/test'
 import type { Person } from './acts'
-import { ADMIN } from './server'
+import { ADMIN, PASSWORD } from './server'
 
 /** A course that is nothing but a quiz, and one who may take it, made through the API: the pages have their own journey. */
-
-const PASSWORD = 'rain-or-shine-we-learn'
 
 export const RAIN = {
   gift: `::刹车:: 雨天刹车距离会…… {=变长 ~变短 ~不变}

@@ -1,7 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 
-export const ADMIN = { username: 'root', password: 'journeys-of-the-root' }
+/** Journeys run side by side. */
+export const WORKERS = 2
+export const PASSWORD = 'rain-or-shine-we-learn'
+
+/** Each worker has an administrator of its own, so that nobody else changes the language in the middle of a story. */
+export const administrator = (worker: number) => ({ username: `root${worker}`, password: PASSWORD })
+export const ADMIN = administrator(Number(process.env.TEST_PARALLEL_INDEX ?? 0))
 
 export interface Server {
   url: string
@@ -17,6 +23,7 @@ export const root = new URL('../..', import.meta.url).pathname
 export async function startServer(data: string, environment: Record<string, string> = {}): Promise<Server> {
   mkdirSync(data, { recursive: true })
   const home = execFileSync(`${root}bin/jdk25`, { encoding: 'utf8' }).trim()
+  const cache = `${root}backend/target/xuefen.aot`
   const child = spawn(
     `${home}/bin/java`,
     [
@@ -24,6 +31,7 @@ export async function startServer(data: string, environment: Record<string, stri
       '-XX:+UseSerialGC',
       '-Xmx1g',
       '-Djava.awt.headless=true',
+      ...(existsSync(cache) ? [`-XX:AOTCache=${cache}`] : []),
       '-jar',
       `${root}backend/target/backend-1.0-SNAPSHOT.jar`,
     ],

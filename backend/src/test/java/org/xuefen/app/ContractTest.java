@@ -2,8 +2,6 @@ package org.xuefen.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.security.annotation.Secured;
 import java.io.IOException;
@@ -28,9 +26,7 @@ class ContractTest {
     @Test
     void everyEndpointStatesWhoMayCallIt() {
         var silent = new TreeSet<String>();
-        for (var each : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.xuefen")) {
+        for (var each : OurClasses.all()) {
             if (!each.isAnnotatedWith(Controller.class) || each.isAnnotatedWith(Secured.class)) {
                 continue;
             }

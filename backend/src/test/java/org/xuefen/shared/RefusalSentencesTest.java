@@ -2,13 +2,11 @@ package org.xuefen.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.xuefen.app.OurClasses;
 
 /** Every refusal of every domain has its sentence in both languages. */
 class RefusalSentencesTest {
@@ -17,9 +15,7 @@ class RefusalSentencesTest {
         var sentences = new Sentences();
         var missing = new ArrayList<String>();
         int codes = 0;
-        for (JavaClass found : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.xuefen")) {
+        for (var found : OurClasses.all()) {
             if (!found.isEnum() || !found.isAssignableTo(RefusalCode.class)) {
                 continue;
             }
