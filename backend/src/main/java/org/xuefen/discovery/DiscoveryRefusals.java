@@ -8,7 +8,9 @@ public enum DiscoveryRefusals implements RefusalCode {
     TOO_FAR(HttpStatus.BAD_REQUEST),
     MODEL_NOT_FOUND(HttpStatus.NOT_FOUND),
     MODEL_NOT_TRAINING(HttpStatus.CONFLICT),
-    MODEL_NOT_KEPT(HttpStatus.CONFLICT);
+    MODEL_NOT_KEPT(HttpStatus.CONFLICT),
+    PIN_UNTIL_WHEN(HttpStatus.UNPROCESSABLE_ENTITY),
+    PIN_NOT_FOUND(HttpStatus.NOT_FOUND);
 
     private final HttpStatus status;
 

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.DiscoveryRefusals;
 import org.xuefen.discovery.Search;
+import org.xuefen.discovery.SearchLog;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Refusal;
@@ -27,10 +28,12 @@ import org.xuefen.shared.web.Problems;
 class SearchController {
     private final Search search;
     private final Results results;
+    private final SearchLog log;
 
-    SearchController(Search search, Results results) {
+    SearchController(Search search, Results results, SearchLog log) {
         this.search = search;
         this.results = results;
+        this.log = log;
     }
 
     /**
@@ -60,7 +63,11 @@ class SearchController {
             throw new Refusal(DiscoveryRefusals.TOO_FAR, CourseQuery.MAX_OFFSET);
         }
         var query = new CourseQuery(q, channel, category, industry, language, here, (int) offset, limit);
-        return results.show(
-                query, search.courses(query), search.building(), caller.memberId(), Problems.locale(request));
+        var found = search.courses(query);
+        boolean narrowed = channel != null || category != null || industry != null || language != null || here;
+        if (offset == 0 && !narrowed && !search.building()) {
+            log.asked(caller.memberId(), q, found.total() == 0 || found.lenient());
+        }
+        return results.show(query, found, search.building(), caller.memberId(), Problems.locale(request));
     }
 }
