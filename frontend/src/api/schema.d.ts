@@ -2304,8 +2304,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My standing in a year, this one unless asked otherwise.
-         * @description My standing in a year, this one unless asked otherwise.
+         * My standing in a year, this one unless asked otherwise, under the scheme that applied unless another is named.
+         * @description My standing in a year, this one unless asked otherwise, under the scheme that applied unless another is named.
          */
         get: operations["readRecord"];
         put?: never;
@@ -2324,8 +2324,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My entries of a year, the latest first.
-         * @description My entries of a year, the latest first.
+         * My entries of a year under a scheme, the latest first.
+         * @description My entries of a year under a scheme, the latest first.
          */
         get: operations["listRecordEntries"];
         put?: never;
@@ -3996,6 +3996,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/shelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the member has decided.
+         * @description What the member has decided.
+         */
+        get: operations["readMyShelf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/shelf/hidden/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Not for me: the course is not recommended any more.
+         * @description Not for me: the course is not recommended any more. Hidden already, it stays so.
+         */
+        put: operations["hideRecommendation"];
+        post?: never;
+        /**
+         * For me after all.
+         * @description For me after all.
+         */
+        delete: operations["showRecommendation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/shelf/personalization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switches personalization.
+         * @description Switches personalization.
+         */
+        put: operations["setPersonalization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-reset-requests": {
         parameters: {
             query?: never;
@@ -4176,6 +4240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recommendation-explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every part of the score of a course for a member, or why it is not recommended.
+         * @description Every part of the score of a course for a member, or why it is not recommended.
+         */
+        get: operations["explainRecommendation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recommendation-models": {
         parameters: {
             query?: never;
@@ -4239,6 +4323,50 @@ export interface paths {
          */
         post: operations["activateRecommendationModel"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendation-pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What ends last first.
+         * @description What ends last first.
+         */
+        get: operations["listRecommendationPins"];
+        put?: never;
+        /**
+         * Pins a course for a unit; one that is pinned there already stays until the new day.
+         * @description Pins a course for a unit; one that is pinned there already stays until the new day.
+         */
+        post: operations["pinRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendation-pins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a course off the shelves.
+         * @description Takes a course off the shelves.
+         */
+        delete: operations["unpinRecommendation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5238,6 +5366,46 @@ export interface paths {
          * @description Opens a player of a video or an article. Nothing played before counts.
          */
         post: operations["openPlayerSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Searches that found nothing, for those who make courses.
+         * @description Searches that found nothing, for those who make courses. Never of fewer than five people, never who.
+         */
+        get: operations["listDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/hot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is studied and searched for in the caller's unit and industry, else by everyone.
+         * @description What is studied and searched for in the caller's unit and industry, else by everyone. Never of fewer than five people.
+         */
+        get: operations["readHotTopics"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7617,6 +7785,56 @@ export interface components {
             granted?: boolean | null;
             answer?: string | null;
         };
+        /** @description How a course does for a member. */
+        "ExplanationController.ExplanationView": {
+            memberId: string;
+            memberName: string;
+            /** @description the member's GB/T 4754 code */
+            industry?: string | null;
+            courseId: string;
+            title?: components["schemas"]["Text"] | null;
+            /** @description what the course declares, or what its words were taken for */
+            courseIndustries: string[];
+            /** @description false for a member who switched personalization off */
+            personal: boolean;
+            /**
+             * Format: int32
+             * @description how many courses it was ranked among
+             */
+            ranked: number;
+            excluded?: components["schemas"]["Explanations.Excluded"] | null;
+            /** @description what speaks for it, the strongest first */
+            parts: components["schemas"]["ExplanationController.ScorePart"][];
+            /**
+             * Format: double
+             * @description their sum, before anything is picked
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description from 1; null for none among the first hundred
+             */
+            place?: number | null;
+            reason?: components["schemas"]["ExplanationController.ReasonView"] | null;
+        };
+        /** @description What the member would be told: a code whose sentence the pages have, and what goes into it. */
+        "ExplanationController.ReasonView": {
+            code: string;
+            args: {
+                [key: string]: string;
+            };
+        };
+        /** @description A reason and its share of the score. */
+        "ExplanationController.ScorePart": {
+            why: components["schemas"]["Scores.Why"];
+            /** Format: double */
+            points: number;
+        };
+        /**
+         * @description Why a course is not recommended at all.
+         * @enum {string}
+         */
+        "Explanations.Excluded": "UNAVAILABLE" | "FINISHED" | "BEGUN" | "HIDDEN" | "OVER_CAP" | "NOTHING";
         /**
          * @description What learners see after handing in.
          * @enum {string}
@@ -7905,6 +8123,8 @@ export interface components {
              */
             creditMilli?: number | null;
             posterUrl?: string | null;
+            /** @description who gives it, for a course that is listed here and studied elsewhere */
+            provider?: string | null;
             reason: components["schemas"]["HomeView.Reason"];
         };
         /** @description One's imports, the latest first, without their findings. */
@@ -8953,6 +9173,29 @@ export interface components {
             /** Format: date-time */
             doneAt?: string | null;
         };
+        /** @description What to pin, for whom and up to which day. */
+        "PinController.PinForm": {
+            unitId: string;
+            courseId: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        /** @description Pins of the units one organizes. */
+        "PinController.PinList": {
+            items: components["schemas"]["PinController.PinView"][];
+        };
+        /** @description A course on the shelves of a unit and all beneath it. */
+        "PinController.PinView": {
+            id: string;
+            unitId: string;
+            unit: components["schemas"]["Text"];
+            courseId: string;
+            course: components["schemas"]["Text"];
+            /** Format: date */
+            untilOn: string;
+            /** @description its last day has passed */
+            over: boolean;
+        };
         "PlayerController.BeatBody": {
             /**
              * Format: int32
@@ -9676,7 +9919,13 @@ export interface components {
             year: number;
             /** @description that have something to show, the latest first */
             years: number[];
+            /** @description that recorded something in the year, or apply: more than one for a member who moved */
+            schemes: components["schemas"]["RecordView.Under"][];
             standing?: components["schemas"]["Standing"] | null;
+        };
+        "RecordView.Under": {
+            id: string;
+            name: components["schemas"]["Text"];
         };
         /**
          * @description Why a claim is refused; a sentence of the reviewer's own goes with it. Stored by name, listed in this order.
@@ -10225,6 +10474,11 @@ export interface components {
             categories: components["schemas"]["SchemeView.CategoryView"][];
             sentences: components["schemas"]["Text"][];
         };
+        /**
+         * @description Why a course was picked; of equal weights the first is told.
+         * @enum {string}
+         */
+        "Scores.Why": "PINNED" | "GAP" | "INDUSTRY" | "NEAR" | "PEERS" | "AFTER" | "LIKE" | "RISING" | "POPULAR" | "NEW" | "EVERYONE";
         /** @description A kind of service that points are given for. */
         ServiceKind: {
             code: string;
@@ -10256,6 +10510,23 @@ export interface components {
          * @enum {string}
          */
         "Sessions.Kind": "COOKIE" | "TOKEN";
+        /** @description A course that is not recommended any more. */
+        "ShelfController.HiddenCourse": {
+            courseId: string;
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            hiddenAt: string;
+        };
+        /** @description A member's shelf. */
+        "ShelfController.MyShelf": {
+            personal: boolean;
+            /** @description what is not for them, the latest first */
+            hidden: components["schemas"]["ShelfController.HiddenCourse"][];
+        };
+        /** @description Whether recommendations go by what is known of the member; otherwise they are what is pinned, popular and new. */
+        "ShelfController.Personalization": {
+            personal: boolean;
+        };
         /**
          * @description What becomes of a requirement that was missed when its period and grace are over.
          * @enum {string}
@@ -10706,6 +10977,41 @@ export interface components {
         Text: {
             zh: string;
             en: string;
+        };
+        /**
+         * @description Among whom something is hot: the member's unit, their industry, everyone.
+         * @enum {string}
+         */
+        "TopicController.Among": "UNIT" | "INDUSTRY" | "EVERYONE";
+        /** @description Words many searched for in vain. */
+        "TopicController.Demand": {
+            term: string;
+            /** Format: int32 */
+            people: number;
+        };
+        /** @description What is searched for and not there, what more people want first. */
+        "TopicController.DemandList": {
+            items: components["schemas"]["TopicController.Demand"][];
+        };
+        /** @description A course many began lately. */
+        "TopicController.HotCourseView": {
+            courseId: string;
+            title: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description that began it in the last two weeks
+             */
+            people: number;
+            /** @description clearly more than in the weeks before */
+            rising: boolean;
+            among: components["schemas"]["TopicController.Among"];
+        };
+        /** @description What is hot around a member. */
+        "TopicController.HotTopics": {
+            industry?: components["schemas"]["Text"] | null;
+            courses: components["schemas"]["TopicController.HotCourseView"][];
+            /** @description words many searched for and found */
+            searches: string[];
         };
         /**
          * @description Why a transfer ended by itself.
@@ -14084,6 +14390,7 @@ export interface operations {
         parameters: {
             query?: {
                 year?: number | null;
+                scheme?: string | null;
             };
             header?: never;
             path?: never;
@@ -14106,6 +14413,7 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                scheme?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -14130,6 +14438,7 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                scheme?: string | null;
                 format?: components["schemas"]["TableFile.Format"];
             };
             header?: never;
@@ -14153,6 +14462,7 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                scheme?: string | null;
             };
             header?: never;
             path?: never;
@@ -16403,6 +16713,90 @@ export interface operations {
             };
         };
     };
+    readMyShelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMyShelf 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfController.MyShelf"];
+                };
+            };
+        };
+    };
+    hideRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description hideRecommendation 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description showRecommendation 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setPersonalization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfController.Personalization"];
+            };
+        };
+        responses: {
+            /** @description setPersonalization 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfController.Personalization"];
+                };
+            };
+        };
+    };
     requestPasswordReset: {
         parameters: {
             query?: never;
@@ -16601,6 +16995,29 @@ export interface operations {
             };
         };
     };
+    explainRecommendation: {
+        parameters: {
+            query: {
+                member: string;
+                course: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description explainRecommendation 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationController.ExplanationView"];
+                };
+            };
+        };
+    };
     listRecommendationModels: {
         parameters: {
             query?: {
@@ -16705,6 +17122,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LearningController.ModelView"];
                 };
+            };
+        };
+    };
+    listRecommendationPins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listRecommendationPins 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinController.PinList"];
+                };
+            };
+        };
+    };
+    pinRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinController.PinForm"];
+            };
+        };
+        responses: {
+            /** @description pinRecommendation 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinController.PinList"];
+                };
+            };
+        };
+    };
+    unpinRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description unpinRecommendation 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -18149,6 +18630,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlayerController.SessionView"];
+                };
+            };
+        };
+    };
+    listDemand: {
+        parameters: {
+            query?: {
+                /** @description a GB/T 4754 code, for what people of that division search for */
+                industry?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listDemand 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicController.DemandList"];
+                };
+            };
+        };
+    };
+    readHotTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readHotTopics 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicController.HotTopics"];
                 };
             };
         };

@@ -30,13 +30,7 @@ class EntryProofs {
     private final Records records;
     private final Schemes schemes;
 
-    EntryProofs(
-            Proofs proofs,
-            TreeHeads heads,
-            Ledger ledger,
-            MemberKeys keys,
-            Records records,
-            Schemes schemes) {
+    EntryProofs(Proofs proofs, TreeHeads heads, Ledger ledger, MemberKeys keys, Records records, Schemes schemes) {
         this.proofs = proofs;
         this.heads = heads;
         this.ledger = ledger;

@@ -14,7 +14,11 @@ import org.xuefen.shared.Text;
  * @param standing of the year and scheme asked for; absent where no scheme applies
  */
 @Serdeable
-record RecordView(int year, List<Integer> years, List<Under> schemes, @Nullable Standing standing) {
+record RecordView(
+        int year,
+        List<Integer> years,
+        List<Under> schemes,
+        @Nullable Standing standing) {
     @Serdeable
     record Under(String id, Text name) {
         static Under of(Standing standing) {

@@ -88,7 +88,11 @@ class FigureReader {
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getLong(7),
-                                row.getLong(2) - row.getLong(3) - row.getLong(4) - row.getLong(5) - row.getLong(6)
+                                row.getLong(2)
+                                        - row.getLong(3)
+                                        - row.getLong(4)
+                                        - row.getLong(5)
+                                        - row.getLong(6)
                                         - row.getLong(7),
                                 row.getLong(6),
                                 row.getLong(5))),

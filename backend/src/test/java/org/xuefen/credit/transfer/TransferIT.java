@@ -294,14 +294,16 @@ class TransferIT {
         var under = "?year=" + app.today().getYear() + "&scheme=" + old.getFirst();
         assertThat(map(member.get("/api/v1/credit/record" + under).json().get("standing")))
                 .containsEntry("earnedMilli", 2000);
-        assertThat(rows(member.get("/api/v1/credit/record/entries" + under).json().get("items")))
+        assertThat(rows(member.get("/api/v1/credit/record/entries" + under)
+                        .json()
+                        .get("items")))
                 .hasSize(2);
-        assertThat(member.get("/api/v1/credit/record/export" + under + "&format=CSV").status())
+        assertThat(member.get("/api/v1/credit/record/export" + under + "&format=CSV")
+                        .status())
                 .isEqualTo(200);
         assertThat(rows(member.get("/api/v1/credit/record/proof" + under).json().get("entries")))
                 .hasSize(2);
-        assertThat(member.get("/api/v1/credit/record?scheme=nonsense").code())
-                .isEqualTo("shared.id-malformed");
+        assertThat(member.get("/api/v1/credit/record?scheme=nonsense").code()).isEqualTo("shared.id-malformed");
     }
 
     @Test
