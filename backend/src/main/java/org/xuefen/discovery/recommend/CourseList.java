@@ -44,7 +44,15 @@ class CourseList {
     record Known(long reading, Catalogue catalogue, Instant until) {}
 
     /** What the words of a revision say; they never change. */
-    private record Words(List<Mention> trades, int[] terms) {}
+    private static final class Words {
+        private final List<Mention> trades;
+        private final int[] terms;
+
+        Words(List<Mention> trades, int[] terms) {
+            this.trades = trades;
+            this.terms = terms;
+        }
+    }
 
     private final Courses courses;
     private final Industries industries;
@@ -102,10 +110,10 @@ class CourseList {
             last = batch.getLast().id();
         }
         spell(heads);
-        var fits = new IndustryFits(industries, heads, head -> wordsOf(head).trades());
+        var fits = new IndustryFits(industries, heads, head -> wordsOf(head).trades);
         var likeness = new Likeness(
                 heads.stream().map(CourseHead::id).toList(),
-                heads.stream().map(head -> wordsOf(head).terms()).toList());
+                heads.stream().map(head -> wordsOf(head).terms).toList());
         var current = new Known(
                 reading, new Catalogue(heads, fits, likeness), clock.instant().plus(GOOD_FOR));
         known = changes.get() == before ? current : null;

@@ -39,7 +39,7 @@ class Asked implements SearchLog {
 
     Asked(SearchTopics topics) {
         this.topics = topics;
-        var unused = clockwork.scheduleWithFixedDelay(this::settleQuietly, STAYED, STAYED, TimeUnit.NANOSECONDS);
+        var _ = clockwork.scheduleWithFixedDelay(this::settleQuietly, STAYED, STAYED, TimeUnit.NANOSECONDS);
     }
 
     @Override
