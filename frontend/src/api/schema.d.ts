@@ -2304,8 +2304,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My standing in a year, this one unless asked otherwise.
-         * @description My standing in a year, this one unless asked otherwise.
+         * My standing in a year, this one unless asked otherwise, under the scheme that applied unless another is named.
+         * @description My standing in a year, this one unless asked otherwise, under the scheme that applied unless another is named.
          */
         get: operations["readRecord"];
         put?: never;
@@ -2324,8 +2324,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My entries of a year, the latest first.
-         * @description My entries of a year, the latest first.
+         * My entries of a year under a scheme, the latest first.
+         * @description My entries of a year under a scheme, the latest first.
          */
         get: operations["listRecordEntries"];
         put?: never;
@@ -9919,7 +9919,13 @@ export interface components {
             year: number;
             /** @description that have something to show, the latest first */
             years: number[];
+            /** @description that recorded something in the year, or apply: more than one for a member who moved */
+            schemes: components["schemas"]["RecordView.Under"][];
             standing?: components["schemas"]["Standing"] | null;
+        };
+        "RecordView.Under": {
+            id: string;
+            name: components["schemas"]["Text"];
         };
         /**
          * @description Why a claim is refused; a sentence of the reviewer's own goes with it. Stored by name, listed in this order.
@@ -14384,6 +14390,7 @@ export interface operations {
         parameters: {
             query?: {
                 year?: number | null;
+                scheme?: string | null;
             };
             header?: never;
             path?: never;
@@ -14406,6 +14413,7 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                scheme?: string | null;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -14430,6 +14438,7 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                scheme?: string | null;
                 format?: components["schemas"]["TableFile.Format"];
             };
             header?: never;
@@ -14453,6 +14462,7 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                scheme?: string | null;
             };
             header?: never;
             path?: never;

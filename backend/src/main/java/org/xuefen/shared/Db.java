@@ -92,6 +92,10 @@ public class Db {
         if (rows.isEmpty()) {
             return;
         }
+        if (rows.size() == 1) {
+            update(sql, rows.iterator().next()); // the driver would prepare and close a batch of one each time anew
+            return;
+        }
         keeping.written(sql);
         int most = rowsAtOnce(sql, rows.iterator().next().length);
         jdbc.prepareStatement(sql, statement -> {

@@ -2,6 +2,7 @@ package org.xuefen.credit.record;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.Ledger;
@@ -12,7 +13,6 @@ import org.xuefen.credit.proof.Proofs;
 import org.xuefen.credit.proof.TreeHeads;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.Schemes;
-import org.xuefen.credit.standing.StandingReader;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
@@ -28,23 +28,14 @@ class EntryProofs {
     private final Ledger ledger;
     private final MemberKeys keys;
     private final Records records;
-    private final StandingReader standings;
     private final Schemes schemes;
 
-    EntryProofs(
-            Proofs proofs,
-            TreeHeads heads,
-            Ledger ledger,
-            MemberKeys keys,
-            Records records,
-            StandingReader standings,
-            Schemes schemes) {
+    EntryProofs(Proofs proofs, TreeHeads heads, Ledger ledger, MemberKeys keys, Records records, Schemes schemes) {
         this.proofs = proofs;
         this.heads = heads;
         this.ledger = ledger;
         this.keys = keys;
         this.records = records;
-        this.standings = standings;
         this.schemes = schemes;
     }
 
@@ -58,8 +49,9 @@ class EntryProofs {
     }
 
     /** @throws Refusal {@code credit.no-standing}, {@code credit.nothing-logged}, {@code credit.proof-too-large} */
-    ProofFile ofYear(long memberId, int year) {
-        var standing = standings.of(memberId, year).orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
+    ProofFile ofYear(long memberId, int year, @Nullable String scheme) {
+        var standing =
+                records.standing(memberId, year, scheme).orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
         var key = keys.find(memberId).orElseThrow(() -> new Refusal(CreditRefusals.NOTHING_LOGGED));
         long schemeId = Ids.parse(standing.schemeId());
         var period = new YearPeriod(year, schemes.ofYear(schemeId, year).rules().zone());

@@ -50,8 +50,9 @@ class ProofController {
 
     /** Proofs of all my entries of a year in one file, under one head. */
     @Get("/record/proof")
-    HttpResponse<ProofFile> exportRecordProof(Caller caller, @QueryValue @Min(2000) @Max(2200) int year) {
-        return HttpResponse.ok(proofs.ofYear(caller.memberId(), year))
+    HttpResponse<ProofFile> exportRecordProof(
+            Caller caller, @QueryValue @Min(2000) @Max(2200) int year, @QueryValue @Nullable String scheme) {
+        return HttpResponse.ok(proofs.ofYear(caller.memberId(), year, scheme))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"xuefen-proof-" + year + ".json\"");
     }
 }

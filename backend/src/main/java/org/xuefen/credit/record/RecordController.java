@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.proof.TreeHeads;
-import org.xuefen.credit.standing.StandingReader;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
@@ -28,29 +27,31 @@ import org.xuefen.shared.web.Problems;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class RecordController {
     private final Records records;
-    private final StandingReader standings;
     private final TreeHeads heads;
 
-    RecordController(Records records, StandingReader standings, TreeHeads heads) {
+    RecordController(Records records, TreeHeads heads) {
         this.records = records;
-        this.standings = standings;
         this.heads = heads;
     }
 
-    /** My standing in a year, this one unless asked otherwise. */
+    /** My standing in a year, this one unless asked otherwise, under the scheme that applied unless another is named. */
     @Get("/record")
-    RecordView readRecord(Caller caller, @QueryValue @Nullable @Min(2000) @Max(2200) Integer year) {
-        return records.top(caller.memberId(), year);
+    RecordView readRecord(
+            Caller caller,
+            @QueryValue @Nullable @Min(2000) @Max(2200) Integer year,
+            @QueryValue @Nullable String scheme) {
+        return records.top(caller.memberId(), year, scheme);
     }
 
-    /** My entries of a year, the latest first. */
+    /** My entries of a year under a scheme, the latest first. */
     @Get("/record/entries")
     Page<EntryRow> listRecordEntries(
             Caller caller,
             @QueryValue @Min(2000) @Max(2200) int year,
+            @QueryValue @Nullable String scheme,
             @QueryValue @Nullable String cursor,
             @QueryValue(defaultValue = "50") @Min(1) @Max(100) int limit) {
-        return records.entries(caller.memberId(), year, cursor, limit);
+        return records.entries(caller.memberId(), year, scheme, cursor, limit);
     }
 
     /** My entries of a year as a file. */
@@ -59,8 +60,10 @@ class RecordController {
             HttpRequest<?> request,
             Caller caller,
             @QueryValue @Min(2000) @Max(2200) int year,
+            @QueryValue @Nullable String scheme,
             @QueryValue(defaultValue = "XLSX") TableFile.Format format) {
-        var standing = standings.of(caller.memberId(), year).orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
+        var standing = records.standing(caller.memberId(), year, scheme)
+                .orElseThrow(() -> new Refusal(CreditRefusals.NO_STANDING));
         return records.file(caller.memberId(), Ids.parse(standing.schemeId()), year, Problems.locale(request))
                 .under(heads.note(), Problems.locale(request))
                 .send(format);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
@@ -64,20 +65,29 @@ public class Records {
         this.clock = clock;
     }
 
-    RecordView top(long memberId, @Nullable Integer asked) {
+    RecordView top(long memberId, @Nullable Integer asked, @Nullable String scheme) {
         var now = standings.now(memberId);
         int year = asked != null ? asked : now.map(Standing::year).orElseGet(this::thisYear);
-        var standing = asked == null ? now : standings.of(memberId, year);
+        var standing = asked == null && scheme == null ? now : standing(memberId, year, scheme);
         var years = Stream.concat(now.map(Standing::year).stream(), standings.yearsOf(memberId).stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        return new RecordView(year, years, standing.orElse(null));
+        var schemes = Stream.concat(standing.stream(), standings.allOf(memberId, year).stream())
+                .map(RecordView.Under::of)
+                .distinct()
+                .sorted(Comparator.comparing(RecordView.Under::id))
+                .toList();
+        return new RecordView(year, years, schemes, standing.orElse(null));
     }
 
-    Page<EntryRow> entries(long memberId, int year, @Nullable String cursor, int limit) {
-        return standings
-                .of(memberId, year)
+    /** Of a year, under the scheme asked for or the one that applied; empty where there is none. */
+    Optional<Standing> standing(long memberId, int year, @Nullable String scheme) {
+        return scheme == null ? standings.of(memberId, year) : standings.under(Ids.parse(scheme), year, memberId);
+    }
+
+    Page<EntryRow> entries(long memberId, int year, @Nullable String scheme, @Nullable String cursor, int limit) {
+        return standing(memberId, year, scheme)
                 .map(standing ->
                         entries(memberId, Ids.parse(standing.schemeId()), year, Ledger.END_OF_TIME, cursor, limit))
                 .orElse(new Page<>(List.of(), null));

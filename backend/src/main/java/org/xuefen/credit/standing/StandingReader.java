@@ -109,6 +109,11 @@ public class StandingReader implements Standings {
         });
     }
 
+    /** Under every scheme that recorded something for them in a year, the fullest first. */
+    public List<Standing> allOf(long memberId, int year) {
+        return standings.ofMember(memberId, year).stream().map(this::view).toList();
+    }
+
     /** Under one scheme, as an audit looks at it. */
     public Optional<Standing> under(long schemeId, int year, long memberId) {
         return standings.find(schemeId, year, memberId).map(this::view);

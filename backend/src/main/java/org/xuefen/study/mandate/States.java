@@ -12,6 +12,13 @@ final class States {
                 when b.excuse is not null then b.excuse when b.due_at <= ? then 'OVERDUE'
                 when b.begun then 'BEGUN' else 'NOT_BEGUN' end""";
 
+    /** How many are done, done late, let go, overdue, begun; its two marks are the present moment. The rest has not begun. */
+    static final String SUMS = """
+            sum(b.done_at is not null and b.done_at < b.due_at), sum(b.done_at is not null and b.done_at >= b.due_at),
+                sum(b.done_at is null and b.excuse is not null),
+                sum(b.done_at is null and b.excuse is null and b.due_at <= ?),
+                sum(b.done_at is null and b.excuse is null and b.due_at > ? and b.begun)""";
+
     private States() {}
 
     static RequirementState of(

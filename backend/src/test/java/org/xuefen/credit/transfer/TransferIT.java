@@ -280,6 +280,30 @@ class TransferIT {
                         "en", "2 earned in " + year + " under another scheme, 1.5 of it recognized on transfer → 1.5")
                 .containsEntry("zh", year + " 年在其他学分制度下取得 2，转入时认可 1.5 → 1.5");
         assertThat(map(entry.get("evidence"))).containsEntry("intact", true);
+        theRecordUnderTheOldSchemeStaysInSight();
+    }
+
+    private void theRecordUnderTheOldSchemeStaysInSight() {
+        var record = member.get("/api/v1/credit/record").json();
+        var applies = map(record.get("standing")).get("schemeId");
+        var old = rows(record.get("schemes")).stream()
+                .map(scheme -> (String) scheme.get("id"))
+                .filter(id -> !id.equals(applies))
+                .toList();
+        assertThat(old).hasSize(1);
+        var under = "?year=" + app.today().getYear() + "&scheme=" + old.getFirst();
+        assertThat(map(member.get("/api/v1/credit/record" + under).json().get("standing")))
+                .containsEntry("earnedMilli", 2000);
+        assertThat(rows(member.get("/api/v1/credit/record/entries" + under)
+                        .json()
+                        .get("items")))
+                .hasSize(2);
+        assertThat(member.get("/api/v1/credit/record/export" + under + "&format=CSV")
+                        .status())
+                .isEqualTo(200);
+        assertThat(rows(member.get("/api/v1/credit/record/proof" + under).json().get("entries")))
+                .hasSize(2);
+        assertThat(member.get("/api/v1/credit/record?scheme=nonsense").code()).isEqualTo("shared.id-malformed");
     }
 
     @Test
