@@ -14,9 +14,12 @@ export function lost(): void {
   if (timer === undefined) schedule(1500)
 }
 
-/** A request got through: when the server was thought lost, everything that failed is asked again. */
+/**
+ * A request got through: when the server was thought lost, everything that failed is asked again. An answer that was on
+ * its way when the network went proves nothing; the next look does.
+ */
 export function found(): void {
-  if (state.value === 'up') return
+  if (state.value === 'up' || !navigator.onLine) return
   clearTimeout(timer)
   timer = undefined
   recover()

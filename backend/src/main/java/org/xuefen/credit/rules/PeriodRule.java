@@ -65,8 +65,10 @@ public sealed interface PeriodRule {
         public Period of(int year, LocalDate joined, ZoneId zone) {
             int early = joined.getDayOfYear() == 1 ? 1 : 0;
             int before = Math.max(0, Math.ceilDiv(year - joined.getYear() + early, years) - 1);
+            // Both ends from the day itself: who joined on 29 February is 28 February's in most years, yet 29's again.
             var first = joined.plusYears((long) before * years);
-            return new DayPeriod(year, first, first.plusYears(years).minusDays(1), zone);
+            var next = joined.plusYears((before + 1L) * years);
+            return new DayPeriod(year, first, next.minusDays(1), zone);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -246,6 +247,16 @@ class RequirementProperties {
             var next = rule.at(period.until(), first, ZONE);
             assertThat(next.firstDay()).isEqualTo(period.lastDay().plusDays(1));
             assertThat(next.key()).isNotEqualTo(period.key()).hasSizeLessThanOrEqualTo(24);
+        }
+    }
+
+    @Example
+    void whoJoinedOnTheTwentyNinthOfFebruaryMissesNoDay() {
+        var joined = LocalDate.of(2012, 2, 29);
+        var rule = new PeriodRule.Anniversary(1);
+        for (int year = 2013; year < 2022; year++) {
+            assertThat(rule.of(year + 1, joined, ZONE).firstDay())
+                    .isEqualTo(rule.of(year, joined, ZONE).lastDay().plusDays(1));
         }
     }
 
