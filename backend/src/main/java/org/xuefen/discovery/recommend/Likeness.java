@@ -126,7 +126,7 @@ final class Likeness {
             char c = text.charAt(i);
             if (Character.isIdeographic(c)) {
                 if (i + 1 < text.length() && Character.isIdeographic(text.charAt(i + 1))) {
-                    terms.add(c << 16 | text.charAt(i + 1));
+                    terms.add((c << 16) | text.charAt(i + 1));
                 }
                 i++;
                 continue;

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.xuefen.catalogue.CourseHead;
@@ -93,7 +94,7 @@ class TopicController {
                 topics.searchesOf(member).stream().map(Topics.HotSearch::term).toList());
     }
 
-    private void add(LinkedHashMap<Long, HotCourseView> found, String scope, Among among) {
+    private void add(Map<Long, HotCourseView> found, String scope, Among among) {
         var hot = topics.courses(scope).stream()
                 .filter(course -> !found.containsKey(course.courseId()))
                 .limit(Math.max(0, SHOWN - found.size()))
