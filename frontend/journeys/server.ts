@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 
-/** How many journeys run side by side; two want a machine with nothing else to do. */
-export const WORKERS = 1
+/** How many journeys run side by side. */
+export const WORKERS = 2
 export const PASSWORD = 'rain-or-shine-we-learn'
 
 /** Each worker has an administrator of its own, so that nobody else changes the language in the middle of a story. */
