@@ -1,6 +1,7 @@
 export default {
   zh: {
     notForMe: '不感兴趣：{course}',
+    adjust: '调整推荐',
     hidden: '不再推荐《{course}》',
     undo: '撤销',
     shown: '《{course}》会再次出现在推荐里',
@@ -102,11 +103,12 @@ export default {
       BEGUN: '已经在学',
       HIDDEN: '学员标为不感兴趣',
       OVER_CAP: '这一类的学分已到上限，再学不计',
-      NOTHING: '没有任何理由推荐：为别的行业而设',
+      NOTHING: '没有理由推荐：它不是为这位学员的行业而设',
     },
   },
   en: {
     notForMe: 'Not for me: {course}',
+    adjust: 'Adjust recommendations',
     hidden: '“{course}” is not recommended any more',
     undo: 'Undo',
     shown: '“{course}” may be recommended again',
@@ -214,7 +216,7 @@ export default {
       BEGUN: 'Begun already',
       HIDDEN: 'The member said it is not for them',
       OVER_CAP: 'Its category counts no more credits',
-      NOTHING: 'Nothing speaks for it: it is made for other industries',
+      NOTHING: 'Nothing speaks for it: it is not made for this member’s industry',
     },
   },
 }

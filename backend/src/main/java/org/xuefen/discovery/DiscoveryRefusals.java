@@ -10,6 +10,7 @@ public enum DiscoveryRefusals implements RefusalCode {
     MODEL_NOT_TRAINING(HttpStatus.CONFLICT),
     MODEL_NOT_KEPT(HttpStatus.CONFLICT),
     PIN_UNTIL_WHEN(HttpStatus.UNPROCESSABLE_ENTITY),
+    PIN_TOO_MANY(HttpStatus.CONFLICT),
     PIN_NOT_FOUND(HttpStatus.NOT_FOUND);
 
     private final HttpStatus status;

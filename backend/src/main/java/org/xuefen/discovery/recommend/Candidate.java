@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of two courses of the same one only one is shown; empty for a course that has none
  * @param category what its credits count in, null when it gives none
- * @param creditMilli what it would give the member
+ * @param creditMilli what it would give the member; 0 when it takes longer than their year lasts
  * @param elsewhere listed here and studied elsewhere
  * @param after what the member's own history says for it, null for nothing
  * @param like what it has in common with one they took, null for nothing

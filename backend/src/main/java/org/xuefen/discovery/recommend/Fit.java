@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a course stands to a reader's industry.
  *
- * @param strength 1 for a course declared for it, less where only its words speak for it; of {@code NEAR}, times how near
+ * @param strength 1 for a course declared for it, less where only its words speak for it; of {@code NEAR}, times how near; of
+ *     {@code UNASKED}, 1 for what is for no industry in particular
  * @param industry the code to tell: of {@code OWN} and {@code UNKNOWN} what the course is for, of {@code NEAR} the
  *     neighbour's
  */
@@ -19,6 +20,8 @@ record Fit(Kind kind, double strength, @Nullable String industry) {
         EVERYONE,
         /** For one, where it is not known which the reader's is. */
         UNKNOWN,
+        /** The reader's is not to count. */
+        UNASKED,
         /** For others. */
         OTHERS
     }
@@ -30,6 +33,8 @@ record Fit(Kind kind, double strength, @Nullable String industry) {
 
     private static final double OWN_MOST = 2;
     private static final double ANYONE = 0.5;
+    /** Less than anything else that speaks for a course, to fill a shelf. */
+    private static final double FILLS = 0.01;
 
     double weight() {
         return switch (kind) {
@@ -37,6 +42,7 @@ record Fit(Kind kind, double strength, @Nullable String industry) {
             case NEAR -> ANYONE + (OWN_LEAST - ANYONE) * Math.min(1, strength);
             case EVERYONE -> ANYONE;
             case UNKNOWN -> ANYONE / 2;
+            case UNASKED -> FILLS * strength;
             case OTHERS -> 0;
         };
     }

@@ -3,6 +3,7 @@ package org.xuefen.discovery.recommend;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,24 +25,35 @@ import org.xuefen.discovery.recommend.Candidate.Crowd;
 import org.xuefen.discovery.shelf.Shelf;
 import org.xuefen.discovery.topics.Topics;
 import org.xuefen.organization.Member;
+import org.xuefen.organization.OrganizationSettings;
 
 /**
- * Gathers candidates and what speaks for each. What is taken, hidden, or counts in a category that is full is none. A reader
- * who switched personalization off is a stranger: for them there is what is pinned, popular and new.
+ * Gathers candidates and what speaks for each. What is taken, hidden, or counts in a category that is full is none, whoever
+ * asks. What speaks for a course to a reader who switched personalization off is what would to a stranger: that it is
+ * pinned, popular or new.
  */
 @Singleton
 class Gathering {
     private static final Duration LATELY = Duration.ofDays(120);
+    /** No one studies longer on a day. */
+    private static final Duration A_DAY = Duration.ofHours(8);
 
     private final CreditEstimates estimates;
     private final Takings takings;
     private final Topics topics;
+    private final OrganizationSettings organization;
     private final Clock clock;
 
-    Gathering(CreditEstimates estimates, Takings takings, Topics topics, Clock clock) {
+    Gathering(
+            CreditEstimates estimates,
+            Takings takings,
+            Topics topics,
+            OrganizationSettings organization,
+            Clock clock) {
         this.estimates = estimates;
         this.takings = takings;
         this.topics = topics;
+        this.organization = organization;
         this.clock = clock;
     }
 
@@ -59,7 +71,7 @@ class Gathering {
         without.addAll(shelf.hidden());
         var left = catalogue.lookedAt(spokenFor, known.industry(), without);
         var gives = left.isEmpty() ? Map.<Long, Estimate>of() : estimates.forHeads(reader.id(), left.values());
-        var full = known.standing().map(Gathering::full).orElse(Set.of());
+        var full = reader.standing().map(Gathering::full).orElse(Set.of());
         var tooMuch = left.keySet().stream()
                 .filter(id -> Optional.ofNullable(gives.get(id))
                         .filter(each -> full.contains(each.category()))
@@ -107,16 +119,18 @@ class Gathering {
         return takings.since(clock.instant().minus(LATELY), member.unitId(), member.id());
     }
 
-    private static Candidate candidate(
+    private Candidate candidate(
             CourseHead head, Optional<Estimate> gives, Known known, Shelf shelf, Catalogue catalogue) {
         long id = head.id();
         return new Candidate(
                 id,
                 title(head),
                 gives.map(Estimate::category).orElse(head.categoryCode()),
-                gives.map(Estimate::creditMilli).orElse(0L),
-                known.stranger() && head.studiedHere()
-                        ? Fit.EVERYONE
+                gives.filter(_ -> inTime(head, known.standing()))
+                        .map(Estimate::creditMilli)
+                        .orElse(0L),
+                known.stranger()
+                        ? IndustryFits.unasked(head)
                         : catalogue.fits().fit(head, known.industry()),
                 !head.studiedHere(),
                 new Crowd(
@@ -127,6 +141,14 @@ class Gathering {
                 known.alike().get(id),
                 shelf.pins().containsKey(id),
                 head.publishedAt());
+    }
+
+    /** Whether it can be finished before the year of the credits ends. */
+    private boolean inTime(CourseHead head, Optional<Standing> standing) {
+        var today = organization.dayOf(clock.instant());
+        return standing.map(each -> ChronoUnit.DAYS.between(today, each.lastDay()) + 1)
+                .filter(days -> head.estimatedSeconds() > days * A_DAY.toSeconds())
+                .isEmpty();
     }
 
     private static String title(CourseHead head) {

@@ -154,6 +154,11 @@ final class IndustryFits {
         return borrowed(head, industry).orElse(forAll ? Fit.EVERYONE : Fit.OTHERS);
     }
 
+    /** For a reader whose industry is not to count. */
+    static Fit unasked(CourseHead head) {
+        return head.studiedHere() ? new Fit(Kind.UNASKED, head.industries().isEmpty() ? 1 : 0, null) : Fit.OTHERS;
+    }
+
     private static Fit unknown(CourseHead head) {
         return declared(head) ? new Fit(Kind.UNKNOWN, 0, head.industries().getFirst()) : Fit.OTHERS;
     }

@@ -4,15 +4,13 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.xuefen.discovery.topics.Floor;
 
 /**
  * What speaks for a course, one number for each reason; a score is their sum. A course no reason speaks for has none, and
  * one that is made for others gets nothing for being popular.
  */
 final class Scores {
-    /** Fewer people than that are no reason, lest one learns what a colleague studies. */
-    static final int PEERS_MINIMUM = 3;
-
     private static final Duration FRESH = Duration.ofDays(30);
     private static final double FRESHNESS = 0.4;
     private static final double PINNED = 20;
@@ -79,7 +77,7 @@ final class Scores {
         return switch (fit.kind()) {
             case OWN, UNKNOWN -> Why.INDUSTRY;
             case NEAR -> Why.NEAR;
-            case EVERYONE, OTHERS -> Why.EVERYONE;
+            case EVERYONE, UNASKED, OTHERS -> Why.EVERYONE;
         };
     }
 
@@ -127,9 +125,10 @@ final class Scores {
         return course.fit().weight() * (course.elsewhere() ? ELSEWHERE : 1);
     }
 
+    /** A few are no reason, lest one learns what a colleague studies. */
     private static double peers(Candidate course) {
         int people = course.crowd().peers();
-        return people < PEERS_MINIMUM ? 0 : Math.min(PEERS_MOST, Math.log1p(people) / 2);
+        return people < Floor.PEOPLE ? 0 : Math.min(PEERS_MOST, Math.log1p(people) / 2);
     }
 
     /** What the member's own history says for it. */
@@ -153,13 +152,17 @@ final class Scores {
 
     /** Only where the history says nothing, and never for a course that is made for others. */
     private static double popular(Candidate course) {
-        return course.after() != null || course.fit().kind() == Fit.Kind.OTHERS
+        int people = course.crowd().members();
+        return course.after() != null || people < Floor.PEOPLE || course.fit().kind() == Fit.Kind.OTHERS
                 ? 0
-                : POPULAR * Math.log1p(course.crowd().members()) / Math.log1p(POPULAR_MEMBERS);
+                : POPULAR * Math.log1p(people) / Math.log1p(POPULAR_MEMBERS);
     }
 
+    /** Nor is what is made for others any news. */
     private double fresh(Candidate course) {
-        boolean fresh = !course.elsewhere() && course.published().plus(FRESH).isAfter(wants.now());
+        boolean fresh = course.fit().kind() != Fit.Kind.OTHERS
+                && !course.elsewhere()
+                && course.published().plus(FRESH).isAfter(wants.now());
         return fresh ? FRESHNESS : 0;
     }
 }

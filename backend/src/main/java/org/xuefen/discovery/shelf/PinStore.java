@@ -16,7 +16,7 @@ import org.xuefen.shared.Ids;
 /** Rows of {@code recommend_pin}. */
 @Singleton
 class PinStore {
-    private static final int MOST = 500;
+    private static final int MOST = 2_000;
 
     private final Db db;
     private final Clock clock;
@@ -49,6 +49,15 @@ class PinStore {
                         PinStore::pin,
                         rootIds,
                         MOST);
+    }
+
+    /** How many courses but this one are pinned for a unit on a day. */
+    int running(long unitId, long courseId, LocalDate day) {
+        return (int) db.number(
+                "select count(*) from recommend_pin where unit_id = ? and course_id <> ? and until_on >= ?",
+                unitId,
+                courseId,
+                day);
     }
 
     /** Pinned again, a course stays until the new day. */

@@ -22,6 +22,8 @@ import org.xuefen.shared.Refusal;
 class Pins {
     /** Longer than that nothing is pinned: a shelf that never changes is not looked at. */
     private static final int MONTHS = 12;
+    /** A shelf of six is to have room for something of one's own. */
+    private static final int AT_A_TIME = 5;
 
     private final PinStore store;
     private final Scopes scopes;
@@ -69,6 +71,9 @@ class Pins {
         courses.requireCurrent(courseId);
         if (until.isBefore(today()) || until.isAfter(today().plusMonths(MONTHS))) {
             throw new Refusal(DiscoveryRefusals.PIN_UNTIL_WHEN, MONTHS);
+        }
+        if (store.running(unit.id(), courseId, today()) >= AT_A_TIME) {
+            throw new Refusal(DiscoveryRefusals.PIN_TOO_MANY, AT_A_TIME);
         }
         store.pin(units.root(unit.id()).id(), unit.id(), courseId, until, caller.memberId());
     }

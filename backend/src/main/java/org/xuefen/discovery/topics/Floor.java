@@ -1,8 +1,8 @@
 package org.xuefen.discovery.topics;
 
 /** The smallest group anything is said of. */
-final class Floor {
-    static final int PEOPLE = 5;
+public final class Floor {
+    public static final int PEOPLE = 5;
 
     private Floor() {}
 }

@@ -25,7 +25,7 @@ import org.xuefen.shared.RecurringJob;
 class SearchTopics implements RecurringJob {
     private static final Duration KEPT = Duration.ofDays(30);
     /** Seconds after which a search weighs 1/e. */
-    private static final double FADES = Duration.ofDays(10).toSeconds();
+    static final double FADES = Duration.ofDays(10).toSeconds();
 
     private static final int SECRET = 32;
     private static final int DIGEST = 16;
@@ -122,7 +122,11 @@ class SearchTopics implements RecurringJob {
         db.update("delete from search_topic where asked_at < ?", old);
         long more = db.number("select count(*) from search_topic") - MOST_TOPICS;
         if (more > 0) {
-            db.update("delete from search_topic order by heat limit ?", more);
+            db.update(
+                    "delete from search_topic order by heat * exp(-timestampdiff(second, asked_at, ?) / ?) limit ?",
+                    clock.instant(),
+                    FADES,
+                    more);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.xuefen.discovery.topics;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,12 @@ public class Topics {
     record HotSearch(String term, int people, boolean nothing) {}
 
     private final Db db;
+    private final Clock clock;
     private final Kept<String, List<HotCourse>> hot;
 
-    Topics(Db db, Keeping keeping) {
+    Topics(Db db, Clock clock, Keeping keeping) {
         this.db = db;
+        this.clock = clock;
         hot = keeping.of(SCOPES, "hot_course");
     }
 
@@ -80,12 +83,14 @@ public class Topics {
         return db.query(
                 """
                 select term, people, nothing from search_topic where scope = ? and nothing = ? and people >= ?
-                order by heat desc, term limit ?
+                order by heat * exp(-timestampdiff(second, asked_at, ?) / ?) desc, term limit ?
                 """,
                 row -> new HotSearch(row.getString(1), row.getInt(2), row.getBoolean(3)),
                 scope,
                 nothing,
                 Floor.PEOPLE,
+                clock.instant(),
+                SearchTopics.FADES,
                 limit);
     }
 

@@ -27,12 +27,13 @@ import org.xuefen.shared.Ids;
 /**
  * For each of the 97 divisions of GB/T 4754 the shelf of ten that a member gets of whom nothing is known but that, over a
  * file of real courses listed as an import lists them. It asks {@link Recommendations}, as the first page does, and writes a
- * page to be read and judged by people.
+ * page to be read by people, and of twenty divisions drawn by a seed the bare titles, for one who judges them and does not know
+ * how they were made.
  */
 public final class ColdStart {
     private static final int SHELF = 10;
     private static final int DRAWN = 20;
-    private static final int SEED = 20_261_130;
+    private static final int SEED = 20_261_201;
     private static final int SUMMARY = 140;
 
     /**
@@ -70,6 +71,7 @@ public final class ColdStart {
                 .toList();
         var drawn = drawn(divisions);
         var html = new StringBuilder(head(courses, drawn));
+        var titles = new StringBuilder();
         int own = 0;
         int borrowed = 0;
         for (var division : divisions) {
@@ -78,7 +80,11 @@ public final class ColdStart {
             own += any ? 1 : 0;
             borrowed += !any && !shelf.isEmpty() ? 1 : 0;
             html.append(section(division, shelf, drawn.contains(division.code()), any));
+            if (drawn.contains(division.code())) {
+                titles.append(plain(division, shelf, any));
+            }
         }
+        Files.writeString(Path.of("target", "shelves.txt"), titles, StandardCharsets.UTF_8);
         var page = Path.of("target", "shelves.html").toAbsolutePath();
         Files.writeString(page, html.append("</body></html>\n"), StandardCharsets.UTF_8);
         return new Result(own, borrowed, divisions.size() - own - borrowed, page);
@@ -123,6 +129,14 @@ public final class ColdStart {
                                 : "<p class=\"near\">Nothing here is made for it; the nearest is " + nearest(division)
                                         + ".</p>",
                         lines);
+    }
+
+    private String plain(Industry division, List<Recommendation> shelf, boolean own) {
+        var note = own ? "" : "(nothing here is made for it; the nearest is " + nearest(division) + ")%n".formatted();
+        var lines = shelf.stream()
+                .map(each -> "- " + each.course().title().in(Locale.CHINESE))
+                .collect(Collectors.joining("\n"));
+        return "%s / %s%n%s%s%n%n".formatted(division.nameZh(), division.nameEn(), note, lines);
     }
 
     private String nearest(Industry division) {

@@ -104,4 +104,11 @@ class IndustryFitsTest {
         assertThat(fits().fit(open, null)).isEqualTo(Fit.EVERYONE);
         assertThat(fits().fit(open, "C15")).isEqualTo(Fit.EVERYONE);
     }
+
+    @Test
+    void whoseIndustryIsNotToCountGetsNoListingAndNothingForWhatIsDeclared() {
+        assertThat(IndustryFits.unasked(course("茶艺", "茶文化", false))).isEqualTo(Fit.OTHERS);
+        assertThat(IndustryFits.unasked(course("读一读", "", true)).weight()).isPositive();
+        assertThat(IndustryFits.unasked(course("骑行", "", true, "G602")).weight()).isZero();
+    }
 }

@@ -81,16 +81,18 @@ class RankingTest {
     }
 
     @Test
-    void fewerThanThreePeersAreNoReason() {
+    void fewerThanFivePeopleAreNoReason() {
         var reader = new Wants(Map.of(), NOW);
-        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, Fit.EVERYONE, 2)), 1)
+        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, Fit.EVERYONE, 4)), 1)
                         .getFirst()
                         .why())
                 .isEqualTo(Why.EVERYONE);
-        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, Fit.EVERYONE, 3)), 1)
+        assertThat(Ranking.pick(reader, List.of(course(1, "civic", 0, Fit.EVERYONE, 5)), 1)
                         .getFirst()
                         .why())
                 .isEqualTo(Why.PEERS);
+        var few = course(1, "", "civic", 0, Fit.EVERYONE, new Crowd(0, 4, 0), false);
+        assertThat(new Scores(reader).of(few)).containsOnlyKeys(Why.EVERYONE);
     }
 
     @Test
@@ -132,6 +134,27 @@ class RankingTest {
         assertThat(ids(picks)).containsExactly(1L, 2L);
         assertThat(picks.getFirst().why()).isEqualTo(Why.RISING);
         assertThat(new Scores(wants(Map.of())).of(still)).containsOnlyKeys(Why.EVERYONE);
+    }
+
+    @Test
+    void whatIsMadeForOthersIsNoNewsEither() {
+        var candidate = new Candidate(1, "", null, 0, Fit.OTHERS, false, Crowd.NONE, null, null, false, NOW);
+        assertThat(Ranking.pick(wants(Map.of()), List.of(candidate), 1)).isEmpty();
+    }
+
+    @Test
+    void whoeverDoesNotWantTheirIndustryToCountGetsWhatIsPopularBeforeWhatFillsTheShelf() {
+        var forAll = new Fit(Kind.UNASKED, 1, null);
+        var forSome = new Fit(Kind.UNASKED, 0, null);
+        var picks = Ranking.pick(
+                wants(Map.of()),
+                List.of(
+                        course(1, "", "a", 0, forAll, Crowd.NONE, false),
+                        course(2, "", "b", 0, forSome, new Crowd(0, 50, 0), false),
+                        course(3, "", "c", 0, forSome, Crowd.NONE, false)),
+                3);
+        assertThat(ids(picks)).containsExactly(2L, 1L);
+        assertThat(picks).extracting(Ranking.Pick::why).containsExactly(Why.POPULAR, Why.EVERYONE);
     }
 
     @Test

@@ -100,6 +100,12 @@ class ShelfIT {
         assertThat(pin(organizer, root, course, app.today().minusDays(1).toString())
                         .code())
                 .isEqualTo("discovery.pin-until-when");
+        for (int i = 0; i < 5; i++) {
+            var until = app.today().plusMonths(1).toString();
+            assertThat(pin(organizer, root, study.course("civic", 10), until).status())
+                    .isEqualTo(201);
+        }
+        assertThat(pin(organizer, root, course, app.today().toString()).code()).isEqualTo("discovery.pin-too-many");
         var foreign = new Studying(app).organization().root();
         assertThat(pin(organizer, foreign, course, app.today().toString()).code())
                 .isEqualTo("organization.unit-not-found");

@@ -164,6 +164,24 @@ class TopicsIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatWasHotOnceIsColderThanWhatIsWarmNow() {
+        var topics = app.bean(SearchTopics.class);
+        for (int i = 0; i < 9; i++) {
+            topics.count(member("G602"), "旧词", true);
+        }
+        var trainer = app.as(Role.TRAINER);
+        for (int i = 0; i < 5; i++) {
+            topics.count(member("G602"), "新词", true);
+        }
+        assertThat(demand(trainer, "").getFirst()).containsEntry("term", "旧词");
+        db.update(
+                "update search_topic set asked_at = ? where term = ?",
+                app.bean(Clock.class).instant().minus(Duration.ofDays(20)),
+                "旧词");
+        assertThat(demand(trainer, "").getFirst()).containsEntry("term", "新词");
+    }
+
     private void ask(XuefenApp.Client seeker, String text) {
         var answer = seeker.get("/api/v1/search/courses?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(200);
