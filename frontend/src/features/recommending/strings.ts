@@ -55,7 +55,7 @@ export default {
     byHand: '手动',
     byNight: '自动',
     learnedFrom: '学自 {members} 人的 {choices} 次选课，涉及 {courses} 门课程',
-    measures: { hits: '前十命中率', gain: '排序质量 NDCG@10', coverage: '覆盖的课程' },
+    measures: { hits: '前十命中率', gain: "排序质量 NDCG{'@'}10", coverage: '覆盖的课程' },
     popularHits: '只推荐最热门的是 {n}',
     points: '较现用 {n} 个百分点',
     states: {
@@ -165,7 +165,7 @@ export default {
     byHand: 'by hand',
     byNight: 'automatic',
     learnedFrom: 'Learned from {choices} choices of {members} members over {courses} courses',
-    measures: { hits: 'Hits among ten', gain: 'Order, NDCG@10', coverage: 'Courses covered' },
+    measures: { hits: 'Hits among ten', gain: "Order, NDCG{'@'}10", coverage: 'Courses covered' },
     popularHits: 'the most popular alone: {n}',
     points: '{n} points against the one in use',
     states: {

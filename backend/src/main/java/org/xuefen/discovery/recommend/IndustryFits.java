@@ -29,7 +29,7 @@ final class IndustryFits {
     /** From here on it may be lent to a neighbour. */
     private static final double LENT = 0.36;
     /** Nearness times strength from which on something is borrowed. */
-    private static final double NEAR = 0.14;
+    private static final double NEAR = 0.17;
     /** What a course declared for another division of the same section comes to at the least. */
     private static final double SAME_SECTION = 0.1;
 
