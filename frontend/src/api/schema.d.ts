@@ -3996,6 +3996,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/shelf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the member has decided.
+         * @description What the member has decided.
+         */
+        get: operations["readMyShelf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/shelf/hidden/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Not for me: the course is not recommended any more.
+         * @description Not for me: the course is not recommended any more. Hidden already, it stays so.
+         */
+        put: operations["hideRecommendation"];
+        post?: never;
+        /**
+         * For me after all.
+         * @description For me after all.
+         */
+        delete: operations["showRecommendation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/shelf/personalization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switches personalization.
+         * @description Switches personalization.
+         */
+        put: operations["setPersonalization"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/password-reset-requests": {
         parameters: {
             query?: never;
@@ -4176,6 +4240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recommendation-explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every part of the score of a course for a member, or why it is not recommended.
+         * @description Every part of the score of a course for a member, or why it is not recommended.
+         */
+        get: operations["explainRecommendation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recommendation-models": {
         parameters: {
             query?: never;
@@ -4244,7 +4328,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/saved-searches": {
+    "/api/v1/recommendation-pins": {
         parameters: {
             query?: never;
             header?: never;
@@ -4252,19 +4336,23 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The latest first.
-         * @description The latest first.
+         * What ends last first.
+         * @description What ends last first.
          */
-        get: operations["listSavedSearches"];
+        get: operations["listRecommendationPins"];
         put?: never;
-        post: operations["saveSearch"];
+        /**
+         * Pins a course for a unit; one that is pinned there already stays until the new day.
+         * @description Pins a course for a unit; one that is pinned there already stays until the new day.
+         */
+        post: operations["pinRecommendation"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/saved-searches/{id}": {
+    "/api/v1/recommendation-pins/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -4274,7 +4362,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["removeSavedSearch"];
+        /**
+         * Takes a course off the shelves.
+         * @description Takes a course off the shelves.
+         */
+        delete: operations["unpinRecommendation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4608,54 +4700,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/search-words": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * All of them: those changed here first, then those that come with the product.
-         * @description All of them: those changed here first, then those that come with the product.
-         */
-        get: operations["listSearchWords"];
-        put?: never;
-        /**
-         * Teaches search words; every node knows them two seconds later.
-         * @description Teaches search words; every node knows them two seconds later.
-         */
-        post: operations["addSearchWords"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search-words/{key}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Changes words, or says that shipped ones are not used.
-         * @description Changes words, or says that shipped ones are not used.
-         */
-        put: operations["changeSearchWords"];
-        post?: never;
-        /**
-         * Removes the organization's own words; shipped ones are as they were shipped again.
-         * @description Removes the organization's own words; shipped ones are as they were shipped again.
-         */
-        delete: operations["resetSearchWords"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/search/courses": {
         parameters: {
             query?: never;
@@ -4668,66 +4712,6 @@ export interface paths {
          * @description Finds published courses by words in Chinese or English, best first; without words, the newest.
          */
         get: operations["searchCourses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search/facets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many of the courses found there are for each value of each filter.
-         * @description How many of the courses found there are for each value of each filter.
-         */
-        get: operations["countFacets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search/help": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What to do where little or nothing was found.
-         * @description What to do where little or nothing was found.
-         */
-        get: operations["helpSearch"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/search/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What someone may be about to type: words and courses, by characters, pinyin or its first letters.
-         * @description What someone may be about to type: words and courses, by characters, pinyin or its first letters.
-         */
-        get: operations["suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5388,6 +5372,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/topics/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Searches that found nothing, for those who make courses.
+         * @description Searches that found nothing, for those who make courses. Never of fewer than five people, never who.
+         */
+        get: operations["listDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/hot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is studied and searched for in the caller's unit and industry, else by everyone.
+         * @description What is studied and searched for in the caller's unit and industry, else by everyone. Never of fewer than five people.
+         */
+        get: operations["readHotTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers": {
         parameters: {
             query?: never;
@@ -5748,7 +5772,6 @@ export interface components {
         "AboutController.About": {
             name: string;
             demo: boolean;
-            making?: components["schemas"]["DemoProgress.Making"] | null;
             /** @description who may sign in to look around; none unless it is a demonstration */
             demoAccounts: components["schemas"]["AboutController.DemoAccount"][];
         };
@@ -5780,7 +5803,6 @@ export interface components {
         /** @description A link to hand to the member; it is told this once. */
         "AccountController.MemberLink": {
             purpose: components["schemas"]["AccountLinks.Purpose"];
-            /** @description its path alone where the server was not told its public address */
             url: string;
             /** Format: date-time */
             expiresAt: string;
@@ -7167,28 +7189,10 @@ export interface components {
             total: number;
             /** @description there are more than `total` */
             more: boolean;
-            /**
-             * Format: int64
-             * @description how many have all of the words; in the order of relevance they come first
-             */
-            whole: number;
-            /** @description nothing has all of the words: these have some */
+            /** @description nothing has all of the words: these have some, or words spelt alike */
             lenient: boolean;
-            /** @description what was looked for instead of what was typed, of which there is nothing; `exact` asks for that */
-            mended?: string | null;
             /** @description the index is still being filled */
             building: boolean;
-        };
-        /** @description A line said in a video. */
-        "CourseResults.Line": {
-            itemId: string;
-            itemTitle: components["schemas"]["Text"];
-            /**
-             * Format: int64
-             * @description where the player is to begin
-             */
-            seconds: number;
-            text: components["schemas"]["Fragment"][];
         };
         "CourseResults.Result": {
             id: string;
@@ -7197,8 +7201,6 @@ export interface components {
             heading: components["schemas"]["Fragment"][];
             /** @description a stretch of summary or body around what was found; may be empty */
             excerpt: components["schemas"]["Fragment"][];
-            /** @description where it is said in a video, in the order of the course; up to three */
-            lines: components["schemas"]["CourseResults.Line"][];
             channel: string;
             category?: string | null;
             languages: string[];
@@ -7321,16 +7323,6 @@ export interface components {
             many: string;
         };
         /**
-         * @description What a course gives: less than one credit, one to three, more.
-         * @enum {string}
-         */
-        "Criteria.Credits": "SOME" | "ONE" | "MORE";
-        /**
-         * @description Which come first: the best, the newest, the shortest, or those that give the reader most.
-         * @enum {string}
-         */
-        "Criteria.Sort": "RELEVANCE" | "NEWEST" | "SHORTEST" | "CREDITS";
-        /**
          * @description What a reviewer found of an entry in a sample.
          * @enum {string}
          */
@@ -7359,25 +7351,6 @@ export interface components {
          * @enum {string}
          */
         DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON" | "IN_HOUSE" | "OUT_OF_TOWN" | "OVERSEAS" | "MEETING" | "PUBLICATION";
-        /** @description A demo under way. */
-        "DemoProgress.Making": {
-            stage: components["schemas"]["DemoProgress.Stage"];
-            /**
-             * Format: int32
-             * @description how many videos, courses or members' histories there are
-             */
-            done: number;
-            /**
-             * Format: int32
-             * @description how many there will be
-             */
-            of: number;
-        };
-        /**
-         * @description What is made at the time: one after the other.
-         * @enum {string}
-         */
-        "DemoProgress.Stage": "VIDEOS" | "COURSES" | "HISTORY";
         /** @description A design as its editor sends it. */
         DesignBody: {
             /** @description whose members can earn it, with all units beneath; stays what it was */
@@ -7812,30 +7785,56 @@ export interface components {
             granted?: boolean | null;
             answer?: string | null;
         };
-        /** @description How many of the courses found there are for each value of each filter, the most first; a filter in use counts as if it were not, the others as they are. */
-        FacetView: {
-            channels: components["schemas"]["FacetView.Count"][];
-            categories: components["schemas"]["FacetView.Count"][];
-            /** @description sections of GB/T 4754 */
-            industries: components["schemas"]["FacetView.Count"][];
-            languages: components["schemas"]["FacetView.Count"][];
-            /** @description of items */
-            kinds: components["schemas"]["FacetView.Count"][];
-            lengths: components["schemas"]["FacetView.Count"][];
-            /** @description what they would give the reader; empty where there is too much to count */
-            credits: components["schemas"]["FacetView.Count"][];
+        /** @description How a course does for a member. */
+        "ExplanationController.ExplanationView": {
+            memberId: string;
+            memberName: string;
+            /** @description the member's GB/T 4754 code */
+            industry?: string | null;
+            courseId: string;
+            title?: components["schemas"]["Text"] | null;
+            /** @description what the course declares, or what its words were taken for */
+            courseIndustries: string[];
+            /** @description false for a member who switched personalization off */
+            personal: boolean;
             /**
              * Format: int32
-             * @description how many are studied here
+             * @description how many courses it was ranked among
              */
-            here: number;
+            ranked: number;
+            excluded?: components["schemas"]["Explanations.Excluded"] | null;
+            /** @description what speaks for it, the strongest first */
+            parts: components["schemas"]["ExplanationController.ScorePart"][];
+            /**
+             * Format: double
+             * @description their sum, before anything is picked
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description from 1; null for none among the first hundred
+             */
+            place?: number | null;
+            reason?: components["schemas"]["ExplanationController.ReasonView"] | null;
         };
-        /** @description A value and how many courses have it. */
-        "FacetView.Count": {
-            value: string;
-            /** Format: int32 */
-            courses: number;
+        /** @description What the member would be told: a code whose sentence the pages have, and what goes into it. */
+        "ExplanationController.ReasonView": {
+            code: string;
+            args: {
+                [key: string]: string;
+            };
         };
+        /** @description A reason and its share of the score. */
+        "ExplanationController.ScorePart": {
+            why: components["schemas"]["Scores.Why"];
+            /** Format: double */
+            points: number;
+        };
+        /**
+         * @description Why a course is not recommended at all.
+         * @enum {string}
+         */
+        "Explanations.Excluded": "UNAVAILABLE" | "FINISHED" | "BEGUN" | "HIDDEN" | "OVER_CAP" | "NOTHING";
         /**
          * @description What learners see after handing in.
          * @enum {string}
@@ -8124,6 +8123,8 @@ export interface components {
              */
             creditMilli?: number | null;
             posterUrl?: string | null;
+            /** @description who gives it, for a course that is listed here and studied elsewhere */
+            provider?: string | null;
             reason: components["schemas"]["HomeView.Reason"];
         };
         /** @description One's imports, the latest first, without their findings. */
@@ -8408,11 +8409,6 @@ export interface components {
             /** @description it can be used again */
             kept: boolean;
         };
-        /**
-         * @description How long a course takes in all, as the catalogue's filter has it.
-         * @enum {string}
-         */
-        Length: "SHORT" | "MEDIUM" | "LONG";
         /**
          * @description What two claims have in common.
          * @enum {string}
@@ -9176,6 +9172,29 @@ export interface components {
             dueAt?: string | null;
             /** Format: date-time */
             doneAt?: string | null;
+        };
+        /** @description What to pin, for whom and up to which day. */
+        "PinController.PinForm": {
+            unitId: string;
+            courseId: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        /** @description Pins of the units one organizes. */
+        "PinController.PinList": {
+            items: components["schemas"]["PinController.PinView"][];
+        };
+        /** @description A course on the shelves of a unit and all beneath it. */
+        "PinController.PinView": {
+            id: string;
+            unitId: string;
+            unit: components["schemas"]["Text"];
+            courseId: string;
+            course: components["schemas"]["Text"];
+            /** Format: date */
+            untilOn: string;
+            /** @description its last day has passed */
+            over: boolean;
         };
         "PlayerController.BeatBody": {
             /**
@@ -10374,18 +10393,6 @@ export interface components {
             /** @description the reader's own entry, which someone else decides */
             own: boolean;
         };
-        "SavedSearchController.NewSavedSearch": {
-            name: string;
-            criteria: string;
-        };
-        "SavedSearchController.SavedSearchView": {
-            id: string;
-            name: string;
-            /** @description the query of the search page's address, without a question mark */
-            criteria: string;
-            /** Format: date-time */
-            savedAt: string;
-        };
         /** @description Which preset a unit's subtree goes by, from which day on. */
         "SchemeController.AdoptionRequest": {
             preset: string;
@@ -10467,20 +10474,11 @@ export interface components {
             categories: components["schemas"]["SchemeView.CategoryView"][];
             sentences: components["schemas"]["Text"][];
         };
-        "SearchHelp.Help": {
-            /** @description words of titles that are spelt or begin alike */
-            near: string[];
-            /** @description filters in use, with how much there is without each */
-            wider: components["schemas"]["SearchHelp.Wider"][];
-            /** @description the courses most members have finished, else the newest studied here */
-            popular: components["schemas"]["CourseResults.Result"][];
-        };
-        "SearchHelp.Wider": {
-            /** @description its name in the query; `all` for all of them */
-            filter: string;
-            /** Format: int64 */
-            total: number;
-        };
+        /**
+         * @description Why a course was picked; of equal weights the first is told.
+         * @enum {string}
+         */
+        "Scores.Why": "PINNED" | "GAP" | "INDUSTRY" | "NEAR" | "PEERS" | "AFTER" | "LIKE" | "RISING" | "POPULAR" | "NEW" | "EVERYONE";
         /** @description A kind of service that points are given for. */
         ServiceKind: {
             code: string;
@@ -10512,6 +10510,23 @@ export interface components {
          * @enum {string}
          */
         "Sessions.Kind": "COOKIE" | "TOKEN";
+        /** @description A course that is not recommended any more. */
+        "ShelfController.HiddenCourse": {
+            courseId: string;
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            hiddenAt: string;
+        };
+        /** @description A member's shelf. */
+        "ShelfController.MyShelf": {
+            personal: boolean;
+            /** @description what is not for them, the latest first */
+            hidden: components["schemas"]["ShelfController.HiddenCourse"][];
+        };
+        /** @description Whether recommendations go by what is known of the member; otherwise they are what is pinned, popular and new. */
+        "ShelfController.Personalization": {
+            personal: boolean;
+        };
         /**
          * @description What becomes of a requirement that was missed when its period and grace are over.
          * @enum {string}
@@ -10799,23 +10814,6 @@ export interface components {
             /** Format: date-time */
             nextAt: string;
         };
-        /** @description Words to look for, and courses to go to. */
-        SuggestionView: {
-            words: components["schemas"]["SuggestionView.Word"][];
-            courses: components["schemas"]["SuggestionView.Course"][];
-        };
-        "SuggestionView.Course": {
-            id: string;
-            title: components["schemas"]["Text"];
-        };
-        "SuggestionView.Word": {
-            text: string;
-            /**
-             * Format: int32
-             * @description that have it in their title
-             */
-            courses: number;
-        };
         /**
          * @description The lists an organizer has of transfers.
          * @enum {string}
@@ -10979,6 +10977,41 @@ export interface components {
         Text: {
             zh: string;
             en: string;
+        };
+        /**
+         * @description Among whom something is hot: the member's unit, their industry, everyone.
+         * @enum {string}
+         */
+        "TopicController.Among": "UNIT" | "INDUSTRY" | "EVERYONE";
+        /** @description Words many searched for in vain. */
+        "TopicController.Demand": {
+            term: string;
+            /** Format: int32 */
+            people: number;
+        };
+        /** @description What is searched for and not there, what more people want first. */
+        "TopicController.DemandList": {
+            items: components["schemas"]["TopicController.Demand"][];
+        };
+        /** @description A course many began lately. */
+        "TopicController.HotCourseView": {
+            courseId: string;
+            title: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description that began it in the last two weeks
+             */
+            people: number;
+            /** @description clearly more than in the weeks before */
+            rising: boolean;
+            among: components["schemas"]["TopicController.Among"];
+        };
+        /** @description What is hot around a member. */
+        "TopicController.HotTopics": {
+            industry?: components["schemas"]["Text"] | null;
+            courses: components["schemas"]["TopicController.HotCourseView"][];
+            /** @description words many searched for and found */
+            searches: string[];
         };
         /**
          * @description Why a transfer ended by itself.
@@ -11187,32 +11220,6 @@ export interface components {
             kinds: components["schemas"]["AmountKind"][];
             /** @description what can have been achieved, where it asks for that */
             results: string[];
-        };
-        "WordsController.ChangedWords": {
-            phrases: string[];
-            removed: boolean;
-            /**
-             * Format: int32
-             * @description the one that was looked at
-             */
-            version: number;
-        };
-        "WordsController.NewWords": {
-            phrases: string[];
-        };
-        /** @description Phrases that mean the same, in either language; a single one is a word that belongs together. */
-        "WordsController.WordsView": {
-            key: string;
-            phrases: string[];
-            /** @description it comes with the product */
-            shipped: boolean;
-            /** @description shipped, and not used here */
-            removed: boolean;
-            /**
-             * Format: int32
-             * @description 0 while nobody has changed it
-             */
-            version: number;
         };
     };
     responses: never;
@@ -16706,6 +16713,90 @@ export interface operations {
             };
         };
     };
+    readMyShelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMyShelf 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfController.MyShelf"];
+                };
+            };
+        };
+    };
+    hideRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description hideRecommendation 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description showRecommendation 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    setPersonalization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShelfController.Personalization"];
+            };
+        };
+        responses: {
+            /** @description setPersonalization 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfController.Personalization"];
+                };
+            };
+        };
+    };
     requestPasswordReset: {
         parameters: {
             query?: never;
@@ -16904,6 +16995,29 @@ export interface operations {
             };
         };
     };
+    explainRecommendation: {
+        parameters: {
+            query: {
+                member: string;
+                course: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description explainRecommendation 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationController.ExplanationView"];
+                };
+            };
+        };
+    };
     listRecommendationModels: {
         parameters: {
             query?: {
@@ -17011,7 +17125,7 @@ export interface operations {
             };
         };
     };
-    listSavedSearches: {
+    listRecommendationPins: {
         parameters: {
             query?: never;
             header?: never;
@@ -17020,18 +17134,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description listSavedSearches 200 response */
+            /** @description listRecommendationPins 200 response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedSearchController.SavedSearchView"][];
+                    "application/json": components["schemas"]["PinController.PinList"];
                 };
             };
         };
     };
-    saveSearch: {
+    pinRecommendation: {
         parameters: {
             query?: never;
             header?: never;
@@ -17040,22 +17154,22 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SavedSearchController.NewSavedSearch"];
+                "application/json": components["schemas"]["PinController.PinForm"];
             };
         };
         responses: {
-            /** @description saveSearch 200 response */
-            200: {
+            /** @description pinRecommendation 201 response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedSearchController.SavedSearchView"];
+                    "application/json": components["schemas"]["PinController.PinList"];
                 };
             };
         };
     };
-    removeSavedSearch: {
+    unpinRecommendation: {
         parameters: {
             query?: never;
             header?: never;
@@ -17066,8 +17180,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description removeSavedSearch 200 response */
-            200: {
+            /** @description unpinRecommendation 204 response */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17594,110 +17708,21 @@ export interface operations {
             };
         };
     };
-    listSearchWords: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description listSearchWords 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WordsController.WordsView"][];
-                };
-            };
-        };
-    };
-    addSearchWords: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordsController.NewWords"];
-            };
-        };
-        responses: {
-            /** @description addSearchWords 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WordsController.WordsView"];
-                };
-            };
-        };
-    };
-    changeSearchWords: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordsController.ChangedWords"];
-            };
-        };
-        responses: {
-            /** @description changeSearchWords 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WordsController.WordsView"];
-                };
-            };
-        };
-    };
-    resetSearchWords: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description resetSearchWords 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     searchCourses: {
         parameters: {
             query: {
+                /** @description as typed; anything is allowed */
                 q: string;
+                /** @description code of a channel */
                 channel?: string | null;
+                /** @description code of a credit category */
                 category?: string | null;
+                /** @description GB/T 4754 code of any level; finds what lies beneath it, too */
                 industry?: string | null;
+                /** @description zh or en */
                 language?: string | null;
-                kind?: string | null;
-                length?: components["schemas"]["Length"] | null;
-                credits?: components["schemas"]["Criteria.Credits"] | null;
+                /** @description only what is studied here and earns credits */
                 here?: boolean;
-                sort?: components["schemas"]["Criteria.Sort"] | null;
-                exact?: boolean;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -17714,92 +17739,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseResults"];
-                };
-            };
-        };
-    };
-    countFacets: {
-        parameters: {
-            query: {
-                q: string;
-                channel?: string | null;
-                category?: string | null;
-                industry?: string | null;
-                language?: string | null;
-                kind?: string | null;
-                length?: components["schemas"]["Length"] | null;
-                credits?: components["schemas"]["Criteria.Credits"] | null;
-                here?: boolean;
-                sort?: components["schemas"]["Criteria.Sort"] | null;
-                exact?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description countFacets 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacetView"];
-                };
-            };
-        };
-    };
-    helpSearch: {
-        parameters: {
-            query: {
-                q: string;
-                channel?: string | null;
-                category?: string | null;
-                industry?: string | null;
-                language?: string | null;
-                kind?: string | null;
-                length?: components["schemas"]["Length"] | null;
-                credits?: components["schemas"]["Criteria.Credits"] | null;
-                here?: boolean;
-                sort?: components["schemas"]["Criteria.Sort"] | null;
-                exact?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description helpSearch 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchHelp.Help"];
-                };
-            };
-        };
-    };
-    suggest: {
-        parameters: {
-            query: {
-                q: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description suggest 200 response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuggestionView"];
                 };
             };
         };
@@ -18691,6 +18630,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlayerController.SessionView"];
+                };
+            };
+        };
+    };
+    listDemand: {
+        parameters: {
+            query?: {
+                /** @description a GB/T 4754 code, for what people of that division search for */
+                industry?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listDemand 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicController.DemandList"];
+                };
+            };
+        };
+    };
+    readHotTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readHotTopics 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicController.HotTopics"];
                 };
             };
         };

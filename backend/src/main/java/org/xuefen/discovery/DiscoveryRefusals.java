@@ -16,7 +16,10 @@ public enum DiscoveryRefusals implements RefusalCode {
     SEARCH_NOT_FOUND(HttpStatus.NOT_FOUND),
     MODEL_NOT_FOUND(HttpStatus.NOT_FOUND),
     MODEL_NOT_TRAINING(HttpStatus.CONFLICT),
-    MODEL_NOT_KEPT(HttpStatus.CONFLICT);
+    MODEL_NOT_KEPT(HttpStatus.CONFLICT),
+    PIN_UNTIL_WHEN(HttpStatus.UNPROCESSABLE_ENTITY),
+    PIN_TOO_MANY(HttpStatus.CONFLICT),
+    PIN_NOT_FOUND(HttpStatus.NOT_FOUND);
 
     private final HttpStatus status;
 

@@ -21,7 +21,10 @@ public record Recommendation(
 
     /** Why a course is recommended; the interface has a sentence for each code. */
     public sealed interface Reason {
-        /** Stable: {@code gap}, {@code industry}, {@code unit}, {@code after}, {@code popular}, {@code new}, {@code everyone}. */
+        /**
+         * Stable: {@code pinned}, {@code gap}, {@code industry}, {@code near}, {@code unit}, {@code after}, {@code like},
+         * {@code rising}, {@code popular}, {@code new}, {@code everyone}.
+         */
         String code();
 
         /** What the sentence needs, in the reader's language. */
@@ -63,6 +66,62 @@ public record Recommendation(
             @Override
             public Map<String, String> args(Locale locale) {
                 return Map.of("industry", name.in(locale));
+            }
+        }
+
+        /** Organizers recommend it to all of a unit. */
+        record Pinned(Text unit) implements Reason {
+            @Override
+            public String code() {
+                return "pinned";
+            }
+
+            @Override
+            public Map<String, String> args(Locale locale) {
+                return Map.of("unit", unit.in(locale));
+            }
+        }
+
+        /**
+         * Made for people of an industry near to the member's own, which has little.
+         *
+         * @param industry the GB/T 4754 code of the neighbour
+         */
+        record Near(String industry, Text name) implements Reason {
+            @Override
+            public String code() {
+                return "near";
+            }
+
+            @Override
+            public Map<String, String> args(Locale locale) {
+                return Map.of("industry", name.in(locale));
+            }
+        }
+
+        /** Has much in common with a course the member took. */
+        record Like(long courseId, Text title) implements Reason {
+            @Override
+            public String code() {
+                return "like";
+            }
+
+            @Override
+            public Map<String, String> args(Locale locale) {
+                return Map.of("course", title.in(locale));
+            }
+        }
+
+        /** So many of the member's industry began it in the last two weeks, more than before. */
+        record Rising(int people) implements Reason {
+            @Override
+            public String code() {
+                return "rising";
+            }
+
+            @Override
+            public Map<String, String> args(Locale locale) {
+                return Map.of("people", Integer.toString(people));
             }
         }
 

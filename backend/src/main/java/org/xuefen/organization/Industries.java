@@ -40,6 +40,27 @@ public interface Industries {
     /** Every industry the text speaks for, best first, with the words that did. */
     List<Suggestion> explain(String text);
 
+    /** The words of trades in a text, each once, for those who weigh them by how rare they are among many texts. */
+    List<Mention> mentions(String title, String text);
+
+    /**
+     * The divisions nearest to one, nearest first: neighbours in the tree, and those that speak of the same things.
+     * Nearness is comparable between divisions; 1 and more is as good as the same. Empty for what is no division.
+     */
+    List<Neighbour> neighbours(String division);
+
+    /**
+     * A word of a trade in a text.
+     *
+     * @param points how sure it is that it speaks of the trade: 2 for a word of people in it, 1 for one out of its name
+     * @param industries codes of those it speaks for, of any level
+     * @param inText how often it stands in the text beneath the title
+     */
+    record Mention(String word, int points, List<String> industries, boolean inTitle, int inText) {}
+
+    /** A division near to another. */
+    record Neighbour(String code, double nearness) {}
+
     /**
      * An industry a text speaks for.
      *

@@ -168,6 +168,7 @@ class Home {
                             Math.max(1, Math.round(head.estimatedSeconds() / 60.0)),
                             credit == null ? null : credit.creditMilli(),
                             video == null ? null : posters.get(video),
+                            head.provider(),
                             new HomeView.Reason(
                                     each.reason().code(), each.reason().args(locale)));
                 })

@@ -78,6 +78,7 @@ record HomeView(
      * A course that fits this member.
      *
      * @param creditMilli what all of it gives, null where no scheme applies
+     * @param provider who gives it, for a course that is listed here and studied elsewhere
      */
     @Serdeable
     record Recommended(
@@ -88,5 +89,6 @@ record HomeView(
             long minutes,
             @Nullable Long creditMilli,
             @Nullable String posterUrl,
+            @Nullable String provider,
             Reason reason) {}
 }

@@ -2,6 +2,7 @@ package org.xuefen.discovery.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
@@ -56,16 +57,27 @@ public final class Model {
     /** Added to a course's members before its popularity is damped. */
     private static final double RARE = 20;
 
+    private static final int MOST_CHOSEN = 100;
+
     private final long[] courses;
     private final Row[] rows;
     private final float[][] weights;
     private final Tuning tuning;
+    private final List<Long> mostChosen;
 
     private Model(long[] courses, Row[] rows, Tuning tuning) {
         this.courses = courses;
         this.rows = rows;
         this.tuning = tuning;
         weights = Arrays.stream(rows).map(this::weights).toArray(float[][]::new);
+        mostChosen = IntStream.range(0, rows.length)
+                .filter(course -> rows[course].members() >= Tuning.FLOOR)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer course) -> -rows[course].members())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_CHOSEN)
+                .map(course -> courses[course])
+                .toList();
     }
 
     /** Keeps the strongest followers of each course. */
@@ -137,6 +149,11 @@ public final class Model {
     public int members(long courseId) {
         int at = Arrays.binarySearch(courses, courseId);
         return at < 0 || rows[at].members() < Tuning.FLOOR ? 0 : rows[at].members();
+    }
+
+    /** The hundred courses that most members chose, the most first. */
+    public List<Long> mostChosen() {
+        return mostChosen;
     }
 
     /**

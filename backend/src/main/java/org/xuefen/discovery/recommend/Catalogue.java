@@ -6,71 +6,86 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.CourseHead;
 
 /**
- * Every course that is studied here, and the few of them that are looked at for a reader. Of a small catalogue that is all
- * of it; of a large one what their history speaks for, the newest, the newest of each credit category, and the newest for
- * their industry.
+ * Every course that is published, and the few of them that are looked at for a reader. Of a small catalogue that is all
+ * that is studied here; of a large one what their history speaks for, the newest and the newest of each credit category.
+ * To that come the best for their industry and its neighbours: of what is listed from elsewhere, only those.
  */
 final class Catalogue {
     private static final int SMALL = 500;
     private static final int NEWEST = 120;
     private static final int OF_CATEGORY = 25;
-    private static final int OF_INDUSTRY = 40;
-    private static final int DIVISION = 3;
+    private static final int OF_INDUSTRY = 60;
 
     private final Map<Long, CourseHead> all = new HashMap<>();
     private final List<CourseHead> newest = new ArrayList<>();
     private final Map<String, List<CourseHead>> byCategory = new HashMap<>();
-    private final Map<String, List<CourseHead>> byIndustry = new HashMap<>();
+    private final IndustryFits fits;
+    private final Likeness likeness;
+    private int here;
 
     /** @param heads the oldest first */
-    Catalogue(List<CourseHead> heads) {
+    Catalogue(List<CourseHead> heads, IndustryFits fits, Likeness likeness) {
+        this.fits = fits;
+        this.likeness = likeness;
         for (var head : heads.reversed()) {
             all.put(head.id(), head);
-            if (newest.size() < Math.max(NEWEST, SMALL)) {
-                newest.add(head);
+            if (head.studiedHere()) {
+                here++;
+                if (newest.size() < Math.max(NEWEST, SMALL)) {
+                    newest.add(head);
+                }
+                var same = byCategory.computeIfAbsent(String.valueOf(head.categoryCode()), _ -> new ArrayList<>());
+                if (same.size() < OF_CATEGORY) {
+                    same.add(head);
+                }
             }
-            add(byCategory, String.valueOf(head.categoryCode()), head, OF_CATEGORY);
-            head.industries().stream()
-                    .map(Catalogue::division)
-                    .distinct()
-                    .forEach(code -> add(byIndustry, code, head, OF_INDUSTRY));
         }
     }
 
-    private static void add(Map<String, List<CourseHead>> lists, String key, CourseHead head, int most) {
-        var list = lists.computeIfAbsent(key, _ -> new ArrayList<>());
-        if (list.size() < most) {
-            list.add(head);
-        }
-    }
-
-    private static String division(String industry) {
-        return industry.substring(0, Math.min(DIVISION, industry.length()));
-    }
-
+    /** Studied here: only that can be taken, and led to by what was learned. */
     boolean has(long courseId) {
-        return all.containsKey(courseId);
+        var head = all.get(courseId);
+        return head != null && head.studiedHere();
     }
 
-    /** Those looked at, without what is taken. */
-    Map<Long, CourseHead> lookedAt(Set<Long> following, @Nullable String industry, Set<Long> taken) {
+    @Nullable
+    CourseHead find(long courseId) {
+        return all.get(courseId);
+    }
+
+    IndustryFits fits() {
+        return fits;
+    }
+
+    Likeness likeness() {
+        return likeness;
+    }
+
+    /** Those looked at; of ids that are not there any more nothing is. */
+    Map<Long, CourseHead> lookedAt(Collection<Long> spokenFor, @Nullable String industry, Set<Long> without) {
         var found = new LinkedHashMap<Long, CourseHead>();
-        if (all.size() <= SMALL) {
+        put(found, spokenFor.stream().map(all::get).filter(Objects::nonNull).toList());
+        if (here <= SMALL) {
             put(found, newest);
         } else {
-            following.forEach(id -> found.put(id, all.get(id)));
             put(found, newest.subList(0, NEWEST));
             byCategory.values().forEach(list -> put(found, list));
-            if (industry != null && !industry.isEmpty()) {
-                put(found, byIndustry.getOrDefault(division(industry), List.of()));
-            }
         }
-        found.keySet().removeAll(taken);
+        if (industry != null && !industry.isEmpty()) {
+            put(
+                    found,
+                    fits.candidates(industry, OF_INDUSTRY).stream()
+                            .map(all::get)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+        found.keySet().removeAll(without);
         return found;
     }
 

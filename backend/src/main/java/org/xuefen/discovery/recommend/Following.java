@@ -1,8 +1,8 @@
 package org.xuefen.discovery.recommend;
 
 import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,9 @@ final class Following {
         return new Following(signs, model);
     }
 
-    Set<Long> courses() {
-        return signs.keySet();
+    /** What the history speaks for; where it says nothing, what most members chose. */
+    Collection<Long> courses() {
+        return signs.isEmpty() && model != null ? model.mostChosen() : signs.keySet();
     }
 
     @Nullable

@@ -76,6 +76,11 @@ record Criteria(
         return new CourseQuery(q, filter, order(), exact, offset, limit);
     }
 
+    /** Whether less than everything is looked through. */
+    boolean narrowed() {
+        return credits != null || !query(0, 1).filter().equals(CourseFilter.NONE);
+    }
+
     /** Only the reader's own scheme says what a course gives: the index can't. */
     boolean personal() {
         return sort == Sort.CREDITS || credits != null;

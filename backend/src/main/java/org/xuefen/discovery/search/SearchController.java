@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.DiscoveryRefusals;
 import org.xuefen.discovery.Search;
+import org.xuefen.discovery.SearchLog;
 import org.xuefen.identity.Caller;
 import org.xuefen.shared.Cursor;
 import org.xuefen.shared.Refusal;
@@ -34,12 +35,14 @@ class SearchController {
     private final CreditSearch found;
     private final Results results;
     private final SearchHelp help;
+    private final SearchLog log;
 
-    SearchController(Search search, CreditSearch found, Results results, SearchHelp help) {
+    SearchController(Search search, CreditSearch found, Results results, SearchHelp help, SearchLog log) {
         this.search = search;
         this.found = found;
         this.results = results;
         this.help = help;
+        this.log = log;
     }
 
     /** Finds published courses by words in Chinese or English, best first; without words, the newest. */
@@ -55,6 +58,9 @@ class SearchController {
             throw new Refusal(DiscoveryRefusals.TOO_FAR, CourseQuery.MAX_OFFSET);
         }
         var courses = found.find(caller.memberId(), criteria, (int) offset, limit);
+        if (offset == 0 && !criteria.narrowed() && !search.building()) {
+            log.asked(caller.memberId(), criteria.q(), courses.total() == 0 || courses.lenient() || courses.mended());
+        }
         return results.show(courses, (int) offset, limit, caller.memberId(), Problems.locale(request));
     }
 

@@ -19,7 +19,9 @@ import org.xuefen.organization.Industry;
 final class Classification implements Industries {
     private final Map<String, Industry> byCode = new LinkedHashMap<>();
     private final Map<String, List<Industry>> children = new LinkedHashMap<>();
+    private final Lexicon lexicon;
     private final Suggester suggester;
+    private final Map<String, List<Neighbour>> neighbours;
 
     Classification() {
         for (var cells : table("industries/gbt4754-2017.tsv", 5)) {
@@ -28,7 +30,9 @@ final class Classification implements Industries {
             byCode.put(industry.code(), industry);
             children.computeIfAbsent(cells[2], c -> new ArrayList<>()).add(industry);
         }
-        suggester = new Suggester(byCode, table("industries/keywords.tsv", 2));
+        lexicon = new Lexicon(byCode.values(), table("industries/keywords.tsv", 2));
+        suggester = new Suggester(byCode, lexicon);
+        neighbours = Neighbourhood.of(byCode.values(), lexicon);
     }
 
     @Override
@@ -66,6 +70,16 @@ final class Classification implements Industries {
     @Override
     public List<Suggestion> explain(String text) {
         return suggester.explain(text);
+    }
+
+    @Override
+    public List<Mention> mentions(String title, String text) {
+        return lexicon.mentions(title, text);
+    }
+
+    @Override
+    public List<Neighbour> neighbours(String division) {
+        return neighbours.getOrDefault(division, List.of());
     }
 
     private static List<String[]> table(String resource, int columns) {

@@ -6,8 +6,11 @@ import java.util.List;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.discovery.learning.LearningBench;
 import org.xuefen.discovery.learning.MoocCube;
+import org.xuefen.discovery.recommend.Ablation;
+import org.xuefen.discovery.recommend.ColdStart;
 import org.xuefen.discovery.recommend.RecommendBench;
 import org.xuefen.discovery.recommend.RecommendLoad;
+import org.xuefen.organization.industry.RealIndustries;
 
 /**
  * How well recommendations expect what members of a real data set chose next, against what is usual, over the same ranking
@@ -33,11 +36,30 @@ final class RecommendBenchmark implements Benchmark {
                     "# recommend: no data in " + MoocCube.folder()
                             + ", so nothing is said of quality; XUEFEN_BENCH_RECO names the folder of train.tsv.gz and valid.tsv.gz");
         }
+        var industry = new Ablation(RealIndustries.all()).run();
+        System.out.printf(
+                "# newcomers' first choice among the first ten (made-up members): with industry %.3f, without %.3f%n",
+                industry.with(), industry.without());
+        figures.add(Figure.ratio("recommend.industry", industry.with(), "share", industry.without(), 2));
+        if (ColdStart.there()) {
+            shelves(app, figures);
+        } else {
+            System.out.println("# recommend: no file " + ColdStart.file()
+                    + ", so no shelves are shown; XUEFEN_BENCH_CATALOG names the folder of courses.tsv.gz");
+        }
         var load = new RecommendLoad(app).run();
         figures.add(Figure.atMost("recommend.train", load.trainSeconds(), "s for 1 M choices", 120));
         figures.add(Figure.atMost("recommend.train.memory", load.trainMegabytes(), "MB of heap at its peak", 2048));
         figures.add(Figure.atMost("recommend.p99", load.p99Millis(), "ms, 8 at a time, 15 k courses", 15));
         return figures;
+    }
+
+    private static void shelves(XuefenApp app, List<Figure> figures) throws IOException {
+        var shelves = new ColdStart(app).run();
+        System.out.printf(
+                "# shelves of 97 divisions: %d with courses of their own, %d borrow from neighbours, %d are empty; read them in %s%n",
+                shelves.own(), shelves.borrowed(), shelves.empty(), shelves.page());
+        figures.add(Figure.atMost("recommend.shelves.empty", shelves.empty(), "of 97 divisions", 5));
     }
 
     private static void quality(List<Figure> figures) throws IOException {

@@ -2,14 +2,24 @@ package org.xuefen.discovery.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.catalogue.Publisher;
+import org.xuefen.credit.CategoryStanding;
+import org.xuefen.credit.Standing;
+import org.xuefen.credit.Standings;
 import org.xuefen.credit.Studying;
+import org.xuefen.discovery.Recommendation;
+import org.xuefen.discovery.Recommendations;
+import org.xuefen.discovery.Recommendations.Reader;
+import org.xuefen.organization.Member;
 import org.xuefen.organization.Members;
 
 /** What the first page recommends, as a browser asks for it. */
@@ -59,6 +69,81 @@ class RecommendationsIT {
         assertThat(member.get("/api/v1/home").json().get("name")).isEqualTo(name);
         app.bean(Publisher.class).withdraw(course, true);
         assertThat(recommended()).doesNotContain(text(course));
+    }
+
+    @Test
+    void whatCountsInAFullCategoryIsNotRecommendedWithPersonalizationOrWithout() {
+        long course = study.course("policy", 10);
+        var full = ofPolicy(each -> new CategoryStanding(
+                each.code(), each.name(), each.colour(), 9000, 9000, each.minimumMilli(), 9000, 0));
+        assertThat(courses(full)).doesNotContain(course);
+        member.put("/api/v1/my/shelf/personalization", Map.of("personal", false));
+        assertThat(courses(now())).contains(course);
+        assertThat(courses(full)).doesNotContain(course);
+    }
+
+    @Test
+    void whatTakesLongerThanTheYearLastsClosesNoGap() {
+        long course = study.course("policy", 10);
+        assertThat(codes(now(), course)).containsExactly("gap");
+        assertThat(codes(ending(app.today()), course)).containsExactly("gap");
+        assertThat(codes(ending(app.today().minusDays(1)), course)).isNotEmpty().doesNotContain("gap");
+    }
+
+    private Standing now() {
+        return app.bean(Standings.class).now(subject()).orElseThrow();
+    }
+
+    private Member subject() {
+        return app.bean(Members.class).find(member.id()).orElseThrow();
+    }
+
+    private Standing ofPolicy(UnaryOperator<CategoryStanding> change) {
+        var standing = now();
+        return with(
+                standing.lastDay(),
+                standing.categories().stream()
+                        .map(each -> each.code().equals("policy") ? change.apply(each) : each)
+                        .toList());
+    }
+
+    private Standing ending(LocalDate day) {
+        return with(day, now().categories());
+    }
+
+    private Standing with(LocalDate lastDay, List<CategoryStanding> categories) {
+        var standing = now();
+        return new Standing(
+                standing.memberId(),
+                standing.year(),
+                standing.schemeId(),
+                standing.schemeName(),
+                standing.schemeVersion(),
+                standing.unit(),
+                standing.state(),
+                standing.earnedMilli(),
+                standing.countedMilli(),
+                standing.requiredMilli(),
+                standing.missingMilli(),
+                standing.paceMilli(),
+                lastDay,
+                categories);
+    }
+
+    private List<Recommendation> shelf(Standing standing) {
+        return app.bean(Recommendations.class)
+                .forReader(new Reader(member.id(), subject(), Optional.of(standing), List.of()), 100);
+    }
+
+    private List<Long> courses(Standing standing) {
+        return shelf(standing).stream().map(Recommendation::courseId).toList();
+    }
+
+    private List<String> codes(Standing standing, long course) {
+        return shelf(standing).stream()
+                .filter(each -> each.courseId() == course)
+                .map(each -> each.reason().code())
+                .toList();
     }
 
     private Map<?, ?> standing() {

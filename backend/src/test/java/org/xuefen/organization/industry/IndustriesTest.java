@@ -108,6 +108,30 @@ class IndustriesTest {
         assertThat(industries.explain("couriers")).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"B08, B09", "O81, C43", "C19, C18", "S94, J68", "C31, C32", "J66, J69", "B11, B07"})
+    void neighboursSpeakOfTheSameThings(String division, String nearest) {
+        var neighbours = industries.neighbours(division);
+        assertThat(neighbours.getFirst().code()).isEqualTo(nearest);
+        assertThat(neighbours).hasSize(5).isSortedAccordingTo((a, b) -> Double.compare(b.nearness(), a.nearness()));
+    }
+
+    @Test
+    void onlyDivisionsHaveNeighbours() {
+        assertThat(industries.neighbours("G")).isEmpty();
+        assertThat(industries.neighbours("G602")).isEmpty();
+    }
+
+    @Test
+    void aWordMaySpeakForSeveralTrades() {
+        var mentions = industries.mentions("热处理", "热处理炉的操作。热处理之后");
+        assertThat(mentions).singleElement().satisfies(word -> {
+            assertThat(word.industries()).contains("C31", "C33");
+            assertThat(word.inTitle()).isTrue();
+            assertThat(word.inText()).isEqualTo(2);
+        });
+    }
+
     @Test
     void aSuggestionSaysWhichWordsSpokeForIt() {
         var best = Objects.requireNonNull(industries.explain("快递员的包裹\n揽收与派件").getFirst());

@@ -1,0 +1,3 @@
+export { default as HotTopics } from './components/HotTopics.vue'
+export { default as ShelfSettings } from './components/ShelfSettings.vue'
+export { useHiding } from './composables/shelf'
