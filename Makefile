@@ -2,11 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-export JAVA_HOME := $(shell bin/jdk25)
-ifneq ($(JAVA_HOME),)
-export PATH := $(JAVA_HOME)/bin:$(PATH)
-endif
-MVN := mvn -B -q -ntp $(MAVEN_FLAGS)
+MVN := bin/maven -q $(MAVEN_FLAGS)
 
 .PHONY: help run test bench dev generate build format lint openapi settings clean
 

@@ -30,6 +30,11 @@ export default defineConfig({
   define: { __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_I18N_FULL_INSTALL__: false },
   server: { proxy: { '/api': { target: backend, ws: true }, '/media': backend } },
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 600, assetsInlineLimit: 2048 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 600,
+    assetsInlineLimit: 2048,
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 })

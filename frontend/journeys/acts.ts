@@ -35,12 +35,20 @@ export const test = base.extend<{ enter: (who: Person, at: string) => Promise<Pa
   },
 })
 
+/** The rules of axe that the page breaks, and where. Without its second page, which is for frames of other hosts. */
+export async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  return found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
 /** What is wrong with a page as it stands: axe's rules, its width, its title, its heading. */
 export async function findings(page: Page, at = page.url()): Promise<string[]> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-  const { violations } = await new AxeBuilder({ page }).analyze()
   return [
-    ...violations.map((rule) => `${at} ${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    ...(await violations(page)).map((words) => `${at} ${words}`),
     ...(wide ? [`${at} is wider than the window`] : []),
     ...((await page.title()) ? [] : [`${at} has no title`]),
     ...((await page.locator('h1').count()) === 1 ? [] : [`${at} has not exactly one h1`]),

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { violations } from './acts'
 import { ADMIN } from './server'
 
 /** What a member meets when there is nothing yet, or not what they asked for; full pages are looked at on the main job. */
@@ -79,11 +79,7 @@ async function stumbles(page: Page): Promise<string[]> {
     }
     return found
   }, MOST_SHIFT)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return [
-    ...seen,
-    ...violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ]
+  return [...seen, ...(await violations(page))]
 }
 
 /** Walks the page with Tab: each stop shows that it has the focus, within the window and above the bar of a phone. */

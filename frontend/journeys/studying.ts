@@ -35,7 +35,7 @@ export async function enrol(page: Page): Promise<void> {
 
 /** Plays the beginning, drags over the middle, plays to the end: what was dragged over does not count. */
 export async function watchWithASkip(page: Page): Promise<void> {
-  const player = page.getByRole('region', { name: '视频播放器' })
+  const player = page.getByRole('region', { name: '播放器' })
   await player.getByRole('button', { name: '播放', exact: true }).first().click()
   await playTo(page, FIRST)
   const bar = (await place(page).boundingBox())!

@@ -5772,6 +5772,7 @@ export interface components {
         "AboutController.About": {
             name: string;
             demo: boolean;
+            making?: components["schemas"]["DemoProgress.Making"] | null;
             /** @description who may sign in to look around; none unless it is a demonstration */
             demoAccounts: components["schemas"]["AboutController.DemoAccount"][];
         };
@@ -5803,6 +5804,7 @@ export interface components {
         /** @description A link to hand to the member; it is told this once. */
         "AccountController.MemberLink": {
             purpose: components["schemas"]["AccountLinks.Purpose"];
+            /** @description its path alone where the server was not told its public address */
             url: string;
             /** Format: date-time */
             expiresAt: string;
@@ -7351,6 +7353,25 @@ export interface components {
          * @enum {string}
          */
         DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON" | "IN_HOUSE" | "OUT_OF_TOWN" | "OVERSEAS" | "MEETING" | "PUBLICATION";
+        /** @description A demo under way. */
+        "DemoProgress.Making": {
+            stage: components["schemas"]["DemoProgress.Stage"];
+            /**
+             * Format: int32
+             * @description how many videos, courses or members' histories there are
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description how many there will be
+             */
+            of: number;
+        };
+        /**
+         * @description What is made at the time: one after the other.
+         * @enum {string}
+         */
+        "DemoProgress.Stage": "VIDEOS" | "COURSES" | "HISTORY";
         /** @description A design as its editor sends it. */
         DesignBody: {
             /** @description whose members can earn it, with all units beneath; stays what it was */

@@ -31,6 +31,13 @@ export default {
     broken: '页面出了问题',
     brokenText: '这一部分没能显示。可以重新加载页面。',
     reload: '重新加载',
+    demo: '正在准备演示数据',
+    demoStage: {
+      VIDEOS: '视频 {done} / {of}',
+      COURSES: '课程 {done} / {of}',
+      HISTORY: '学习记录 {done} / {of}',
+    },
+    demoReady: '演示数据已准备好',
   },
   en: {
     name: 'Xuefen',
@@ -64,5 +71,12 @@ export default {
     broken: 'Something broke on this page',
     brokenText: 'This part could not be shown. You can load the page again.',
     reload: 'Load again',
+    demo: 'The demonstration is being made',
+    demoStage: {
+      VIDEOS: 'videos {done} of {of}',
+      COURSES: 'courses {done} of {of}',
+      HISTORY: 'histories {done} of {of}',
+    },
+    demoReady: 'The demonstration is complete',
   },
 }

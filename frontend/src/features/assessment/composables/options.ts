@@ -17,3 +17,12 @@ export function scoreText(milli: number): string {
   const whole = Math.floor(milli / 10)
   return milli % 10 === 0 ? String(whole) : `${whole}.${milli % 10}`
 }
+
+const PLAIN = /^[-+]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:e[-+]?\d{1,2})?$/i
+const GROUPED = /^[-+]?\d{1,3}(?:,\d{3}){1,9}(?:\.\d{0,30})?$/
+
+/** Whether what was typed will be read as a number: full-width digits, a real minus sign and grouped thousands as well. */
+export function isNumber(typed: string): boolean {
+  const text = typed.normalize('NFKC').replaceAll('\u2212', '-').replaceAll('\u3002', '.').trim()
+  return typed.length <= 100 && PLAIN.test(GROUPED.test(text) ? text.replaceAll(',', '') : text)
+}

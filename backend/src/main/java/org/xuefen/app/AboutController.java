@@ -17,6 +17,9 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.app.demo.DemoProgress;
+import org.xuefen.app.demo.DemoProgress.Making;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Role;
 import org.xuefen.shared.Db;
@@ -41,20 +44,23 @@ class AboutController {
     private final XuefenSettings settings;
     private final Db db;
     private final Accounts accounts;
+    private final DemoProgress progress;
 
-    AboutController(XuefenSettings settings, Db db, Accounts accounts) {
+    AboutController(XuefenSettings settings, Db db, Accounts accounts, DemoProgress progress) {
         this.settings = settings;
         this.db = db;
         this.accounts = accounts;
+        this.progress = progress;
     }
 
     /**
      * What this server is.
      *
+     * @param making how far the demonstration is made; null once it is complete, or if there is none
      * @param demoAccounts who may sign in to look around; none unless it is a demonstration
      */
     @Serdeable
-    record About(String name, boolean demo, List<DemoAccount> demoAccounts) {}
+    record About(String name, boolean demo, @Nullable Making making, List<DemoAccount> demoAccounts) {}
 
     /**
      * An account of the demonstration, its password told to everyone.
@@ -72,7 +78,8 @@ class AboutController {
     @Get("/about")
     @ExecuteOn(TaskExecutors.BLOCKING)
     About about() {
-        return new About("Xuefen", settings.demo(), settings.demo() ? demoAccounts() : List.of());
+        return new About(
+                "Xuefen", settings.demo(), progress.now().orElse(null), settings.demo() ? demoAccounts() : List.of());
     }
 
     private List<DemoAccount> demoAccounts() {

@@ -7,18 +7,23 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xuefen.app.demo.DemoProgress;
 import org.xuefen.shared.XuefenSettings;
 
 /** Starts the process and stops it cleanly: requests first, jobs next, the database child last. */
 @OpenAPIDefinition(info = @Info(title = "Xuefen", version = "1", license = @License(name = "Apache-2.0")))
 public final class Xuefen {
     private static final Logger LOG = LoggerFactory.getLogger(Xuefen.class);
+    /** Held, or its level would go with it. It warns of an optional module of the JVM. */
+    private static final java.util.logging.Logger LUCENE = java.util.logging.Logger.getLogger("org.apache.lucene");
 
     private Xuefen() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        LUCENE.setLevel(Level.SEVERE);
         var owned = new StopStack();
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
@@ -61,6 +66,10 @@ public final class Xuefen {
         if (settings.demo()) {
             System.out.printf(
                     "  Demo log-ins: member, trainer, reviewer, organizer, deputy, admin; the password of each is xuefen-demo%n");
+            if (running.context().getBean(DemoProgress.class).now().isPresent()) {
+                System.out.printf(
+                        "  Its courses and its year of history are being made: some minutes. Look around meanwhile.%n");
+            }
         }
         System.out.printf("  Data in %s. Ctrl-C stops it.%n%n", settings.data());
     }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,12 +29,26 @@ public final class Sentences {
         var pattern = bundle(bundle, locale).getProperty(key);
         return Optional.ofNullable(pattern)
                 .map(found -> new MessageFormat(found, locale)
-                        .format(arguments.stream().map(Sentences::shown).toArray()));
+                        .format(arguments.stream()
+                                .map(argument -> shown(argument, locale))
+                                .toArray()));
     }
 
-    private static Object shown(Object argument) {
+    private static Object shown(Object argument, Locale locale) {
+        if (argument instanceof Duration wait) {
+            return shown(wait, locale.getLanguage().equals("en"));
+        }
         // Ids and codes must not get thousands separators.
         return argument instanceof Long ? argument.toString() : argument;
+    }
+
+    /** How long to wait: never shorter than it is. */
+    private static String shown(Duration wait, boolean english) {
+        long seconds = wait.toSeconds() + 1;
+        boolean minutes = seconds > 120;
+        long number = minutes ? Math.ceilDiv(seconds, 60) : seconds;
+        var unit = english ? (minutes ? "minute" : "second") + (number == 1 ? "" : "s") : minutes ? "分钟" : "秒";
+        return number + " " + unit;
     }
 
     private Properties bundle(String name, Locale locale) {

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * The evidence of a course completion.
  *
+ * @param countedMediaMillis counted time of its videos and articles
+ * @param estimatedMillis the revision's estimated length
  * @param sha256 hash of the frozen form, hexadecimal; it covers the hashes of the items
  */
 public record CompletionEvidence(

@@ -6,14 +6,22 @@ import java.time.Instant;
  * A member completed a course, once and for all. Published in the transaction that completes it, so that what is earned is
  * written with it or not at all.
  *
- * @param countedMediaMillis counted time of its videos and articles
- * @param estimatedMillis the revision's estimated length
+ * @param evidence as it was frozen in that transaction
  */
-public record CourseCompleted(
-        long memberId,
-        long courseId,
-        long revisionId,
-        long completionId,
-        Instant at,
-        long countedMediaMillis,
-        long estimatedMillis) {}
+public record CourseCompleted(CompletionEvidence evidence) {
+    public long memberId() {
+        return evidence.memberId();
+    }
+
+    public long courseId() {
+        return evidence.courseId();
+    }
+
+    public long completionId() {
+        return evidence.completionId();
+    }
+
+    public Instant at() {
+        return evidence.completedAt();
+    }
+}

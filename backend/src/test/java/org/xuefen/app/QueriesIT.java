@@ -80,6 +80,13 @@ class QueriesIT {
         assertThat(fewest(() -> member.get(course))).isLessThanOrEqualTo(3);
     }
 
+    @Test
+    void thePagesThemselvesAskNothing() {
+        var member = app.as();
+        assertThat(fewest(() -> member.get("/learning"))).isZero();
+        assertThat(fewest(() -> member.get("/theme.js"))).isZero();
+    }
+
     /** The fewest of several times: the server's own clockwork and other tests are not always busy. */
     private long fewest(Runnable request) {
         request.run();

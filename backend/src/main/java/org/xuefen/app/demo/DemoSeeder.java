@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xuefen.app.demo.DemoProgress.Stage;
 import org.xuefen.credit.Adoption;
 import org.xuefen.organization.OrganizationSettings;
 
@@ -41,6 +42,7 @@ class DemoSeeder {
     private final DemoClaims claims;
     private final DemoGrowth growth;
     private final DemoSteps steps;
+    private final DemoProgress progress;
     private final Adoption adoption;
     private final OrganizationSettings zone;
     private final Clock clock;
@@ -59,6 +61,7 @@ class DemoSeeder {
             DemoClaims claims,
             DemoGrowth growth,
             DemoSteps steps,
+            DemoProgress progress,
             Adoption adoption,
             OrganizationSettings zone,
             Clock clock) {
@@ -71,6 +74,7 @@ class DemoSeeder {
         this.claims = claims;
         this.growth = growth;
         this.steps = steps;
+        this.progress = progress;
         this.adoption = adoption;
         this.zone = zone;
         this.clock = clock;
@@ -85,6 +89,7 @@ class DemoSeeder {
                 Instant.ofEpochSecond(steps.once("began", () -> clock.instant().getEpochSecond()));
         var firstDay = firstDay(zone.dayOf(began));
         var staff = organization.seed(firstDay);
+        progress.reach(Stage.VIDEOS, 0, DemoLibrary.courses().size());
         thread = Thread.ofPlatform().name("demo").daemon().start(() -> run(staff, firstDay, began));
     }
 
@@ -127,6 +132,8 @@ class DemoSeeder {
                 return;
             }
             LOG.error("The demo could not be completed; the next start goes on with it.", e);
+        } finally {
+            progress.end();
         }
     }
 
@@ -136,6 +143,7 @@ class DemoSeeder {
         var assets = new HashMap<String, Long>();
         for (var course : library) {
             assets.put(course.code(), videos.make(course, painter, staff.trainer()));
+            progress.reach(Stage.VIDEOS, assets.size(), library.size());
             tell("video " + assets.size() + " of " + library.size() + " drawn: "
                     + course.title().en());
         }
@@ -147,12 +155,14 @@ class DemoSeeder {
             List<DemoCourse> library, Map<String, Long> assets, DemoOrganization.Staff staff, Instant when)
             throws InterruptedException {
         var ids = new HashMap<String, Long>();
+        progress.reach(Stage.COURSES, 0, library.size());
         while (ids.size() < library.size()) {
             var ready = new HashSet<>(videos.ready(new ArrayList<>(assets.values())));
             for (var course : library) {
                 var asset = assets.get(course.code());
                 if (!ids.containsKey(course.code()) && asset != null && ready.contains(asset)) {
                     ids.put(course.code(), courses.publish(course, asset, staff, when));
+                    progress.reach(Stage.COURSES, ids.size(), library.size());
                     tell("course " + ids.size() + " of " + library.size() + " published: "
                             + course.title().en());
                 }
@@ -168,6 +178,7 @@ class DemoSeeder {
         if (stopping) {
             throw new CancellationException();
         }
+        progress.reach(Stage.HISTORY, done, of);
         if (done % 50 == 0 || done == of) {
             tell("history of " + done + " of " + of + " members");
         }

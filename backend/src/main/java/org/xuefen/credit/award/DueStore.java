@@ -1,13 +1,11 @@
 package org.xuefen.credit.award;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xuefen.shared.Db;
-import org.xuefen.study.CourseCompleted;
+import org.xuefen.study.CompletionEvidence;
 
 @Singleton
 class DueStore {
@@ -17,47 +15,21 @@ class DueStore {
         this.db = db;
     }
 
-    /** Holds the row until the transaction ends. Empty when there is one already, which may be another's. */
-    Optional<Due> insert(CourseCompleted completed) {
-        int fresh = db.update(
-                """
-                insert into credit_award_due
-                    (completion_id, member_id, course_id, revision_id, occurred_at, counted_media_millis,
-                     estimated_millis, attempts, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, 0, ?)
-                on duplicate key update completion_id = values(completion_id)
-                """,
-                completed.completionId(),
-                completed.memberId(),
-                completed.courseId(),
-                completed.revisionId(),
-                completed.at(),
-                completed.countedMediaMillis(),
-                completed.estimatedMillis(),
-                completed.at());
-        return fresh == 0
-                ? Optional.empty()
-                : Optional.of(new Due(
-                        completed.completionId(),
-                        completed.memberId(),
-                        completed.courseId(),
-                        completed.revisionId(),
-                        completed.at(),
-                        completed.countedMediaMillis(),
-                        completed.estimatedMillis(),
-                        0,
-                        completed.at()));
-    }
-
-    /** Holds the row until the transaction ends. Empty when the award has been written meanwhile. */
-    Optional<Due> lock(long completionId) {
+    /**
+     * Holds the row until the transaction ends.
+     *
+     * @return how often it has failed; empty when the award has been written meanwhile
+     */
+    Optional<Integer> lock(long completionId) {
         return db.one(
-                "select * from credit_award_due where completion_id = ? for update", DueStore::read, completionId);
+                "select attempts from credit_award_due where completion_id = ? for update",
+                row -> row.getInt(1),
+                completionId);
     }
 
     List<Long> due(Instant now, int limit) {
         return db.query(
-                "select completion_id from credit_award_due where due_at <= ? and attempts > 0 order by due_at limit ?",
+                "select completion_id from credit_award_due where due_at <= ? order by due_at limit ?",
                 row -> row.getLong(1),
                 now,
                 limit);
@@ -70,21 +42,29 @@ class DueStore {
     void failed(long completionId, AwardFault fault, Instant dueAt) {
         db.update(
                 "update credit_award_due set attempts = attempts + 1, fault = ?, due_at = ? where completion_id = ?",
-                fault.name(),
+                fault,
                 dueAt,
                 completionId);
     }
 
-    static Due read(ResultSet row) throws SQLException {
-        return new Due(
-                row.getLong("completion_id"),
-                row.getLong("member_id"),
-                row.getLong("course_id"),
-                row.getLong("revision_id"),
-                Db.requireInstant(row, "occurred_at"),
-                row.getLong("counted_media_millis"),
-                row.getLong("estimated_millis"),
-                row.getInt("attempts"),
-                Db.requireInstant(row, "due_at"));
+    /** Notes what is owed from now on: it has failed for the first time. */
+    void owe(CompletionEvidence completion, AwardFault fault, Instant dueAt) {
+        db.update(
+                """
+                insert into credit_award_due
+                    (completion_id, member_id, course_id, revision_id, occurred_at, counted_media_millis,
+                     estimated_millis, attempts, fault, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
+                on duplicate key update attempts = attempts + 1, fault = values(fault), due_at = values(due_at)
+                """,
+                completion.completionId(),
+                completion.memberId(),
+                completion.courseId(),
+                completion.revisionId(),
+                completion.completedAt(),
+                completion.countedMediaMillis(),
+                completion.estimatedMillis(),
+                fault,
+                dueAt);
     }
 }

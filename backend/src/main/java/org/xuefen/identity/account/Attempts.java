@@ -49,8 +49,7 @@ class Attempts {
                         Tokens.hash(key))
                 .filter(window -> window.tries() > limit && window.until().isAfter(now))
                 .ifPresent(window -> {
-                    long seconds = Duration.between(now, window.until()).toSeconds() + 1;
-                    throw new Refusal(IdentityRefusals.TOO_MANY_ATTEMPTS, seconds);
+                    throw new Refusal(IdentityRefusals.TOO_MANY_ATTEMPTS, Duration.between(now, window.until()));
                 });
     }
 

@@ -38,6 +38,10 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     @Override
     @SingleResult
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+        if (!request.getPath().startsWith("/api/") && !request.getPath().startsWith("/media/")) {
+            // Pages are the same for everyone, and are there while the database is not.
+            return Mono.empty();
+        }
         var token = tokenOf(request).filter(text -> text.length() <= MAX_TOKEN);
         if (token.isEmpty()) {
             return Mono.empty();

@@ -118,7 +118,9 @@ final class UnitCheck {
         var text = roster.required(row, "kind", 60);
         var kind = kinds.get(text.toLowerCase(java.util.Locale.ROOT));
         if (kind == null && !text.isEmpty()) {
-            var choices = known.kinds().stream().map(k -> k.name().zh()).collect(Collectors.joining("、"));
+            var choices = known.kinds().stream()
+                    .map(k -> k.name().zh() + " " + k.name().en())
+                    .collect(Collectors.joining("、"));
             roster.problem(row, "kind", ImportRefusals.ROW_KIND_UNKNOWN, MemberCheck.shortened(text), choices);
         }
         return kind == null ? "" : kind;

@@ -74,6 +74,7 @@ class AccountController {
     /**
      * A link to hand to the member; it is told this once.
      *
+     * @param url its path alone where the server was not told its public address
      * @param mailed whether it was sent by mail
      */
     @Serdeable

@@ -20,6 +20,7 @@ import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.ConstraintViolationException;
 import java.io.EOFException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,10 +45,9 @@ class FaultController {
     @Error(global = true)
     HttpResponse<?> refused(HttpRequest<?> request, Refusal refusal) {
         var response = problems.of(request, refusal);
-        if (refusal.code().status() == HttpStatus.TOO_MANY_REQUESTS) {
-            // By convention the first argument of such a refusal is the seconds to wait.
-            response.header(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.arguments().getFirst()));
+        if (refusal.code().status() == HttpStatus.TOO_MANY_REQUESTS
+                && refusal.arguments().getFirst() instanceof Duration wait) {
+            response.header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
         }
         return response;
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.xuefen.shared.Db;
 import org.xuefen.study.CourseBegun;
 import org.xuefen.study.CourseCompleted;
-import org.xuefen.study.ItemCompleted;
 
 /**
  * Copies into the bound rows what enrolments say: begun, and done when the last course was completed. Written with the
@@ -25,20 +24,11 @@ class Marks {
 
     @EventListener
     void begun(CourseBegun event) {
-        begin(event.memberId(), event.courseId());
-    }
-
-    @EventListener
-    void completed(ItemCompleted event) {
-        begin(event.memberId(), event.courseId());
-    }
-
-    private void begin(long memberId, long courseId) {
         var rows = db.query("""
                 select b.id from study_mandate_bound b
                 join study_mandate_course c on c.mandate_id = b.mandate_id and c.course_id = ?
                 where b.member_id = ? and b.is_current = true and b.done_at is null and b.begun = false
-                """, row -> row.getLong(1), courseId, memberId);
+                """, row -> row.getLong(1), event.courseId(), event.memberId());
         if (!rows.isEmpty()) {
             db.update("update study_mandate_bound set begun = true where id in (?)", rows);
         }

@@ -13,9 +13,9 @@ import org.xuefen.catalogue.Item;
 import org.xuefen.catalogue.Revision;
 import org.xuefen.shared.Ids;
 import org.xuefen.study.Completions;
+import org.xuefen.study.CourseBegun;
 import org.xuefen.study.CourseCompleted;
 import org.xuefen.study.Enrolment;
-import org.xuefen.study.ItemCompleted;
 import org.xuefen.study.ItemOutcome;
 import org.xuefen.study.evidence.Watched;
 import org.xuefen.study.watch.Desks;
@@ -33,8 +33,8 @@ class CompletionService implements Completions {
     private final Courses courses;
     private final ItemTerms terms;
     private final EvidenceFreezer freezer;
-    private final ApplicationEventPublisher<ItemCompleted> itemEvents;
-    private final ApplicationEventPublisher<CourseCompleted> courseEvents;
+    private final ApplicationEventPublisher<CourseBegun> begun;
+    private final ApplicationEventPublisher<CourseCompleted> completed;
     private final Clock clock;
 
     CompletionService(
@@ -46,8 +46,8 @@ class CompletionService implements Completions {
             Courses courses,
             ItemTerms terms,
             EvidenceFreezer freezer,
-            ApplicationEventPublisher<ItemCompleted> itemEvents,
-            ApplicationEventPublisher<CourseCompleted> courseEvents,
+            ApplicationEventPublisher<CourseBegun> begun,
+            ApplicationEventPublisher<CourseCompleted> completed,
             Clock clock) {
         this.enrolments = enrolments;
         this.completions = completions;
@@ -57,8 +57,8 @@ class CompletionService implements Completions {
         this.courses = courses;
         this.terms = terms;
         this.freezer = freezer;
-        this.itemEvents = itemEvents;
-        this.courseEvents = courseEvents;
+        this.begun = begun;
+        this.completed = completed;
         this.clock = clock;
     }
 
@@ -107,7 +107,11 @@ class CompletionService implements Completions {
             var frozen = freezer.frozen(id, enrolment, revisionId, item.id(), evidence);
             completions.insert(frozen);
             done.add(frozen);
-            itemEvents.publishEvent(new ItemCompleted(member, enrolment.courseId(), revisionId, item.id(), id, at));
+            if (enrolment.studiedAt() == null) {
+                // A quiz is taken without a player, which begins the course otherwise.
+                enrolments.opened(enrolment.id(), item.id(), at);
+                begun.publishEvent(new CourseBegun(member, enrolment.courseId(), at));
+            }
         }
         completeCourse(enrolment, done);
     }
@@ -148,9 +152,9 @@ class CompletionService implements Completions {
         var at = clock.instant();
         long estimated = revision.estimatedSeconds() * 1000;
         long id = Ids.next();
-        completions.insert(freezer.course(id, enrolment, at, counted, estimated, ofRevision));
+        var course = freezer.course(id, enrolment, at, counted, estimated, ofRevision);
+        completions.insert(course);
         enrolments.complete(enrolment.id(), id, at);
-        courseEvents.publishEvent(new CourseCompleted(
-                enrolment.memberId(), enrolment.courseId(), revision.id(), id, at, counted, estimated));
+        completed.publishEvent(new CourseCompleted(freezer.evidence(course, estimated, course.sha256(), ofRevision)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.Item;
 import org.xuefen.shared.Sha256;
+import org.xuefen.study.CompletionEvidence;
 import org.xuefen.study.Enrolment;
 import org.xuefen.study.ItemEvidence;
 import org.xuefen.study.ItemOutcome;
@@ -85,8 +86,21 @@ class EvidenceFreezer {
                 sha256(text));
     }
 
-    ItemEvidence readItem(String text) {
-        return read(text, ItemEvidence.class);
+    /** @param sha256 of the course and its parts, as it is now */
+    CompletionEvidence evidence(
+            CompletionStore.Frozen course, long estimated, String sha256, List<CompletionStore.Frozen> parts) {
+        return new CompletionEvidence(
+                course.id(),
+                course.memberId(),
+                course.courseId(),
+                course.revisionId(),
+                course.completedAt(),
+                course.countedMillis(),
+                estimated,
+                sha256,
+                parts.stream()
+                        .map(row -> read(row.evidence(), ItemEvidence.class))
+                        .toList());
     }
 
     CourseEvidence readCourse(String text) {

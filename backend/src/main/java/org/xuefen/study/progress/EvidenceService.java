@@ -32,17 +32,7 @@ class EvidenceService implements EvidenceReader {
         var parts = evidence.items().stream()
                 .map(part -> Objects.requireNonNull(rows.get(part.completionId())))
                 .toList();
-        var items = parts.stream().map(row -> freezer.readItem(row.evidence())).toList();
-        return new CompletionEvidence(
-                course.id(),
-                course.memberId(),
-                course.courseId(),
-                course.revisionId(),
-                course.completedAt(),
-                course.countedMillis(),
-                evidence.estimatedMillis(),
-                hash(course, evidence, parts),
-                items);
+        return freezer.evidence(course, evidence.estimatedMillis(), hash(course, evidence, parts), parts);
     }
 
     /**

@@ -27,7 +27,9 @@ import org.xuefen.shared.Db;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.ServerClock;
 import org.xuefen.shared.XuefenSettings;
+import org.xuefen.study.CompletionEvidence;
 import org.xuefen.study.CourseCompleted;
+import org.xuefen.study.EvidenceReader;
 
 /** Each completion earns once, whatever happens around it, and nothing undoes the completion. */
 @ExtendWith(AppExtension.class)
@@ -94,14 +96,7 @@ class AwardIT {
         study.complete(member, study.course("policy", 20), 20);
         var entry = entries().getFirst();
         var other = study.organization().member(study.organization().root());
-        var event = new CourseCompleted(
-                other,
-                entry.sourceId(),
-                0,
-                entry.evidenceId(),
-                app.bean(Clock.class).instant(),
-                1_200_000,
-                1_200_000);
+        var event = reported(other, entry);
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(16)) {
             var tasks = java.util.stream.IntStream.range(0, 16)
@@ -155,8 +150,7 @@ class AwardIT {
         study.complete(member, study.course("policy", 20), 20);
         var award = entries().getFirst();
         app.bean(Reversals.class).reverse(award.id(), ReversalReason.EVIDENCE_INVALID, "not theirs", 1);
-        complete(new CourseCompleted(
-                member, award.sourceId(), 0, award.evidenceId(), award.occurredAt(), 1_200_000, 1_200_000));
+        complete(reported(member, award));
         assertThat(counted()).isZero();
         assertThat(entries()).hasSize(2);
     }
@@ -207,6 +201,21 @@ class AwardIT {
         db.update(sql, "\"estimatedMillis\":9", "\"estimatedMillis\":", award.evidenceId());
         reversals.reinstate(reversal.id());
         assertThat(counted()).isEqualTo(4000);
+    }
+
+    /** As if it were the member's completion that earned the award. */
+    private CourseCompleted reported(long memberId, Entry award) {
+        var proof = app.bean(EvidenceReader.class).of(award.evidenceId());
+        return new CourseCompleted(new CompletionEvidence(
+                proof.completionId(),
+                memberId,
+                proof.courseId(),
+                proof.revisionId(),
+                app.bean(Clock.class).instant(),
+                1_200_000,
+                1_200_000,
+                proof.sha256(),
+                proof.items()));
     }
 
     private void complete(CourseCompleted event) {
