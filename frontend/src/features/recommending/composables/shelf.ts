@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import { api, useApiMutation, useApiQuery, type Schema } from '@/api'
+import { api, useApiMutation, useApiQuery, type Problem, type Schema } from '@/api'
 import { useToast } from '@/ui'
 
 export type HiddenCourse = Schema<'ShelfController.HiddenCourse'>
@@ -26,13 +26,14 @@ export function useHiding() {
   const hide = useApiMutation((courseId: string) => api.PUT('/api/v1/my/shelf/hidden/{courseId}', of(courseId)), {
     invalidates,
   })
+  // The last course hidden takes its list off the page, and what waits for an answer there with it: so nothing waits there.
   return (courseId: string, title: string) =>
-    hide.mutate(courseId, {
-      onSuccess: () =>
+    hide.mutateAsync(courseId).then(
+      () =>
         toast.done(t('recommending.hidden', { course: title }), {
           label: t('recommending.undo'),
-          run: () => show.mutate(courseId, { onError: (problem) => toast.problem(problem) }),
+          run: () => show.mutateAsync(courseId).catch((problem: Problem) => toast.problem(problem)),
         }),
-      onError: (problem) => toast.problem(problem),
-    })
+      (problem: Problem) => toast.problem(problem),
+    )
 }
