@@ -4372,6 +4372,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest first.
+         * @description The latest first.
+         */
+        get: operations["listSavedSearches"];
+        put?: never;
+        post: operations["saveSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeSavedSearch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -4700,6 +4736,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of them: those changed here first, then those that come with the product.
+         * @description All of them: those changed here first, then those that come with the product.
+         */
+        get: operations["listSearchWords"];
+        put?: never;
+        /**
+         * Teaches search words; every node knows them two seconds later.
+         * @description Teaches search words; every node knows them two seconds later.
+         */
+        post: operations["addSearchWords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search-words/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes words, or says that shipped ones are not used.
+         * @description Changes words, or says that shipped ones are not used.
+         */
+        put: operations["changeSearchWords"];
+        post?: never;
+        /**
+         * Removes the organization's own words; shipped ones are as they were shipped again.
+         * @description Removes the organization's own words; shipped ones are as they were shipped again.
+         */
+        delete: operations["resetSearchWords"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/courses": {
         parameters: {
             query?: never;
@@ -4712,6 +4796,66 @@ export interface paths {
          * @description Finds published courses by words in Chinese or English, best first; without words, the newest.
          */
         get: operations["searchCourses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many of the courses found there are for each value of each filter.
+         * @description How many of the courses found there are for each value of each filter.
+         */
+        get: operations["countFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to do where little or nothing was found.
+         * @description What to do where little or nothing was found.
+         */
+        get: operations["helpSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What someone may be about to type: words and courses, by characters, pinyin or its first letters.
+         * @description What someone may be about to type: words and courses, by characters, pinyin or its first letters.
+         */
+        get: operations["suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5772,6 +5916,7 @@ export interface components {
         "AboutController.About": {
             name: string;
             demo: boolean;
+            making?: components["schemas"]["DemoProgress.Making"] | null;
             /** @description who may sign in to look around; none unless it is a demonstration */
             demoAccounts: components["schemas"]["AboutController.DemoAccount"][];
         };
@@ -5803,6 +5948,7 @@ export interface components {
         /** @description A link to hand to the member; it is told this once. */
         "AccountController.MemberLink": {
             purpose: components["schemas"]["AccountLinks.Purpose"];
+            /** @description its path alone where the server was not told its public address */
             url: string;
             /** Format: date-time */
             expiresAt: string;
@@ -7189,10 +7335,28 @@ export interface components {
             total: number;
             /** @description there are more than `total` */
             more: boolean;
-            /** @description nothing has all of the words: these have some, or words spelt alike */
+            /**
+             * Format: int64
+             * @description how many have all of the words; in the order of relevance they come first
+             */
+            whole: number;
+            /** @description nothing has all of the words: these have some */
             lenient: boolean;
+            /** @description what was looked for instead of what was typed, of which there is nothing; `exact` asks for that */
+            mended?: string | null;
             /** @description the index is still being filled */
             building: boolean;
+        };
+        /** @description A line said in a video. */
+        "CourseResults.Line": {
+            itemId: string;
+            itemTitle: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description where the player is to begin
+             */
+            seconds: number;
+            text: components["schemas"]["Fragment"][];
         };
         "CourseResults.Result": {
             id: string;
@@ -7201,6 +7365,8 @@ export interface components {
             heading: components["schemas"]["Fragment"][];
             /** @description a stretch of summary or body around what was found; may be empty */
             excerpt: components["schemas"]["Fragment"][];
+            /** @description where it is said in a video, in the order of the course; up to three */
+            lines: components["schemas"]["CourseResults.Line"][];
             channel: string;
             category?: string | null;
             languages: string[];
@@ -7323,6 +7489,16 @@ export interface components {
             many: string;
         };
         /**
+         * @description What a course gives: less than one credit, one to three, more.
+         * @enum {string}
+         */
+        "Criteria.Credits": "SOME" | "ONE" | "MORE";
+        /**
+         * @description Which come first: the best, the newest, the shortest, or those that give the reader most.
+         * @enum {string}
+         */
+        "Criteria.Sort": "RELEVANCE" | "NEWEST" | "SHORTEST" | "CREDITS";
+        /**
          * @description What a reviewer found of an entry in a sample.
          * @enum {string}
          */
@@ -7351,6 +7527,25 @@ export interface components {
          * @enum {string}
          */
         DeliveryMethod: "SELF_STUDY" | "NANO" | "TEST" | "LIVE_CLASS" | "IN_PERSON" | "IN_HOUSE" | "OUT_OF_TOWN" | "OVERSEAS" | "MEETING" | "PUBLICATION";
+        /** @description A demo under way. */
+        "DemoProgress.Making": {
+            stage: components["schemas"]["DemoProgress.Stage"];
+            /**
+             * Format: int32
+             * @description how many videos, courses or members' histories there are
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description how many there will be
+             */
+            of: number;
+        };
+        /**
+         * @description What is made at the time: one after the other.
+         * @enum {string}
+         */
+        "DemoProgress.Stage": "VIDEOS" | "COURSES" | "HISTORY";
         /** @description A design as its editor sends it. */
         DesignBody: {
             /** @description whose members can earn it, with all units beneath; stays what it was */
@@ -7835,6 +8030,30 @@ export interface components {
          * @enum {string}
          */
         "Explanations.Excluded": "UNAVAILABLE" | "FINISHED" | "BEGUN" | "HIDDEN" | "OVER_CAP" | "NOTHING";
+        /** @description How many of the courses found there are for each value of each filter, the most first; a filter in use counts as if it were not, the others as they are. */
+        FacetView: {
+            channels: components["schemas"]["FacetView.Count"][];
+            categories: components["schemas"]["FacetView.Count"][];
+            /** @description sections of GB/T 4754 */
+            industries: components["schemas"]["FacetView.Count"][];
+            languages: components["schemas"]["FacetView.Count"][];
+            /** @description of items */
+            kinds: components["schemas"]["FacetView.Count"][];
+            lengths: components["schemas"]["FacetView.Count"][];
+            /** @description what they would give the reader; empty where there is too much to count */
+            credits: components["schemas"]["FacetView.Count"][];
+            /**
+             * Format: int32
+             * @description how many are studied here
+             */
+            here: number;
+        };
+        /** @description A value and how many courses have it. */
+        "FacetView.Count": {
+            value: string;
+            /** Format: int32 */
+            courses: number;
+        };
         /**
          * @description What learners see after handing in.
          * @enum {string}
@@ -8409,6 +8628,11 @@ export interface components {
             /** @description it can be used again */
             kept: boolean;
         };
+        /**
+         * @description How long a course takes in all, as the catalogue's filter has it.
+         * @enum {string}
+         */
+        Length: "SHORT" | "MEDIUM" | "LONG";
         /**
          * @description What two claims have in common.
          * @enum {string}
@@ -10393,6 +10617,18 @@ export interface components {
             /** @description the reader's own entry, which someone else decides */
             own: boolean;
         };
+        "SavedSearchController.NewSavedSearch": {
+            name: string;
+            criteria: string;
+        };
+        "SavedSearchController.SavedSearchView": {
+            id: string;
+            name: string;
+            /** @description the query of the search page's address, without a question mark */
+            criteria: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
         /** @description Which preset a unit's subtree goes by, from which day on. */
         "SchemeController.AdoptionRequest": {
             preset: string;
@@ -10479,6 +10715,20 @@ export interface components {
          * @enum {string}
          */
         "Scores.Why": "PINNED" | "GAP" | "INDUSTRY" | "NEAR" | "PEERS" | "AFTER" | "LIKE" | "RISING" | "POPULAR" | "NEW" | "EVERYONE";
+        "SearchHelp.Help": {
+            /** @description words of titles that are spelt or begin alike */
+            near: string[];
+            /** @description filters in use, with how much there is without each */
+            wider: components["schemas"]["SearchHelp.Wider"][];
+            /** @description the courses most members have finished, else the newest studied here */
+            popular: components["schemas"]["CourseResults.Result"][];
+        };
+        "SearchHelp.Wider": {
+            /** @description its name in the query; `all` for all of them */
+            filter: string;
+            /** Format: int64 */
+            total: number;
+        };
         /** @description A kind of service that points are given for. */
         ServiceKind: {
             code: string;
@@ -10813,6 +11063,23 @@ export interface components {
             hour: number;
             /** Format: date-time */
             nextAt: string;
+        };
+        /** @description Words to look for, and courses to go to. */
+        SuggestionView: {
+            words: components["schemas"]["SuggestionView.Word"][];
+            courses: components["schemas"]["SuggestionView.Course"][];
+        };
+        "SuggestionView.Course": {
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        "SuggestionView.Word": {
+            text: string;
+            /**
+             * Format: int32
+             * @description that have it in their title
+             */
+            courses: number;
         };
         /**
          * @description The lists an organizer has of transfers.
@@ -11220,6 +11487,32 @@ export interface components {
             kinds: components["schemas"]["AmountKind"][];
             /** @description what can have been achieved, where it asks for that */
             results: string[];
+        };
+        "WordsController.ChangedWords": {
+            phrases: string[];
+            removed: boolean;
+            /**
+             * Format: int32
+             * @description the one that was looked at
+             */
+            version: number;
+        };
+        "WordsController.NewWords": {
+            phrases: string[];
+        };
+        /** @description Phrases that mean the same, in either language; a single one is a word that belongs together. */
+        "WordsController.WordsView": {
+            key: string;
+            phrases: string[];
+            /** @description it comes with the product */
+            shipped: boolean;
+            /** @description shipped, and not used here */
+            removed: boolean;
+            /**
+             * Format: int32
+             * @description 0 while nobody has changed it
+             */
+            version: number;
         };
     };
     responses: never;
@@ -17189,6 +17482,70 @@ export interface operations {
             };
         };
     };
+    listSavedSearches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSavedSearches 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchController.SavedSearchView"][];
+                };
+            };
+        };
+    };
+    saveSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchController.NewSavedSearch"];
+            };
+        };
+        responses: {
+            /** @description saveSearch 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchController.SavedSearchView"];
+                };
+            };
+        };
+    };
+    removeSavedSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeSavedSearch 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listSchemes: {
         parameters: {
             query?: never;
@@ -17708,21 +18065,110 @@ export interface operations {
             };
         };
     };
+    listSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listSearchWords 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsController.WordsView"][];
+                };
+            };
+        };
+    };
+    addSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsController.NewWords"];
+            };
+        };
+        responses: {
+            /** @description addSearchWords 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsController.WordsView"];
+                };
+            };
+        };
+    };
+    changeSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsController.ChangedWords"];
+            };
+        };
+        responses: {
+            /** @description changeSearchWords 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsController.WordsView"];
+                };
+            };
+        };
+    };
+    resetSearchWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description resetSearchWords 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     searchCourses: {
         parameters: {
             query: {
-                /** @description as typed; anything is allowed */
                 q: string;
-                /** @description code of a channel */
                 channel?: string | null;
-                /** @description code of a credit category */
                 category?: string | null;
-                /** @description GB/T 4754 code of any level; finds what lies beneath it, too */
                 industry?: string | null;
-                /** @description zh or en */
                 language?: string | null;
-                /** @description only what is studied here and earns credits */
+                kind?: string | null;
+                length?: components["schemas"]["Length"] | null;
+                credits?: components["schemas"]["Criteria.Credits"] | null;
                 here?: boolean;
+                sort?: components["schemas"]["Criteria.Sort"] | null;
+                exact?: boolean;
                 cursor?: string | null;
                 limit?: number;
             };
@@ -17739,6 +18185,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseResults"];
+                };
+            };
+        };
+    };
+    countFacets: {
+        parameters: {
+            query: {
+                q: string;
+                channel?: string | null;
+                category?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                kind?: string | null;
+                length?: components["schemas"]["Length"] | null;
+                credits?: components["schemas"]["Criteria.Credits"] | null;
+                here?: boolean;
+                sort?: components["schemas"]["Criteria.Sort"] | null;
+                exact?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description countFacets 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacetView"];
+                };
+            };
+        };
+    };
+    helpSearch: {
+        parameters: {
+            query: {
+                q: string;
+                channel?: string | null;
+                category?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                kind?: string | null;
+                length?: components["schemas"]["Length"] | null;
+                credits?: components["schemas"]["Criteria.Credits"] | null;
+                here?: boolean;
+                sort?: components["schemas"]["Criteria.Sort"] | null;
+                exact?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description helpSearch 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHelp.Help"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description suggest 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionView"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 package org.xuefen.discovery.recommend;
 
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;

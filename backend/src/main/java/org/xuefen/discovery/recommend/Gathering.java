@@ -45,11 +45,7 @@ class Gathering {
     private final Clock clock;
 
     Gathering(
-            CreditEstimates estimates,
-            Takings takings,
-            Topics topics,
-            OrganizationSettings organization,
-            Clock clock) {
+            CreditEstimates estimates, Takings takings, Topics topics, OrganizationSettings organization, Clock clock) {
         this.estimates = estimates;
         this.takings = takings;
         this.topics = topics;
@@ -129,9 +125,7 @@ class Gathering {
                 gives.filter(_ -> inTime(head, known.standing()))
                         .map(Estimate::creditMilli)
                         .orElse(0L),
-                known.stranger()
-                        ? IndustryFits.unasked(head)
-                        : catalogue.fits().fit(head, known.industry()),
+                known.stranger() ? IndustryFits.unasked(head) : catalogue.fits().fit(head, known.industry()),
                 !head.studiedHere(),
                 new Crowd(
                         known.peers().getOrDefault(id, 0),

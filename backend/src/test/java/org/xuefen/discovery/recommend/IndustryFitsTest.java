@@ -109,6 +109,7 @@ class IndustryFitsTest {
     void whoseIndustryIsNotToCountGetsNoListingAndNothingForWhatIsDeclared() {
         assertThat(IndustryFits.unasked(course("茶艺", "茶文化", false))).isEqualTo(Fit.OTHERS);
         assertThat(IndustryFits.unasked(course("读一读", "", true)).weight()).isPositive();
-        assertThat(IndustryFits.unasked(course("骑行", "", true, "G602")).weight()).isZero();
+        assertThat(IndustryFits.unasked(course("骑行", "", true, "G602")).weight())
+                .isZero();
     }
 }
