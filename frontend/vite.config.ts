@@ -19,6 +19,7 @@ export default defineConfig({
       'schemes',
       'asset',
       'claimreview',
+      'discovery/strings/words',
       'growth/strings/organize',
       'mandates/strings/organize',
       'transfers/strings/organize',

@@ -1,5 +1,3 @@
-import words from './strings/words'
-
 export default {
   zh: {
     search: '搜索',
@@ -66,7 +64,6 @@ export default {
     searchName: '名字',
     removed: '已删除“{name}”',
     removeSaved: '删除“{name}”',
-    ...words.zh,
   },
   en: {
     search: 'Search',
@@ -133,6 +130,5 @@ export default {
     searchName: 'Name',
     removed: '“{name}” removed',
     removeSaved: 'Remove “{name}”',
-    ...words.en,
   },
 }
