@@ -26,7 +26,8 @@ test('an organizer recommends a course, a member says it is not for them and tak
   const page = await enter(member, '/')
   const card = page.getByRole('region', { name: '为你推荐' }).getByRole('listitem').filter({ hasText: title })
   await test.step('the member finds it first, hides it, undoes that, and hides it for good', async () => {
-    await expect(card).toContainText('荐读')
+    await expect(card).toContainText(/\S荐读/)
+    await expect(card).not.toContainText('学分荐读')
     await card.getByRole('button', { name: '不感兴趣' }).click()
     await expect(card).toBeHidden()
     await page.getByRole('button', { name: '撤销' }).click()

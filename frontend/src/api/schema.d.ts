@@ -8029,7 +8029,7 @@ export interface components {
          * @description Why a course is not recommended at all.
          * @enum {string}
          */
-        "Explanations.Excluded": "UNAVAILABLE" | "FINISHED" | "BEGUN" | "HIDDEN" | "OVER_CAP" | "NOTHING";
+        "Explanations.Excluded": "UNAVAILABLE" | "FINISHED" | "BEGUN" | "HIDDEN" | "OVER_CAP" | "NOTHING" | "NOT_CONSIDERED" | "SAME_TITLE";
         /** @description How many of the courses found there are for each value of each filter, the most first; a filter in use counts as if it were not, the others as they are. */
         FacetView: {
             channels: components["schemas"]["FacetView.Count"][];
@@ -10720,7 +10720,7 @@ export interface components {
             near: string[];
             /** @description filters in use, with how much there is without each */
             wider: components["schemas"]["SearchHelp.Wider"][];
-            /** @description the courses most members have finished, else the newest studied here */
+            /** @description the courses most members have finished, where many have */
             popular: components["schemas"]["CourseResults.Result"][];
         };
         "SearchHelp.Wider": {
@@ -19169,7 +19169,7 @@ export interface operations {
     listDemand: {
         parameters: {
             query?: {
-                /** @description a GB/T 4754 code, for what people of that division search for */
+                /** @description a GB/T 4754 code, for what people of that division search for; of a section, of each of its divisions */
                 industry?: string | null;
             };
             header?: never;

@@ -104,6 +104,8 @@ export default {
       HIDDEN: '学员标为不感兴趣',
       OVER_CAP: '这一类的学分已到上限，再学不计',
       NOTHING: '没有理由推荐：它不是为这位学员的行业而设',
+      NOT_CONSIDERED: '不在比较之列：课程很多，更新的和更贴近这位学员的已经够多',
+      SAME_TITLE: '前面已有一门同名的课程',
     },
   },
   en: {
@@ -217,6 +219,8 @@ export default {
       HIDDEN: 'The member said it is not for them',
       OVER_CAP: 'Its category counts no more credits',
       NOTHING: 'Nothing speaks for it: it is not made for this member’s industry',
+      NOT_CONSIDERED: 'Not looked at: among so many courses there are enough newer ones, and nearer to this member',
+      SAME_TITLE: 'One of the same title comes before it',
     },
   },
 }

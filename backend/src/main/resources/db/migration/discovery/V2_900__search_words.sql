@@ -18,7 +18,7 @@ create table saved_search (
     id bigint not null primary key,
     member_id bigint not null,
     name varchar(80) not null,
-    criteria varchar(1000) not null,
+    criteria varchar(2500) not null,
     saved_at datetime(6) not null,
     unique key saved_search_name (member_id, name)
 ) engine = innodb default charset = utf8mb4 collate utf8mb4_bin;

@@ -68,7 +68,7 @@ class StudyIT {
 
         assertThat(completed.of(member.id())).singleElement().satisfies(event -> {
             assertThat(event.courseId()).isEqualTo(course);
-            assertThat(event.evidence().countedMediaMillis())
+            assertThat(event.countedMediaMillis())
                     .isEqualTo(items.stream()
                             .mapToLong(ItemProgress::durationMillis)
                             .sum());

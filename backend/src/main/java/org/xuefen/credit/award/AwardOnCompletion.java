@@ -50,8 +50,7 @@ class AwardOnCompletion implements ApplicationEventListener<CourseCompleted> {
     @Override
     @Transactional
     public void onApplicationEvent(CourseCompleted completed) {
-        attempt(completed.completionId(), completed::evidence)
-                .ifPresent(fault -> due.owe(completed.evidence(), fault, after(0)));
+        attempt(completed.completionId(), completed.evidence()).ifPresent(fault -> due.owe(completed, fault, after(0)));
     }
 
     /** In the transaction there is. @return whether nothing is owed any more */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xuefen.shared.Db;
-import org.xuefen.study.CompletionEvidence;
+import org.xuefen.study.CourseCompleted;
 
 @Singleton
 class DueStore {
@@ -48,7 +48,7 @@ class DueStore {
     }
 
     /** Notes what is owed from now on: it has failed for the first time. */
-    void owe(CompletionEvidence completion, AwardFault fault, Instant dueAt) {
+    void owe(CourseCompleted completion, AwardFault fault, Instant dueAt) {
         db.update(
                 """
                 insert into credit_award_due
@@ -61,7 +61,7 @@ class DueStore {
                 completion.memberId(),
                 completion.courseId(),
                 completion.revisionId(),
-                completion.completedAt(),
+                completion.at(),
                 completion.countedMediaMillis(),
                 completion.estimatedMillis(),
                 fault,

@@ -73,7 +73,7 @@ class CourseList {
 
     Known now() {
         var current = known;
-        if (current == null) {
+        if (current == null || tooOld(current)) {
             return first();
         }
         if (current.until().isBefore(clock.instant()) && refreshing.compareAndSet(false, true)) {
@@ -85,7 +85,12 @@ class CourseList {
     /** Of many who wait for it only one reads. */
     private synchronized Known first() {
         var read = known;
-        return read == null ? read() : read;
+        return read == null || tooOld(read) ? read() : read;
+    }
+
+    /** Of a node that nobody asked for long. */
+    private boolean tooOld(Known list) {
+        return list.until().plus(GOOD_FOR).isBefore(clock.instant());
     }
 
     private void refresh() {

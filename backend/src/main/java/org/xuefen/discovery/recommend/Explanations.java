@@ -69,7 +69,11 @@ class Explanations {
         /** Its category counts no more credits. */
         OVER_CAP,
         /** Nothing speaks for it. */
-        NOTHING
+        NOTHING,
+        /** What speaks for it is too little for it to be looked at beside newer courses and those nearer to the member. */
+        NOT_CONSIDERED,
+        /** One of the same title comes before it. */
+        SAME_TITLE
     }
 
     /**
@@ -106,7 +110,8 @@ class Explanations {
         var parts =
                 candidate.map(found -> new Scores(gathered.wants()).of(found)).orElse(Map.of());
         var excluded = excluded(head, reader, shelf, gathered, courseId)
-                .or(() -> parts.isEmpty() ? Optional.of(Excluded.NOTHING) : Optional.empty());
+                .or(() -> parts.isEmpty() ? Optional.of(Excluded.NOTHING) : Optional.empty())
+                .or(() -> gathered.forced() ? Optional.of(Excluded.NOT_CONSIDERED) : Optional.empty());
         var picks = Ranking.pick(gathered.wants(), gathered.candidates(), PLACES);
         Integer place = null;
         Reason reason = null;
@@ -116,12 +121,17 @@ class Explanations {
                 reason = reasons.of(picks.get(i), shelf, standing);
             }
         }
+        boolean repeats = place == null
+                && candidate
+                        .filter(found -> picks.stream()
+                                .anyMatch(pick -> pick.course().title().equals(found.title())))
+                        .isPresent();
         return new Explanation(
                 member,
                 head.orElse(null),
                 shelf.personal(),
                 gathered.candidates().size(),
-                excluded.orElse(null),
+                excluded.orElse(repeats ? Excluded.SAME_TITLE : null),
                 parts,
                 place,
                 reason);

@@ -12,6 +12,7 @@ import org.xuefen.credit.Standing;
  *
  * @param heads of the candidates
  * @param gives what those of them give that give something
+ * @param forced the course asked for would not have been looked at
  * @param full of those looked at, courses whose credits count nothing any more
  */
 record Gathered(
@@ -20,4 +21,5 @@ record Gathered(
         Map<Long, CourseHead> heads,
         Map<Long, Estimate> gives,
         List<Long> full,
+        boolean forced,
         Optional<Standing> standing) {}

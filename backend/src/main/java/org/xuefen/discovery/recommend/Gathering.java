@@ -60,11 +60,13 @@ class Gathering {
         spokenFor.addAll(known.alike().keySet());
         spokenFor.addAll(known.rising().keySet());
         spokenFor.addAll(shelf.pins().keySet());
+        var without = new HashSet<>(reader.taken());
+        without.addAll(shelf.hidden());
+        boolean forced = also != null
+                && !catalogue.lookedAt(spokenFor, known.industry(), without).containsKey(also);
         if (also != null) {
             spokenFor.add(also);
         }
-        var without = new HashSet<>(reader.taken());
-        without.addAll(shelf.hidden());
         var left = catalogue.lookedAt(spokenFor, known.industry(), without);
         var gives = left.isEmpty() ? Map.<Long, Estimate>of() : estimates.forHeads(reader.id(), left.values());
         var full = reader.standing().map(Gathering::full).orElse(Set.of());
@@ -78,7 +80,8 @@ class Gathering {
                 .map(head -> candidate(head, Optional.ofNullable(gives.get(head.id())), known, shelf, catalogue))
                 .toList();
         var missing = known.standing().map(Gathering::missing).orElse(Map.of());
-        return new Gathered(new Wants(missing, clock.instant()), candidates, left, gives, tooMuch, known.standing());
+        return new Gathered(
+                new Wants(missing, clock.instant()), candidates, left, gives, tooMuch, forced, known.standing());
     }
 
     /** What is known of a reader. */
@@ -146,7 +149,7 @@ class Gathering {
     }
 
     private static String title(CourseHead head) {
-        return (head.title().zh() + "\n" + head.title().en()).toLowerCase(Locale.ROOT);
+        return (head.title().zh() + "\n" + head.title().en()).strip().toLowerCase(Locale.ROOT);
     }
 
     /** What the categories lack of their minimum; once all have theirs, whatever the year still lacks, in any of them. */

@@ -43,7 +43,7 @@ class SavedSearchController {
     @Serdeable
     record NewSavedSearch(
             @NotNull @Size(max = 80) String name,
-            @NotNull @Size(max = 1000) String criteria) {}
+            @NotNull @Size(max = 2500) String criteria) {}
 
     /** The latest first. */
     @Get

@@ -37,6 +37,11 @@ final class CourseIndex implements Closeable {
     /** More at a time would only take turns on the processors, and the last of them would wait for all. */
     private static final Semaphore TURNS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
+    static {
+        // A text of words that all have many of the same meaning asks for more than the 1,024 Lucene allows by itself.
+        IndexSearcher.setMaxClauseCount(16_384);
+    }
+
     private static final Term COURSES = new Term(CourseFields.WHAT, CourseFields.COURSE);
 
     private final FSDirectory folder;

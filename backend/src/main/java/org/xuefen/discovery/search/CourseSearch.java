@@ -121,11 +121,15 @@ final class CourseSearch {
         var spelling = new Spelling(searcher.getIndexReader(), terms, vocabulary);
         var latin = spelling.latin(query.text());
         boolean changed = !latin.text().equals(query.text());
-        var first = of(
-                query,
-                latin.text(),
-                changed,
-                changed || !latin.pinyin().isEmpty() ? asking(latin.text(), latin.pinyin()) : typed);
+        boolean otherwise = changed || !latin.pinyin().isEmpty();
+        if (otherwise) {
+            // Nobody has the word, but what means the same may be there: it was no slip.
+            var plain = of(query, query.text(), false, typed);
+            if (total(plain.whole()) > 0) {
+                return plain;
+            }
+        }
+        var first = of(query, latin.text(), changed, otherwise ? asking(latin.text(), latin.pinyin()) : typed);
         if (total(first.whole()) > 0) {
             return first;
         }

@@ -164,6 +164,7 @@ class IndexKeeper implements Search {
     private Follower build() throws IOException {
         building = true;
         var began = System.nanoTime();
+        folders.sweep(); // what a disk that was full made of the last attempt
         var folder = folders.fresh();
         var fresh = Follower.empty(folder, papers, changes, words);
         try {

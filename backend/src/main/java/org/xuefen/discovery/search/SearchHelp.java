@@ -2,9 +2,13 @@ package org.xuefen.discovery.search;
 
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.discovery.CourseFilter;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.Found;
@@ -16,11 +20,15 @@ import org.xuefen.shared.Db;
 class SearchHelp {
     private static final int NEAR = 6;
     private static final int POPULAR = 4;
+    /** Fewer than that finished a course say nothing of it. */
+    private static final int MANY = 5;
+
+    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
     /**
      * @param near words of titles that are spelt or begin alike
      * @param wider filters in use, with how much there is without each
-     * @param popular the courses most members have finished, else the newest studied here
+     * @param popular the courses most members have finished, where many have
      */
     @Serdeable
     record Help(List<String> near, List<Wider> wider, List<CourseResults.Result> popular) {}
@@ -32,11 +40,14 @@ class SearchHelp {
     private final Search search;
     private final Results results;
     private final Db db;
+    private final Clock clock;
+    private volatile @Nullable Popular popular;
 
-    SearchHelp(Search search, Results results, Db db) {
+    SearchHelp(Search search, Results results, Db db, Clock clock) {
         this.search = search;
         this.results = results;
         this.db = db;
+        this.clock = clock;
     }
 
     Help of(Criteria criteria, long memberId, Locale locale) {
@@ -75,13 +86,21 @@ class SearchHelp {
                 !field.equals(CourseFields.HERE) && filter.here());
     }
 
+    /** Courses that many have finished, as of the last minutes: to count them anew for everyone would read all takings. */
     private Found popular() {
-        var finished = db.query(
-                "select course_id from unit_taking group by course_id order by count(*) desc, course_id limit ?",
-                row -> row.getLong(1),
-                POPULAR);
-        return finished.size() < POPULAR
-                ? search.courses(CourseQuery.of("", POPULAR).with(CourseFilter.HERE))
-                : new Found(finished, finished.size(), false, finished.size(), "", false);
+        var known = popular;
+        if (known == null || known.until().isBefore(clock.instant())) {
+            known = new Popular(
+                    db.query("""
+                            select course_id from unit_taking group by course_id having count(*) >= ?
+                            order by count(*) desc, course_id limit ?
+                            """, row -> row.getLong(1), MANY, POPULAR),
+                    clock.instant().plus(GOOD_FOR));
+            popular = known;
+        }
+        var ids = known.courseIds();
+        return new Found(ids, ids.size(), false, ids.size(), "", false);
     }
+
+    private record Popular(List<Long> courseIds, Instant until) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.util.BytesRef;
 import org.xuefen.discovery.search.Analysis.Token;
 
@@ -127,9 +128,8 @@ final class Spelling {
             return false;
         }
         var each = terms.iterator();
-        each.seekCeil(new BytesRef(letters));
-        var found = each.term();
-        return found != null && found.utf8ToString().startsWith(letters);
+        return each.seekCeil(new BytesRef(letters)) != SeekStatus.END
+                && each.term().utf8ToString().startsWith(letters);
     }
 
     private static String changed(String typed, List<Change> changes) {

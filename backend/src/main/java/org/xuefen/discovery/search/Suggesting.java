@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,12 +37,20 @@ final class Suggesting {
         if (text.isEmpty()) {
             return Suggestions.NONE;
         }
-        var words = vocabulary.beginning(Pinyin.typed(text), WORDS).stream()
+        // Also as keyboards write pinyin: with divisions, and v for ü.
+        var words = Stream.of(text, Pinyin.typed(letters(text)))
+                .distinct()
+                .flatMap(key -> vocabulary.beginning(key, WORDS).stream())
+                .distinct()
                 .filter(entry -> !entry.text().equals(text))
                 .map(entry -> new Suggestions.Word(entry.text(), entry.courses()))
                 .limit(limit)
                 .toList();
         return new Suggestions(words, courses(searcher, titles(searcher, text, known), limit - words.size()));
+    }
+
+    private static String letters(String text) {
+        return text.replace(" ", "").replace("'", "");
     }
 
     private static Query titles(IndexSearcher searcher, String text, Words known) {
@@ -51,7 +60,7 @@ final class Suggesting {
             var asking = new Asking(new KnownTerms(searcher), wording, java.util.Set.of());
             any.add(new BoostQuery(asking.titles(), 2), Occur.SHOULD);
         }
-        var letters = text.replace(" ", "").replace("'", "");
+        var letters = letters(text);
         if (letters.length() >= SHORTEST_PINYIN && letters.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
             var pinyin = new PrefixQuery(new Term(CourseFields.TITLE + Analysis.PINYIN, Pinyin.typed(letters)));
             any.add(new ConstantScoreQuery(pinyin), Occur.SHOULD);

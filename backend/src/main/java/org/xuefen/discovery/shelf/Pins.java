@@ -23,7 +23,7 @@ class Pins {
     /** Longer than that nothing is pinned: a shelf that never changes is not looked at. */
     private static final int MONTHS = 12;
     /** A shelf of six is to have room for something of one's own. */
-    private static final int AT_A_TIME = 5;
+    static final int AT_A_TIME = 5;
 
     private final PinStore store;
     private final Scopes scopes;

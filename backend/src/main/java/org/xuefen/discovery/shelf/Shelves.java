@@ -3,7 +3,8 @@ package org.xuefen.discovery.shelf;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +37,22 @@ public class Shelves {
                 store.personal(memberId), store.hidden(memberId), unitPath == null ? Map.of() : pins(unitPath));
     }
 
+    /** Courses and for which unit each is pinned: the nearest first, and no more of all units than of one. */
     private Map<Long, Long> pins(String unitPath) {
         var today = organization.dayOf(clock.instant());
         var units = Arrays.stream(unitPath.split("/"))
                 .filter(part -> !part.isEmpty())
                 .map(Long::parseLong)
                 .toList();
-        var found = new HashMap<Long, Long>();
-        pinsOfUnit
-                .all(units, pins::ofUnits)
-                .values()
-                .forEach(list -> list.stream()
-                        .filter(pin -> !pin.untilOn().isBefore(today))
-                        .forEach(pin -> found.merge(
-                                pin.courseId(),
-                                pin.unitId(),
-                                (one, other) -> units.indexOf(one) > units.indexOf(other) ? one : other)));
+        var found = new LinkedHashMap<Long, Long>();
+        pinsOfUnit.all(units, pins::ofUnits).values().stream()
+                .flatMap(List::stream)
+                .filter(pin -> !pin.untilOn().isBefore(today))
+                .sorted(Comparator.comparingInt((Pin pin) -> units.indexOf(pin.unitId()))
+                        .thenComparing(Pin::pinnedAt)
+                        .reversed())
+                .filter(pin -> found.size() < Pins.AT_A_TIME)
+                .forEach(pin -> found.putIfAbsent(pin.courseId(), pin.unitId()));
         return found;
     }
 }

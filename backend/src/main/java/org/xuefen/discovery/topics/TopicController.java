@@ -118,14 +118,30 @@ class TopicController {
     /**
      * Searches that found nothing, for those who make courses. Never of fewer than five people, never who.
      *
-     * @param industry a GB/T 4754 code, for what people of that division search for
+     * @param industry a GB/T 4754 code, for what people of that division search for; of a section, of each of its divisions
      */
     @Get("/demand{?industry}")
     @Secured({"TRAINER", "ORGANIZER", "ADMINISTRATOR"})
-    DemandList listDemand(@QueryValue @Nullable @Pattern(regexp = "[A-T][0-9]{2,4}") String industry) {
-        var scope = industry == null ? Scope.ALL : Scope.industry(Scope.division(industry));
-        return new DemandList(topics.searches(scope, true, DEMANDED).stream()
-                .map(found -> new Demand(found.term(), found.people()))
+    DemandList listDemand(@QueryValue @Nullable @Pattern(regexp = "[A-T]([0-9]{2,4})?") String industry) {
+        var people = new LinkedHashMap<String, Integer>();
+        for (var scope : scopes(industry)) {
+            topics.searches(scope, true, DEMANDED)
+                    .forEach(found -> people.merge(found.term(), found.people(), Integer::sum));
+        }
+        return new DemandList(people.entrySet().stream()
+                .map(found -> new Demand(found.getKey(), found.getValue()))
+                .limit(DEMANDED)
                 .toList());
+    }
+
+    private List<String> scopes(@Nullable String industry) {
+        if (industry == null) {
+            return List.of(Scope.ALL);
+        }
+        return industry.length() > 1
+                ? List.of(Scope.industry(Scope.division(industry)))
+                : industries.children(industry).stream()
+                        .map(division -> Scope.industry(division.code()))
+                        .toList();
     }
 }

@@ -155,6 +155,14 @@ class CompletionService implements Completions {
         var course = freezer.course(id, enrolment, at, counted, estimated, ofRevision);
         completions.insert(course);
         enrolments.complete(enrolment.id(), id, at);
-        completed.publishEvent(new CourseCompleted(freezer.evidence(course, estimated, course.sha256(), ofRevision)));
+        completed.publishEvent(new CourseCompleted(
+                enrolment.memberId(),
+                enrolment.courseId(),
+                revision.id(),
+                id,
+                at,
+                counted,
+                estimated,
+                () -> freezer.evidence(course, estimated, course.sha256(), ofRevision)));
     }
 }

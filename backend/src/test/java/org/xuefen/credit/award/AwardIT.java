@@ -206,16 +206,25 @@ class AwardIT {
     /** As if it were the member's completion that earned the award. */
     private CourseCompleted reported(long memberId, Entry award) {
         var proof = app.bean(EvidenceReader.class).of(award.evidenceId());
-        return new CourseCompleted(new CompletionEvidence(
-                proof.completionId(),
+        var at = app.bean(Clock.class).instant();
+        return new CourseCompleted(
                 memberId,
                 proof.courseId(),
                 proof.revisionId(),
-                app.bean(Clock.class).instant(),
+                proof.completionId(),
+                at,
                 1_200_000,
                 1_200_000,
-                proof.sha256(),
-                proof.items()));
+                () -> new CompletionEvidence(
+                        proof.completionId(),
+                        memberId,
+                        proof.courseId(),
+                        proof.revisionId(),
+                        at,
+                        1_200_000,
+                        1_200_000,
+                        proof.sha256(),
+                        proof.items()));
     }
 
     private void complete(CourseCompleted event) {
