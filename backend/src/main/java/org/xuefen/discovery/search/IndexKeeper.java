@@ -81,6 +81,10 @@ class IndexKeeper implements Search {
                 } catch (IOException | RuntimeException e) {
                     if (!stopped) {
                         LOG.warn("Search index: {}. It tries again.", e.toString());
+                        // What is found grows old until there is an index that can be written again.
+                        if (e instanceof IOException || e instanceof AlreadyClosedException) {
+                            building = true;
+                        }
                         bell.await(Duration.ofSeconds(5));
                     }
                 }
@@ -96,6 +100,7 @@ class IndexKeeper implements Search {
     private void live() throws IOException, InterruptedException {
         words.read();
         var open = opened();
+        building = false;
         while (!stopped) {
             if (open.follow()) {
                 open.commit();

@@ -57,7 +57,7 @@ class ShelfController {
         var titles =
                 courses.titles(hidden.stream().map(ShelfStore.Hidden::courseId).toList());
         return new MyShelf(
-                store.personal(caller.memberId()),
+                store.said(caller.memberId()).personal(),
                 hidden.stream()
                         .map(each -> new HiddenCourse(
                                 Ids.text(each.courseId()),

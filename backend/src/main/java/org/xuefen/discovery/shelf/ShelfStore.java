@@ -3,6 +3,7 @@ package org.xuefen.discovery.shelf;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.xuefen.shared.Db;
@@ -24,9 +25,22 @@ class ShelfStore {
         this.clock = clock;
     }
 
-    boolean personal(long memberId) {
-        return db.one("select personal from recommend_setting where member_id = ?", row -> row.getBoolean(1), memberId)
-                .orElse(true);
+    /** What a member said of their shelf: the courses they hide, and whether it may go by what is known of them. */
+    record Said(boolean personal, Set<Long> hidden) {}
+
+    /** One question, for every first page asks it. */
+    Said said(long memberId) {
+        var said = new HashSet<>(db.query(
+                """
+                select 0 course_id from recommend_setting where member_id = ? and personal = false
+                union all
+                (select course_id from recommend_hidden where member_id = ? order by hidden_at desc limit ?)
+                """,
+                row -> row.getLong(1),
+                memberId,
+                memberId,
+                MOST));
+        return new Said(!said.remove(0L), Set.copyOf(said));
     }
 
     void personal(long memberId, boolean on) {
@@ -34,14 +48,6 @@ class ShelfStore {
                 insert into recommend_setting (member_id, personal, changed_at) values (?, ?, ?)
                 on duplicate key update personal = values(personal), changed_at = values(changed_at)
                 """, memberId, on, clock.instant());
-    }
-
-    Set<Long> hidden(long memberId) {
-        return Set.copyOf(db.query(
-                "select course_id from recommend_hidden where member_id = ? order by hidden_at desc limit ?",
-                row -> row.getLong(1),
-                memberId,
-                MOST));
     }
 
     /** The latest first. */

@@ -33,8 +33,8 @@ public class Shelves {
 
     /** @param unitPath of the member's unit, null for someone of none */
     public Shelf of(long memberId, @Nullable String unitPath) {
-        return new Shelf(
-                store.personal(memberId), store.hidden(memberId), unitPath == null ? Map.of() : pins(unitPath));
+        var said = store.said(memberId);
+        return new Shelf(said.personal(), said.hidden(), unitPath == null ? Map.of() : pins(unitPath));
     }
 
     /** Courses and for which unit each is pinned: the nearest first, and no more of all units than of one. */
