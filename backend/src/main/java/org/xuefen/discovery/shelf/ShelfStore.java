@@ -30,16 +30,11 @@ class ShelfStore {
 
     /** One question, for every first page asks it. */
     Said said(long memberId) {
-        var said = new HashSet<>(db.query(
-                """
+        var said = new HashSet<>(db.query("""
                 select 0 course_id from recommend_setting where member_id = ? and personal = false
                 union all
                 (select course_id from recommend_hidden where member_id = ? order by hidden_at desc limit ?)
-                """,
-                row -> row.getLong(1),
-                memberId,
-                memberId,
-                MOST));
+                """, row -> row.getLong(1), memberId, memberId, MOST));
         return new Said(!said.remove(0L), Set.copyOf(said));
     }
 
