@@ -24,7 +24,7 @@ async function counted(page: Page): Promise<number> {
 /** Finds the course by what it is about, sees what it gives, and begins. */
 export async function enrol(page: Page): Promise<void> {
   await page.getByRole('link', { name: '搜索' }).click()
-  await page.getByRole('textbox', { name: '搜索' }).fill('货车盲区')
+  await page.getByRole('combobox', { name: '搜索' }).fill('货车盲区')
   await expect(page.getByText('1 门课程')).toBeVisible()
   await expectSound(page)
   await page.getByRole('link', { name: COURSE }).click()
