@@ -42,7 +42,7 @@ test('an administrator teaches search a word, and it finds what it means', async
   await page.getByRole('button', { name: '添加一组' }).click()
   const dialog = page.getByRole('dialog', { name: '添加一组' })
   await dialog.getByRole('button', { name: '保存' }).click()
-  await expect(dialog.getByText('长度或个数须在 1 到 20 之间。')).toBeVisible()
+  await expect(dialog.getByText('请至少写一个词。')).toBeVisible()
   await dialog.getByLabel('词语，一行一个').fill(`雨天骑行\n${taught}`)
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText(`雨天骑行 · ${taught}`)).toBeVisible()

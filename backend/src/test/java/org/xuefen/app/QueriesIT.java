@@ -76,7 +76,7 @@ class QueriesIT {
             app.bean(Enrolments.class).enrol(member.id(), study.course("policy", 10));
         }
         var course = "/api/v1/courses/" + Ids.text(study.course("safety", 10));
-        assertThat(fewest(() -> member.get("/api/v1/home"))).isLessThanOrEqualTo(9);
+        assertThat(fewest(() -> member.get("/api/v1/home"))).isLessThanOrEqualTo(8);
         assertThat(fewest(() -> member.get(course))).isLessThanOrEqualTo(3);
     }
 

@@ -120,15 +120,14 @@ public class StandingReader implements Standings {
     }
 
     private Optional<Standing> at(long memberId, int year, Optional<SchemeVersion> applicable) {
-        var cached = applicable.flatMap(version -> standings.find(version.schemeId(), year, memberId));
-        if (cached.isPresent()) {
-            return cached.map(this::view);
-        }
-        var other = standings.ofMember(memberId, year);
-        if (!other.isEmpty()) {
-            return Optional.of(view(other.getFirst()));
-        }
-        return applicable.map(version -> view(nothingYet(version, year, memberId)));
+        var all = standings.ofMember(memberId, year);
+        return applicable
+                .flatMap(version -> all.stream()
+                        .filter(row -> row.schemeId() == version.schemeId())
+                        .findFirst())
+                .or(() -> all.stream().findFirst())
+                .map(this::view)
+                .or(() -> applicable.map(version -> view(nothingYet(version, year, memberId))));
     }
 
     private Optional<SchemeVersion> applicable(long memberId, Instant when) {

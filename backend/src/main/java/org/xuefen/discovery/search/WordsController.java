@@ -46,12 +46,12 @@ class WordsController {
     }
 
     @Serdeable
-    record NewWords(@NotNull @Size(min = 1, max = 20) List<@NotNull @Size(max = 40) String> phrases) {}
+    record NewWords(@NotNull @Size(max = 20) List<@NotNull @Size(max = 40) String> phrases) {}
 
     /** @param version the one that was looked at */
     @Serdeable
     record ChangedWords(
-            @NotNull @Size(min = 1, max = 20) List<@NotNull @Size(max = 40) String> phrases,
+            @NotNull @Size(max = 20) List<@NotNull @Size(max = 40) String> phrases,
             boolean removed,
             @Min(0) int version) {}
 
