@@ -2,8 +2,11 @@ package org.xuefen.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,7 @@ class QueriesIT {
         assertThat(cards.list())
                 .hasSize(40)
                 .allSatisfy(card -> assertThat(card.get("posterUrl")).isNotNull());
-        assertThat(fewest(() -> member.get(path))).isLessThan(40);
+        asksAtMost(39, () -> member.get(path));
     }
 
     @Test
@@ -65,7 +68,7 @@ class QueriesIT {
         ready(trainer.id(), 30);
         assertThat(((List<?>) trainer.get("/api/v1/assets").json().get("items")))
                 .hasSize(30);
-        assertThat(fewest(() -> trainer.get("/api/v1/assets"))).isLessThan(30);
+        asksAtMost(29, () -> trainer.get("/api/v1/assets"));
     }
 
     @Test
@@ -76,21 +79,30 @@ class QueriesIT {
             app.bean(Enrolments.class).enrol(member.id(), study.course("policy", 10));
         }
         var course = "/api/v1/courses/" + Ids.text(study.course("safety", 10));
-        assertThat(fewest(() -> member.get("/api/v1/home"))).isLessThanOrEqualTo(8);
-        assertThat(fewest(() -> member.get(course))).isLessThanOrEqualTo(3);
+        asksAtMost(8, () -> member.get("/api/v1/home"));
+        asksAtMost(3, () -> member.get(course));
     }
 
     @Test
     void thePagesThemselvesAskNothing() {
         var member = app.as();
-        assertThat(fewest(() -> member.get("/learning"))).isZero();
-        assertThat(fewest(() -> member.get("/theme.js"))).isZero();
+        asksAtMost(0, () -> member.get("/learning"));
+        asksAtMost(0, () -> member.get("/theme.js"));
     }
 
-    /** The fewest of several times: the server's own clockwork and other tests are not always busy. */
-    private long fewest(Runnable request) {
+    /**
+     * The server's own clockwork and other tests ask the same database server meanwhile, an import for ten seconds on end:
+     * a request is asked again until it was alone with it.
+     */
+    private void asksAtMost(long bound, Runnable request) {
         request.run();
-        return LongStream.range(0, 8).map(_ -> selects(request)).min().orElseThrow();
+        var deadline = Instant.now().plusSeconds(90);
+        long fewest = selects(request);
+        while (fewest > bound && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            fewest = Math.min(fewest, selects(request));
+        }
+        assertThat(fewest).isLessThanOrEqualTo(bound);
     }
 
     /** As the tables hold recordings that were converted. */
