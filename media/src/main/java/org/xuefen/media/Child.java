@@ -66,6 +66,10 @@ final class Child {
         command.addAll(task.command());
         var builder = new ProcessBuilder(command).directory(task.files().toFile());
         var libraries = String.valueOf(Path.of(task.command().getFirst()).getParent());
+        return started(builder, libraries);
+    }
+
+    static Process started(ProcessBuilder builder, String libraries) throws MediaException {
         // Nothing of our environment, secrets least of all, is of use to a program that reads strangers' files.
         builder.environment().keySet().retainAll(List.of("PATH", "SystemRoot", "TEMP", "TMPDIR"));
         builder.environment().put("LD_LIBRARY_PATH", libraries);
@@ -94,7 +98,7 @@ final class Child {
         }
     }
 
-    private static void end(Process process) {
+    static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {
@@ -124,7 +128,7 @@ final class Child {
         return ended;
     }
 
-    private static void read(InputStream stream, Consumer<String> line) {
+    static void read(InputStream stream, Consumer<String> line) {
         try (var reader = new BoundedLines(stream)) {
             for (var next = reader.next(); next != null; next = reader.next()) {
                 line.accept(next);
@@ -135,7 +139,7 @@ final class Child {
     }
 
     /** The last lines of standard error: enough to tell the cause, never a flood. */
-    private static final class Tail {
+    static final class Tail {
         private static final int LINES = 40;
         private final List<String> lines = new ArrayList<>();
 

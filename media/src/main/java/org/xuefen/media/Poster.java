@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** A still for the list and the player before play: a representative frame from a tenth of the way in. */
-final class Poster {
+public final class Poster {
     private static final Duration WALL = Duration.ofMinutes(1);
     private static final int LONGEST_SIDE = 1280;
 
     private final Limits limits;
 
-    Poster(Limits limits) {
+    public Poster(Limits limits) {
         this.limits = limits;
     }
 
     /** A missing poster is no reason to refuse a video: false then. */
-    boolean take(Path source, MediaInfo.Video video, Duration duration, Path folder, BooleanSupplier stop)
+    public boolean take(Path source, MediaInfo.Video video, Duration duration, Path folder, BooleanSupplier stop)
             throws MediaException, InterruptedException, IOException {
         var poster = folder.resolve(HlsPackage.POSTER);
         long tenth = Math.min(duration.toMillis() / 10, 20_000);

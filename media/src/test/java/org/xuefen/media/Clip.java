@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Recordings the tests make for themselves: a moving test picture and a tone. */
-final class Clip {
+public final class Clip {
     private Clip() {}
 
-    static Path make(Path target, int width, int height, Duration length, String... more) throws Exception {
+    public static Path make(Path target, int width, int height, Duration length, String... more) throws Exception {
         var command = new ArrayList<String>();
         command.addAll(List.of(Programs.ffmpeg().toString(), "-v", "error", "-nostdin", "-y"));
         command.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=%dx%d:rate=30".formatted(width, height)));
