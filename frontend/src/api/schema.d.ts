@@ -2660,6 +2660,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether I have a calendar link.
+         * @description Whether I have a calendar link.
+         */
+        get: operations["readCalendarState"];
+        put?: never;
+        /**
+         * Makes a calendar link; the one before stops to work.
+         * @description Makes a calendar link; the one before stops to work.
+         */
+        post: operations["issueCalendarLink"];
+        /**
+         * Revokes my calendar link.
+         * @description Revokes my calendar link.
+         */
+        delete: operations["revokeCalendarLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-calendar/classes/{id}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One class that is open to me, as iCalendar.
+         * @description One class that is open to me, as iCalendar.
+         */
+        get: operations["downloadClassEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-calendar/feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The classes of the link's owner, as iCalendar.
+         * @description The classes of the link's owner, as iCalendar.
+         */
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Classes open to me that go on or are to come, the next first; or those that are over, the latest first.
+         * @description Classes open to me that go on or are to come, the next first; or those that are over, the latest first.
+         */
+        get: operations["listLiveClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One class that is open to me, or that I may change.
+         * @description One class that is open to me, or that I may change.
+         */
+        get: operations["readLiveClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that I am coming.
+         * @description Says that I am coming.
+         */
+        put: operations["registerForClass"];
+        post?: never;
+        /**
+         * Says that I am not coming after all.
+         * @description Says that I am not coming after all.
+         */
+        delete: operations["leaveClass"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Classes I may change: still to come, the next first; or over, the latest first.
+         * @description Classes I may change: still to come, the next first; or over, the latest first.
+         */
+        get: operations["listPlannedClasses"];
+        put?: never;
+        /**
+         * Plans a class, or a series of them.
+         * @description Plans a class, or a series of them.
+         */
+        post: operations["planLiveClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-plans/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who can give a class for this unit: the trainers of its organization.
+         * @description Who can give a class for this unit: the trainers of its organization.
+         */
+        get: operations["listPossibleHosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A class I may change.
+         * @description A class I may change.
+         */
+        get: operations["readPlannedClass"];
+        /**
+         * Changes a class that has not begun; those who are coming hear of a new time.
+         * @description Changes a class that has not begun; those who are coming hear of a new time.
+         */
+        put: operations["editLiveClass"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-plans/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calls a class off; those who are coming are told why.
+         * @description Calls a class off; those who are coming are told why.
+         */
+        post: operations["cancelLiveClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-plans/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is coming, in the order they said so.
+         * @description Who is coming, in the order they said so.
+         */
+        get: operations["listRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/log": {
         parameters: {
             query?: never;
@@ -6614,6 +6854,15 @@ export interface components {
          * @enum {string}
          */
         Cadence: "WEEKLY" | "MONTHLY";
+        /** @description A link a calendar program can read, shown this once. */
+        "CalendarController.CalendarLink": {
+            url: string;
+        };
+        /** @description Whether there is a link, and since when. */
+        "CalendarController.CalendarState": {
+            /** Format: date-time */
+            issuedAt?: string | null;
+        };
         /** @description The most that counts, looked at in the standing and never in the entry. Narrower caps cut before wider ones. */
         Cap: components["schemas"]["Cap.OfMethod"] | components["schemas"]["Cap.OfCategory"] | components["schemas"]["Cap.OfDay"] | components["schemas"]["Cap.OfPeriod"] | components["schemas"]["Cap.OfCycle"];
         /** @description Of one category and all beneath it in the period. */
@@ -7056,6 +7305,120 @@ export interface components {
             grantedMilli?: number | null;
             /** Format: date-time */
             at: string;
+        };
+        "ClassController.Place": {
+            /** @description the class is full; I get the next free place */
+            waiting: boolean;
+        };
+        /**
+         * @description What it is counted in.
+         * @enum {string}
+         */
+        "ClassRepeat.Frequency": "DAILY" | "WEEKLY" | "MONTHLY";
+        /** @description What to look at first. @param done whether I have completed it */
+        "ClassView.BeforeClass": {
+            courseId: string;
+            itemId?: string | null;
+            title: components["schemas"]["Text"];
+            courseTitle: components["schemas"]["Text"];
+            /** @description whether I have completed it */
+            done: boolean;
+        };
+        /** @description A class in a list. */
+        "ClassView.ClassCard": {
+            id: string;
+            title: components["schemas"]["Text"];
+            state: components["schemas"]["LiveState"];
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            ending?: components["schemas"]["LiveClass.Ending"] | null;
+            seriesId?: string | null;
+            unitName: components["schemas"]["Text"];
+            /** @description names, for whoever may see the class */
+            presenters: string[];
+            /** Format: int32 */
+            capacity?: number | null;
+            /** Format: int64 */
+            registered: number;
+            coming: components["schemas"]["ClassView.Coming"];
+            role?: components["schemas"]["LiveRole"] | null;
+        };
+        /** @description Who gives it. */
+        "ClassView.ClassHost": {
+            accountId: string;
+            name: string;
+            role: components["schemas"]["LiveRole"];
+        };
+        /** @description A class with all that is said of it. */
+        "ClassView.ClassPage": {
+            card: components["schemas"]["ClassView.ClassCard"];
+            summary: components["schemas"]["Text"];
+            /**
+             * Format: date-time
+             * @description the server's clock, to count down by
+             */
+            now: string;
+            /** Format: date-time */
+            beganAt?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            cancelledWhy: string;
+            category?: string | null;
+            hosts: components["schemas"]["ClassView.ClassHost"][];
+            before: components["schemas"]["ClassView.BeforeClass"][];
+            /**
+             * Format: int64
+             * @description how many wait for a place
+             */
+            waiting: number;
+            /** @description whether I may change it */
+            keeps: boolean;
+            /** @description the finished recording */
+            recordingAssetId?: string | null;
+        };
+        /** @description A class as whoever plans it sees it, to be changed. */
+        "ClassView.ClassPlan": {
+            page: components["schemas"]["ClassView.ClassPage"];
+            unitId: string;
+            /** Format: int32 */
+            lobbyMinutes: number;
+            audience: components["schemas"]["ClassView.PlannedAudience"][];
+            /** Format: int32 */
+            laterInSeries: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Whether I am coming.
+         * @enum {string}
+         */
+        "ClassView.Coming": "NO" | "YES" | "WAITING";
+        /** @description Someone who can give a class. */
+        "ClassView.HostChoice": {
+            accountId: string;
+            name: string;
+            unitName: components["schemas"]["Text"];
+        };
+        /** @description A line of the audience in words. */
+        "ClassView.PlannedAudience": {
+            unitId: string;
+            unitName: components["schemas"]["Text"];
+            industry?: string | null;
+            industryName?: components["schemas"]["Text"] | null;
+            courseId?: string | null;
+            courseTitle?: components["schemas"]["Text"] | null;
+        };
+        /** @description Someone who is coming. */
+        "ClassView.Registered": {
+            memberId: string;
+            name: string;
+            waiting: boolean;
+            /** Format: date-time */
+            registeredAt: string;
         };
         /** @description What was begun. */
         "CloseController.Begun": {
@@ -8661,6 +9024,21 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @description Why a class ended.
+         * @enum {string}
+         */
+        "LiveClass.Ending": "ENDED" | "NOBODY_CAME" | "LOST";
+        /**
+         * @description What someone is in a class.
+         * @enum {string}
+         */
+        LiveRole: "PRESENTER" | "MODERATOR" | "ATTENDEE";
+        /**
+         * @description Where a class stands.
+         * @enum {string}
+         */
+        LiveState: "SCHEDULED" | "LOBBY" | "LIVE" | "ENDED" | "RECORDED" | "CANCELLED";
         /** @description The last comparison of the log with the ledger. */
         LogCheckView: {
             /** Format: date-time */
@@ -9146,6 +9524,18 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_ClassView.ClassCard_": {
+            items: components["schemas"]["ClassView.ClassCard"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
+        "Page_ClassView.Registered_": {
+            items: components["schemas"]["ClassView.Registered"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_CloseMembers.Row_": {
             items: components["schemas"]["CloseMembers.Row"][];
             /** @description cursor of the part that follows, null at the end */
@@ -9419,6 +9809,75 @@ export interface components {
             untilOn: string;
             /** @description its last day has passed */
             over: boolean;
+        };
+        /** @description Why it is called off, for those who wanted to come. */
+        "PlanController.CallOff": {
+            why: string;
+            following: boolean;
+        };
+        /** @description The classes planned, in the order they will be. */
+        "PlanController.Planned": {
+            ids: string[];
+        };
+        /** @description A class as it is written. */
+        PlanForm: {
+            unitId: string;
+            title: components["schemas"]["PlanForm.ClassTitle"];
+            summary: components["schemas"]["PlanForm.ClassSummary"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            lobbyMinutes: number;
+            category?: string | null;
+            /** Format: int32 */
+            capacity?: number | null;
+            hosts: components["schemas"]["PlanForm.HostLine"][];
+            audience: components["schemas"]["PlanForm.AudienceLine"][];
+            before: components["schemas"]["PlanForm.BeforeLine"][];
+            repeat?: components["schemas"]["PlanForm.Repeat"] | null;
+            /** @description with a change: the later classes of the series too */
+            following?: boolean | null;
+            /**
+             * Format: int32
+             * @description with a change: the version the writer has seen
+             */
+            version?: number | null;
+        };
+        /** @description A unit with all beneath it, narrowed to an industry or to those who take a course. */
+        "PlanForm.AudienceLine": {
+            unitId: string;
+            industry?: string | null;
+            courseId?: string | null;
+        };
+        /** @description A course to look at before class, or one item of it. */
+        "PlanForm.BeforeLine": {
+            courseId: string;
+            itemId?: string | null;
+        };
+        /** @description What it is about, in both languages; either may be empty. */
+        "PlanForm.ClassSummary": {
+            zh: string;
+            en: string;
+        };
+        /** @description A title in both languages; one of them may be empty. */
+        "PlanForm.ClassTitle": {
+            zh: string;
+            en: string;
+        };
+        /** @description Who sends or keeps order. */
+        "PlanForm.HostLine": {
+            accountId: string;
+            presents: boolean;
+        };
+        /** @description How a series goes on. */
+        "PlanForm.Repeat": {
+            frequency: components["schemas"]["ClassRepeat.Frequency"];
+            /** Format: int32 */
+            every: number;
+            /** Format: int32 */
+            classes: number;
         };
         "PlayerController.BeatBody": {
             /**
@@ -15161,6 +15620,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordController.LinkHolder"];
+                };
+            };
+        };
+    };
+    readCalendarState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCalendarState 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarController.CalendarState"];
+                };
+            };
+        };
+    };
+    issueCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description issueCalendarLink 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarController.CalendarLink"];
+                };
+            };
+        };
+    };
+    revokeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description revokeCalendarLink 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadClassEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadClassEvent 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar;charset=utf-8": string;
+                };
+            };
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readCalendarFeed 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar;charset=utf-8": string;
+                };
+            };
+        };
+    };
+    listLiveClasses: {
+        parameters: {
+            query?: {
+                past?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listLiveClasses 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClassView.ClassCard_"];
+                };
+            };
+        };
+    };
+    readLiveClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readLiveClass 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView.ClassPage"];
+                };
+            };
+        };
+    };
+    registerForClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description registerForClass 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassController.Place"];
+                };
+            };
+        };
+    };
+    leaveClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description leaveClass 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPlannedClasses: {
+        parameters: {
+            query?: {
+                past?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listPlannedClasses 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClassView.ClassCard_"];
+                };
+            };
+        };
+    };
+    planLiveClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanForm"];
+            };
+        };
+        responses: {
+            /** @description planLiveClass 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanController.Planned"];
+                };
+            };
+        };
+    };
+    listPossibleHosts: {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listPossibleHosts 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView.HostChoice"][];
+                };
+            };
+        };
+    };
+    readPlannedClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readPlannedClass 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView.ClassPlan"];
+                };
+            };
+        };
+    };
+    editLiveClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanForm"];
+            };
+        };
+        responses: {
+            /** @description editLiveClass 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView.ClassPlan"];
+                };
+            };
+        };
+    };
+    cancelLiveClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanController.CallOff"];
+            };
+        };
+        responses: {
+            /** @description cancelLiveClass 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listRegistrations 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClassView.Registered_"];
                 };
             };
         };

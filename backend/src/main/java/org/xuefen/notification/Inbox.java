@@ -1,5 +1,6 @@
 package org.xuefen.notification;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,19 @@ public interface Inbox {
     /** The same to many, in a few statements. */
     void sendAll(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link);
 
+    /** The same to many, their mails with something for a calendar. */
+    void invite(
+            Collection<Long> memberIds,
+            String kind,
+            Map<String, String> arguments,
+            @Nullable String link,
+            MailCalendar calendar);
+
     /** The same to each their own, in a few statements. It can wait: mail is held until the reader's quiet hours end. */
     void remind(Collection<Reminder> reminders);
+
+    /** The same, and no mail at all to those whose quiet hours end too late. */
+    void remindBefore(Collection<Reminder> reminders, Instant useless);
 
     /** What one member is reminded of. */
     record Reminder(

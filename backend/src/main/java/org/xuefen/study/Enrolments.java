@@ -3,6 +3,7 @@ package org.xuefen.study;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Taking courses. */
 public interface Enrolments {
@@ -21,6 +22,9 @@ public interface Enrolments {
     void enrolAll(Collection<Long> memberIds, long courseId);
 
     Optional<Enrolment> find(long memberId, long courseId);
+
+    /** Those of the courses that the member takes or has completed. */
+    Set<Long> taken(long memberId, Collection<Long> courseIds);
 
     /** Those a member has not completed, the latest studied first. */
     List<Enrolment> begun(long memberId, int limit);

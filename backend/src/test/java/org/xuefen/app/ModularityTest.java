@@ -25,6 +25,7 @@ class ModularityTest {
             "catalogue",
             "study",
             "assessment",
+            "live",
             "credit",
             "discovery",
             "app");

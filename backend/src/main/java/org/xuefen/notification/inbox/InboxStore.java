@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.notification.Inbox;
+import org.xuefen.notification.MailCalendar;
 import org.xuefen.notification.mail.InboxMail;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -40,24 +42,46 @@ class InboxStore implements Inbox {
     @Override
     @Transactional
     public void sendAll(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link) {
+        put(memberIds, kind, arguments, link);
+        mail.send(memberIds, kind, arguments, link);
+    }
+
+    private void put(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link) {
         var rows = new ArrayList<@Nullable Object[]>();
         for (long memberId : memberIds) {
             rows.add(new @Nullable Object[] {Ids.next(), memberId, kind, write(arguments), link, clock.instant()});
         }
         insert(rows);
-        mail.send(memberIds, kind, arguments, link);
+    }
+
+    @Override
+    @Transactional
+    public void invite(
+            Collection<Long> memberIds,
+            String kind,
+            Map<String, String> arguments,
+            @Nullable String link,
+            MailCalendar calendar) {
+        put(memberIds, kind, arguments, link);
+        mail.invite(memberIds, kind, arguments, link, calendar);
     }
 
     @Override
     @Transactional
     public void remind(Collection<Reminder> reminders) {
+        remindBefore(reminders, Instant.MAX);
+    }
+
+    @Override
+    @Transactional
+    public void remindBefore(Collection<Reminder> reminders, Instant useless) {
         var now = clock.instant();
         insert(reminders.stream()
                 .map(each -> new @Nullable Object[] {
                     Ids.next(), each.memberId(), each.kind(), write(each.arguments()), each.link(), now
                 })
                 .toList());
-        mail.remind(reminders);
+        mail.remind(reminders, useless);
     }
 
     private void insert(List<@Nullable Object[]> rows) {

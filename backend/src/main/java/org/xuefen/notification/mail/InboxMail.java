@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Accounts.Account;
 import org.xuefen.identity.Accounts.Status;
 import org.xuefen.notification.Inbox;
+import org.xuefen.notification.MailCalendar;
 import org.xuefen.notification.Wording;
 import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.shared.Db;
@@ -57,12 +59,24 @@ public class InboxMail {
     /** Queues the mails; nothing happens where no mail server is set. */
     public void send(Collection<Long> memberIds, String kind, Map<String, String> arguments, @Nullable String link) {
         for (var account : wanting(memberIds)) {
-            queue(account, kind, arguments, link, clock.instant());
+            queue(account, kind, arguments, link, null, clock.instant());
         }
     }
 
-    /** Queues mails that may wait until those they are for are not in their quiet hours. */
-    public void remind(Collection<Inbox.Reminder> reminders) {
+    /** The same with something for the reader's calendar. */
+    public void invite(
+            Collection<Long> memberIds,
+            String kind,
+            Map<String, String> arguments,
+            @Nullable String link,
+            MailCalendar calendar) {
+        for (var account : wanting(memberIds)) {
+            queue(account, kind, arguments, link, calendar, clock.instant());
+        }
+    }
+
+    /** Queues mails that may wait until those they are for are not in their quiet hours; not those useless by then. */
+    public void remind(Collection<Inbox.Reminder> reminders, Instant useless) {
         var wanting = wanting(reminders.stream().map(Inbox.Reminder::memberId).toList()).stream()
                 .collect(Collectors.toMap(Account::id, Function.identity()));
         var now = clock.instant();
@@ -71,12 +85,10 @@ public class InboxMail {
             var account = wanting.get(reminder.memberId());
             if (account != null) {
                 var hours = quiet.getOrDefault(account.id(), QuietHours.DEFAULT);
-                queue(
-                        account,
-                        reminder.kind(),
-                        reminder.arguments(),
-                        reminder.link(),
-                        hours.until(now, organization.zone()));
+                var when = hours.until(now, organization.zone());
+                if (when.isBefore(useless)) {
+                    queue(account, reminder.kind(), reminder.arguments(), reminder.link(), null, when);
+                }
             }
         }
     }
@@ -94,7 +106,12 @@ public class InboxMail {
     }
 
     private void queue(
-            Account account, String kind, Map<String, String> arguments, @Nullable String link, Instant when) {
+            Account account,
+            String kind,
+            Map<String, String> arguments,
+            @Nullable String link,
+            @Nullable MailCalendar calendar,
+            Instant when) {
         boolean english = account.locale().startsWith("en");
         var all = new HashMap<>(arguments);
         all.put("body", wording.of(kind + ".body", arguments, english));
@@ -103,6 +120,7 @@ public class InboxMail {
                 account,
                 wording.of(kind + ".title", arguments, english),
                 wording.of("mail.inbox.body", all, english),
+                calendar == null ? null : calendar.of(account, Objects.requireNonNull(settings.from()), english),
                 when);
     }
 }

@@ -3,13 +3,17 @@ package org.xuefen.notification.mail;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.identity.Accounts.Account;
+import org.xuefen.notification.MailCalendar;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.JobHandler;
@@ -35,30 +39,33 @@ class Outbox implements RecurringJob {
 
     @Transactional
     public void queue(Account account, String subject, String body) {
-        queue(account, subject, body, clock.instant());
+        queue(account, subject, body, null, clock.instant());
     }
 
     /** @param when not to be sent before */
     @Transactional
-    public void queue(Account account, String subject, String body, Instant when) {
+    public void queue(
+            Account account, String subject, String body, MailCalendar.@Nullable Part calendar, Instant when) {
         long id = Ids.next();
         db.update(
                 """
-                insert into mail (id, account_id, recipient, subject, body, state, created_at)
-                values (?, ?, ?, ?, ?, 'WAITING', ?)
+                insert into mail (id, account_id, recipient, subject, body, calendar, calendar_method, state, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)
                 """,
                 id,
                 account.id(),
                 Objects.requireNonNull(account.email()),
                 subject.lines().findFirst().orElse(""),
                 body,
+                calendar == null ? null : calendar.text(),
+                calendar == null ? null : calendar.method(),
                 clock.instant());
         jobs.enqueueAt(KIND, Ids.text(id), "", when);
     }
 
     @Transactional
     public void end(long id, String state) {
-        db.update("update mail set state = ?, body = '', ended_at = ? where id = ?", state, clock.instant(), id);
+        db.update("update mail set state = ?, body = '', calendar = null, ended_at = ? where id = ?", state, clock.instant(), id);
     }
 
     @Override
@@ -76,7 +83,16 @@ class Outbox implements RecurringJob {
         db.update("delete from mail where ended_at < ?", clock.instant().minus(KEPT));
     }
 
-    private record Waiting(String recipient, String subject, String body) {}
+    private record Waiting(String recipient, String subject, String body, MailCalendar.@Nullable Part calendar) {}
+
+    private static Waiting read(ResultSet row) throws SQLException {
+        var calendar = row.getString("calendar");
+        return new Waiting(
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("body"),
+                calendar == null ? null : new MailCalendar.Part(row.getString("calendar_method"), calendar));
+    }
 
     /** Sends one mail. A crash between the server's word and ours sends it twice; never not at all. */
     @Singleton
@@ -104,14 +120,16 @@ class Outbox implements RecurringJob {
         @Override
         public void run(String id, String data) throws MessagingException {
             var waiting = db.one(
-                    "select recipient, subject, body from mail where id = ? and state = 'WAITING'",
-                    row -> new Waiting(row.getString(1), row.getString(2), row.getString(3)),
+                    """
+                    select recipient, subject, body, calendar, calendar_method from mail where id = ? and state = 'WAITING'
+                    """,
+                    Outbox::read,
                     Ids.parse(id));
             if (waiting.isEmpty()) {
                 return;
             }
             var mail = waiting.get();
-            smtp.send(mail.recipient(), mail.subject(), mail.body());
+            smtp.send(mail.recipient(), mail.subject(), mail.body(), mail.calendar());
             outbox.end(Ids.parse(id), "SENT");
         }
 

@@ -1,19 +1,27 @@
 package org.xuefen.notification.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.inject.Singleton;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.xuefen.notification.MailCalendar;
 
 /** Hands one mail to the server. */
 @Singleton
@@ -29,7 +37,7 @@ class Smtp {
     }
 
     /** @throws MessagingException also where no mail server is set: one may have been when the mail was queued */
-    void send(String to, String subject, String body) throws MessagingException {
+    void send(String to, String subject, String body, MailCalendar.@Nullable Part calendar) throws MessagingException {
         if (!settings.usable()) {
             throw new MessagingException("no mail server is set");
         }
@@ -38,10 +46,36 @@ class Smtp {
         message.setFrom(new InternetAddress(Objects.requireNonNull(settings.from())));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         message.setSubject(subject, StandardCharsets.UTF_8.name());
-        message.setText(body, StandardCharsets.UTF_8.name());
+        if (calendar == null) {
+            message.setText(body, StandardCharsets.UTF_8.name());
+        } else {
+            message.setContent(withCalendar(body, calendar));
+        }
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         Transport.send(message);
+    }
+
+    /** As calendar programs want it (RFC 6047): a reading of the text that they act on, and a file for the others. */
+    private static Multipart withCalendar(String body, MailCalendar.Part calendar) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(body, StandardCharsets.UTF_8.name());
+        var read = calendarPart(calendar);
+        var readings = new MimeBodyPart();
+        readings.setContent(new MimeMultipart("alternative", text, read));
+        var file = calendarPart(calendar);
+        file.setFileName("invite.ics");
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", readings, file);
+    }
+
+    private static MimeBodyPart calendarPart(MailCalendar.Part calendar) throws MessagingException {
+        var part = new MimeBodyPart();
+        var type = "text/calendar; charset=UTF-8; method=" + calendar.method();
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private Session session() {

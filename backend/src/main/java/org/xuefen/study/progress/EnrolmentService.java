@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
@@ -63,6 +64,12 @@ class EnrolmentService implements Enrolments {
     @Connectable
     public Optional<Enrolment> find(long memberId, long courseId) {
         return store.find(memberId, courseId);
+    }
+
+    @Override
+    @Connectable
+    public Set<Long> taken(long memberId, Collection<Long> courseIds) {
+        return store.taken(memberId, courseIds);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -53,6 +54,16 @@ class EnrolmentStore {
                 memberIds.stream()
                         .map(memberId -> new @Nullable Object[] {Ids.next(), memberId, courseId, revisionId, at})
                         .toList());
+    }
+
+    Set<Long> taken(long memberId, Collection<Long> courseIds) {
+        return courseIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.query(
+                        "select course_id from study_enrolment where member_id = ? and course_id in (?)",
+                        row -> row.getLong(1),
+                        memberId,
+                        courseIds));
     }
 
     Optional<Enrolment> find(long memberId, long courseId) {

@@ -115,10 +115,12 @@ class MailIT {
         var night = java.time.Instant.parse("2031-03-01T15:00:00Z"); // 23:00 in Shanghai
         ServerClock.at(
                 night,
-                () -> mail.remind(List.of(early, late).stream()
-                        .map(account -> new org.xuefen.notification.Inbox.Reminder(
-                                account.id(), "study.mandate-digest", Map.of("count", "2"), "/mandates"))
-                        .toList()));
+                () -> mail.remind(
+                        List.of(early, late).stream()
+                                .map(account -> new org.xuefen.notification.Inbox.Reminder(
+                                        account.id(), "study.mandate-digest", Map.of("count", "2"), "/mandates"))
+                                .toList(),
+                        java.time.Instant.MAX));
         assertThat(due(early)).isEqualTo("2031-03-02 00:00:00");
         assertThat(due(late)).isEqualTo("2031-03-02 02:30:00");
     }

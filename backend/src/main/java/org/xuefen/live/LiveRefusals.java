@@ -1,0 +1,43 @@
+package org.xuefen.live;
+
+import io.micronaut.http.HttpStatus;
+import org.xuefen.shared.RefusalCode;
+
+/** Why live classes say no. */
+public enum LiveRefusals implements RefusalCode {
+    CLASS_NOT_FOUND(HttpStatus.NOT_FOUND),
+    CLASS_OVER(HttpStatus.CONFLICT),
+    CLASS_BEGUN(HttpStatus.CONFLICT),
+    TOO_EARLY(HttpStatus.CONFLICT),
+    NAMELESS(HttpStatus.UNPROCESSABLE_ENTITY),
+    ENDS_BEFORE_IT_STARTS(HttpStatus.UNPROCESSABLE_ENTITY),
+    TOO_LONG(HttpStatus.UNPROCESSABLE_ENTITY),
+    STARTS_IN_PAST(HttpStatus.UNPROCESSABLE_ENTITY),
+    UNIT_NOT_YOURS(HttpStatus.FORBIDDEN),
+    AUDIENCE_EMPTY(HttpStatus.UNPROCESSABLE_ENTITY),
+    AUDIENCE_OUTSIDE(HttpStatus.UNPROCESSABLE_ENTITY),
+    PRESENTER_MISSING(HttpStatus.UNPROCESSABLE_ENTITY),
+    HOST_OUTSIDE(HttpStatus.UNPROCESSABLE_ENTITY),
+    HOST_TWICE(HttpStatus.UNPROCESSABLE_ENTITY),
+    BEFORE_UNFIT(HttpStatus.UNPROCESSABLE_ENTITY),
+    CATEGORY_UNKNOWN(HttpStatus.UNPROCESSABLE_ENTITY),
+    CAPACITY_BELOW_REGISTERED(HttpStatus.CONFLICT),
+    PRESENTER_REGISTERS(HttpStatus.CONFLICT),
+    CALENDAR_UNKNOWN(HttpStatus.NOT_FOUND);
+
+    private final HttpStatus status;
+
+    LiveRefusals(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public String domain() {
+        return "live";
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+}
