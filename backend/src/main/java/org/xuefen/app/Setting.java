@@ -43,6 +43,8 @@ enum Setting {
     PROOF_HEAD_EVERY("60s", "the least time between two signed tree heads that nobody asks for: 60s, 10m"),
     MANDATE_HOUR(
             "9", "the hour of the organization's day, 0 to 23, from which members are reminded of what is required"),
+    RTMP_PORT("0", "the port that takes live classes from programs such as OBS; 0: none"),
+    SRT_PORTS("", "ports for live classes by SRT, one a class while it is open: 9710-9719; empty: none"),
     LOG_LEVEL("info", "error, warn, info or debug");
 
     final String fallback;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Settings {
     private static final Pattern SIZE = Pattern.compile("\\d{1,6}[KMGT]?");
     private static final Pattern DURATION = Pattern.compile("\\d{1,6}[smhd]");
+    private static final Pattern PORTS = Pattern.compile("|[1-9]\\d{2,4}-[1-9]\\d{2,4}");
     private static final Pattern SCHEMA = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
     private static final Pattern ADDRESS = Pattern.compile("([^<>]*<)?[^@<>\\s]+@[^@<>\\s]+>?");
@@ -72,6 +73,8 @@ final class Settings {
         number(Setting.SMTP_PORT, 1, 65_535);
         number(Setting.MEDIA_JOBS, 1, 64);
         number(Setting.MANDATE_HOUR, 0, 23);
+        number(Setting.RTMP_PORT, 0, 65_535);
+        matches(Setting.SRT_PORTS, PORTS, "a range of ports such as 9710-9719");
         flag(Setting.PROXY_HEADERS);
         flag(Setting.DEMO);
         matches(Setting.DB_MEMORY, SIZE, "a size such as 256M");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.media.HlsPackage;
 import org.xuefen.shared.Refusal;
 
 /** The door of recordings to other domains. */
@@ -20,6 +21,12 @@ public interface Assets {
 
     /** Takes a copy of a file of the server's own (demo, tests) and queues it; it becomes READY later. */
     long importFile(long ownerId, Path file, String fileName);
+
+    /**
+     * Takes over a package that is ready to be played, in the caller's transaction; its folder is moved away. The asset is
+     * READY at once and has no source to convert again.
+     */
+    long publish(long ownerId, HlsPackage made, String fileName, List<Chapter> chapters);
 
     /** Sets the captions of a language from WebVTT or SubRip text; refuses what a player would not show. */
     void addCaptions(long assetId, String language, String text);

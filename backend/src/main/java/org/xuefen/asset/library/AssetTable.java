@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xuefen.asset.AssetRefusals;
 import org.xuefen.asset.AssetState;
+import org.xuefen.asset.Chapter;
 import org.xuefen.media.HlsPackage;
 import org.xuefen.media.MediaFault;
 import org.xuefen.media.MediaInfo;
@@ -157,13 +158,42 @@ class AssetTable {
                 == 1;
         if (won) {
             db.update("delete from asset_chapter where asset_id = ?", id);
-            db.batch(
-                    "insert ignore into asset_chapter (asset_id, start_ms, title) values (?, ?, ?)",
+            chapters(
+                    id,
                     info.chapters().stream()
-                            .map(chapter -> new Object[] {id, chapter.start().toMillis(), chapter.title()})
+                            .map(chapter -> new Chapter(chapter.start().toMillis(), chapter.title()))
                             .toList());
         }
         return won;
+    }
+
+    private void chapters(long id, List<Chapter> chapters) {
+        db.batch(
+                "insert ignore into asset_chapter (asset_id, start_ms, title) values (?, ?, ?)",
+                chapters.stream()
+                        .map(chapter -> new Object[] {id, chapter.startMs(), chapter.title()})
+                        .toList());
+    }
+
+    /** What came as a package is there whole. */
+    void published(long id, long generation, HlsPackage made, List<Chapter> chapters) {
+        db.update(
+                """
+                update asset set received_bytes = size_bytes, state = 'READY', progress_milli = 1000, generation = ?,
+                    poster = ?, duration_ms = ?, width = ?, height = ?, has_video = ?, has_audio = ?, package_bytes = ?,
+                    changed_at = ?
+                where id = ?""",
+                generation,
+                made.poster(),
+                made.duration().toMillis(),
+                made.width(),
+                made.height(),
+                made.width() > 0,
+                made.sound(),
+                made.bytes(),
+                clock.instant(),
+                id);
+        chapters(id, chapters);
     }
 
     boolean failed(long id, MediaFault fault, String detail) {

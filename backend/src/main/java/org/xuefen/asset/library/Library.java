@@ -106,6 +106,22 @@ class Library implements Assets {
 
     @Override
     @Transactional
+    public long publish(long ownerId, HlsPackage made, String fileName, List<Chapter> chapters) {
+        long id = Ids.next();
+        long generation = Ids.next();
+        try {
+            blobs.putFolder(id + "/" + generation, made.folder());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        table.insert(id, ownerId, fileName, made.bytes());
+        table.published(id, generation, made, chapters);
+        queue.published(id);
+        return id;
+    }
+
+    @Override
+    @Transactional
     public void addCaptions(long assetId, String language, String text) {
         captions.uploaded(table.require(assetId).id(), language, text.getBytes(StandardCharsets.UTF_8));
     }

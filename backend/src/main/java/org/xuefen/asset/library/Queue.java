@@ -94,6 +94,11 @@ class Queue {
         return true;
     }
 
+    /** One that came finished. */
+    void published(long id) {
+        events.publishEvent(new AssetReady(id));
+    }
+
     @Transactional
     void failed(long id, MediaException failure) {
         var detail = String.valueOf(failure.getMessage());

@@ -11,7 +11,7 @@ import org.xuefen.shared.SharedRefusals;
 import org.xuefen.shared.web.Problems;
 
 /**
- * Refuses writes that another site made a browser send: by {@code Sec-Fetch-Site} where the browser says it, else by
+ * Refuses writes, and sockets, that another site made a browser send: by {@code Sec-Fetch-Site} where the browser says it, else by
  * {@code Origin}. Scripts send neither and carry no cookie of a person's browser.
  */
 @ServerFilter("/**")
@@ -28,10 +28,16 @@ class CrossSiteFilter {
     @Nullable
     MutableHttpResponse<?> check(HttpRequest<?> request) {
         if (!request.getMethod().permitsRequestBody()
-                && !request.getMethodName().equals("DELETE")) {
+                && !request.getMethodName().equals("DELETE")
+                && !opensSocket(request)) {
             return null;
         }
         return own(request) ? null : problems.of(request, SharedRefusals.CROSS_SITE);
+    }
+
+    /** A socket is opened by GET and then writes; browsers let any page open one, with the person's cookie. */
+    private static boolean opensSocket(HttpRequest<?> request) {
+        return "websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"));
     }
 
     private static boolean own(HttpRequest<?> request) {
