@@ -43,6 +43,7 @@ enum Setting {
     PROOF_HEAD_EVERY("60s", "the least time between two signed tree heads that nobody asks for: 60s, 10m"),
     MANDATE_HOUR(
             "9", "the hour of the organization's day, 0 to 23, from which members are reminded of what is required"),
+    REDIS_URL("", "redis://host:6379 or rediss://user:password@host:6379, with several servers; empty: there is only this one"),
     LOG_LEVEL("info", "error, warn, info or debug");
 
     final String fallback;
