@@ -82,6 +82,9 @@ final class Settings {
         matches(Setting.MEDIA_MAX_DURATION, DURATION, "a time such as 6h");
         matches(Setting.JOBS_HEARTBEAT, Pattern.compile("([1-9]|[1-5]\\d|60)s"), "a time from 1s to 60s");
         matches(Setting.PROOF_HEAD_EVERY, Pattern.compile("[1-9]\\d{0,2}[sm]"), "a time such as 60s");
+        if (set(Setting.REDIS_URL)) {
+            matches(Setting.REDIS_URL, Pattern.compile("rediss?://\\S{1,300}"), "an address such as redis://host:6379");
+        }
         readable(Setting.PROOF_KEY_FILE);
         matches(Setting.DB_LEDGER, SCHEMA, "a schema name of letters, digits and underscores");
         matches(Setting.SMTP_SECURITY, Pattern.compile("starttls|tls|none"), "starttls, tls or none");

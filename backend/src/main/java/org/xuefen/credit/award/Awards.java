@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditRefusals;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.Ledger;
@@ -15,6 +16,7 @@ import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.rules.Converter;
 import org.xuefen.credit.rules.DeliveryMethod;
 import org.xuefen.credit.rules.EntryKind;
+import org.xuefen.credit.rules.Shown;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.CreditJson;
 import org.xuefen.credit.scheme.SchemeVersion;
@@ -68,6 +70,12 @@ public class Awards {
      */
     @Transactional
     public Optional<Entry> award(Earned earned) {
+        return award(earned, null);
+    }
+
+    /** The same, judged by the scheme's evidence rule. @param shown null: its completeness has been seen to elsewhere */
+    @Transactional
+    public Optional<Entry> award(Earned earned, @Nullable Shown shown) {
         var placement = members.at(earned.memberId(), earned.occurredAt());
         var version = placement.flatMap(where -> schemes.applicable(where.unitPath(), earned.occurredAt()));
         if (placement.isEmpty() || version.isEmpty()) {
@@ -81,7 +89,7 @@ public class Awards {
         if (!earlier.isEmpty()) {
             return Optional.empty();
         }
-        var entry = entry(earned, key, version.get(), placement.get(), occurrence);
+        var entry = entry(earned, shown, key, version.get(), placement.get(), occurrence);
         write(entry, key, period);
         return Optional.of(entry);
     }
@@ -193,10 +201,16 @@ public class Awards {
         return YearPeriod.of(entry.occurredAt(), rules.zone());
     }
 
-    private Entry entry(Earned earned, MemberKey key, SchemeVersion version, Placement where, String occurrence) {
+    private Entry entry(
+            Earned earned,
+            @Nullable Shown shown,
+            MemberKey key,
+            SchemeVersion version,
+            Placement where,
+            String occurrence) {
         long id = Ids.next();
         var category = version.rules().categoryFor(earned.categoryCode());
-        var computation = Converter.compute(version.rules(), earned.measured(), category);
+        var computation = Converter.compute(version.rules(), earned.measured(), category, shown);
         return new Entry(
                 id,
                 key.key(),

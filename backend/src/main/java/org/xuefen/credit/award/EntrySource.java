@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.ledger.Entry;
+import org.xuefen.live.AttendanceEvidence;
 import org.xuefen.shared.Text;
 import org.xuefen.study.ItemEvidence;
 
@@ -33,6 +35,16 @@ public interface EntrySource {
      * @param sha256 hash of the frozen form, hexadecimal: what the entry has a commitment to
      * @param items the items studied, for a course
      * @param documents what was handed in, for a claim
+     * @param attendance what was attended, for a live class
      */
-    record Evidence(Instant at, String sha256, List<ItemEvidence> items, List<EvidenceDocument> documents) {}
+    record Evidence(
+            Instant at,
+            String sha256,
+            List<ItemEvidence> items,
+            List<EvidenceDocument> documents,
+            @Nullable AttendanceEvidence attendance) {
+        public Evidence(Instant at, String sha256, List<ItemEvidence> items, List<EvidenceDocument> documents) {
+            this(at, sha256, items, documents, null);
+        }
+    }
 }

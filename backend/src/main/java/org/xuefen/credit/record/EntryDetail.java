@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.credit.CreditUnit;
 import org.xuefen.credit.award.EvidenceDocument;
 import org.xuefen.credit.ledger.ReversalReason;
+import org.xuefen.live.AttendanceEvidence;
 import org.xuefen.shared.Text;
 import org.xuefen.study.ItemEvidence;
 
@@ -45,6 +46,7 @@ public record EntryDetail(
      *
      * @param sha256 hash of the evidence as it is now
      * @param intact whether it is what the ledger committed to when the credit was given
+     * @param attendance what was attended, for a live class
      */
     @Serdeable
     public record EvidenceView(
@@ -52,7 +54,8 @@ public record EntryDetail(
             String sha256,
             boolean intact,
             List<ItemEvidence> items,
-            List<EvidenceDocument> documents) {}
+            List<EvidenceDocument> documents,
+            @Nullable AttendanceEvidence attendance) {}
 
     /** That and why an entry was taken back. The note is for organizers and the member. */
     @Serdeable

@@ -164,7 +164,8 @@ public class EntryViews {
                         found.sha256(),
                         EntrySources.intact(entry, found, key),
                         found.items(),
-                        found.documents()))
+                        found.documents(),
+                        found.attendance()))
                 .orElse(null);
     }
 

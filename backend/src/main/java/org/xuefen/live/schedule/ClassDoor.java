@@ -6,6 +6,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import org.xuefen.live.LiveBegan;
 import org.xuefen.live.LiveClass;
 import org.xuefen.live.LiveClasses;
 import org.xuefen.live.LiveEnded;
@@ -18,12 +19,18 @@ import org.xuefen.shared.Refusal;
 class ClassDoor implements LiveClasses {
     private final PlanStore store;
     private final Sight sight;
-    private final ApplicationEventPublisher<LiveEnded> events;
+    private final ApplicationEventPublisher<LiveBegan> beginnings;
+    private final ApplicationEventPublisher<LiveEnded> endings;
 
-    ClassDoor(PlanStore store, Sight sight, ApplicationEventPublisher<LiveEnded> events) {
+    ClassDoor(
+            PlanStore store,
+            Sight sight,
+            ApplicationEventPublisher<LiveBegan> beginnings,
+            ApplicationEventPublisher<LiveEnded> endings) {
         this.store = store;
         this.sight = sight;
-        this.events = events;
+        this.beginnings = beginnings;
+        this.endings = endings;
     }
 
     @Override
@@ -48,7 +55,10 @@ class ClassDoor implements LiveClasses {
         if (at.isBefore(plan.live().opensAt())) {
             throw new Refusal(LiveRefusals.TOO_EARLY, plan.live().opensAt());
         }
-        store.began(classId, at);
+        if (plan.live().beganAt() == null) {
+            store.began(classId, at);
+            beginnings.publishEvent(new LiveBegan(classId, at));
+        }
     }
 
     @Override
@@ -58,7 +68,7 @@ class ClassDoor implements LiveClasses {
             return;
         }
         store.ended(classId, ending, at);
-        events.publishEvent(new LiveEnded(classId, ending, at));
+        endings.publishEvent(new LiveEnded(classId, ending, at));
     }
 
     @Override

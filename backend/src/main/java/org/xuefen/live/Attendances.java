@@ -1,0 +1,14 @@
+package org.xuefen.live;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.xuefen.shared.Text;
+
+/** Frozen attendance, for those who credit it. */
+public interface Attendances {
+    Optional<AttendanceFrozen> find(long evidenceId);
+
+    /** Titles of classes; of one that is not there any more, words that say so. */
+    Map<Long, Text> titles(Collection<Long> classIds);
+}

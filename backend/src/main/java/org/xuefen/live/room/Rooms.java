@@ -1,0 +1,217 @@
+package org.xuefen.live.room;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.websocket.CloseReason;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xuefen.live.AttendanceBook;
+import org.xuefen.live.room.RoomEvent.Kind;
+import org.xuefen.shared.Ids;
+
+/**
+ * The rooms that have someone in them on this server. One thread tells, ten times a second; another one keeps time: it asks
+ * sockets whether they are there, writes attendance, and adds up what is counted.
+ */
+@Singleton
+class Rooms implements ApplicationEventListener<ServerStartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+    private static final int TELL_MILLIS = 100;
+    private static final int KEEP_MILLIS = 1000;
+    /** A socket that did not answer for so long is not there any more. */
+    static final Duration SILENCE = Duration.ofSeconds(20);
+
+    private static final int MESSAGES_BURST = 60;
+    private static final Duration EACH_MESSAGE = Duration.ofMillis(25);
+    private static final byte[] PING = {'x'};
+
+    private final Map<Long, Room> rooms = new ConcurrentHashMap<>();
+    private final Fanout fanout;
+    private final RoomStore store;
+    private final QuestionStore questions;
+    private final PollStore polls;
+    private final AttendanceBook attendance;
+    private final Clock clock;
+    private final ScheduledExecutorService teller =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-room").daemon().factory());
+    private final ScheduledExecutorService keeper =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-keeper").daemon().factory());
+    private int beat;
+
+    Rooms(
+            Fanout fanout,
+            RoomStore store,
+            QuestionStore questions,
+            PollStore polls,
+            AttendanceBook attendance,
+            Clock clock) {
+        this.fanout = fanout;
+        this.store = store;
+        this.questions = questions;
+        this.polls = polls;
+        this.attendance = attendance;
+        this.clock = clock;
+        fanout.hear(this::heard);
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        teller.scheduleWithFixedDelay(
+                () -> safely(() -> rooms.values().forEach(Room::flush)),
+                TELL_MILLIS,
+                TELL_MILLIS,
+                TimeUnit.MILLISECONDS);
+        keeper.scheduleAtFixedRate(() -> safely(this::keep), KEEP_MILLIS, KEEP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a turn of the rooms failed; the next one comes", e);
+        }
+    }
+
+    Room of(long classId) {
+        return rooms.computeIfAbsent(classId, this::fresh);
+    }
+
+    private Room fresh(long classId) {
+        return new Room(classId, new Pace(MESSAGES_BURST, EACH_MESSAGE, clock.instant()));
+    }
+
+    /** An empty room goes, but never between looking and sitting down. */
+    void enter(long classId, Seat seat) {
+        rooms.compute(classId, (id, there) -> {
+            var room = there == null ? fresh(id) : there;
+            room.enter(seat);
+            return room;
+        });
+    }
+
+    /** Tells everyone in the class, on every server. */
+    void publish(long classId, RoomEvent event) {
+        fanout.publish(classId, event.kind() + " " + store.write(event));
+    }
+
+    private void heard(long classId, String text) {
+        var room = rooms.get(classId);
+        int space = text.indexOf(' ');
+        if (room == null || space < 0) {
+            return;
+        }
+        if (RoomEvent.changesRights(Kind.valueOf(text.substring(0, space)))) {
+            room.stale = true;
+        }
+        room.tell(text.substring(space + 1));
+    }
+
+    void leave(long classId, String sessionId) {
+        var room = rooms.get(classId);
+        var seat = room == null ? null : room.seats.remove(sessionId);
+        if (seat != null) {
+            attendance.leave(seat.interval, seat.heardAt);
+        }
+    }
+
+    private void keep() {
+        var now = clock.instant();
+        var seen = new HashMap<Long, Instant>();
+        boolean ping = beat++ % 2 == 0;
+        for (var room : rooms.values()) {
+            for (var seat : room.seats.values()) {
+                if (seat.heardAt.isBefore(now.minus(SILENCE))) {
+                    seat.close(CloseReason.GOING_AWAY);
+                    leave(room.classId, seat.session.getId());
+                    continue;
+                }
+                if (ping && seat.session.isOpen()) {
+                    seat.session.sendPingAsync(PING);
+                }
+                seen.put(seat.interval, seat.heardAt);
+            }
+        }
+        attendance.seen(seen);
+        for (var room : List.copyOf(rooms.values())) {
+            safely(() -> refresh(room, now));
+        }
+    }
+
+    private void refresh(Room room, Instant now) {
+        if (room.stale) {
+            room.stale = false;
+            rights(room);
+        }
+        reactions(room, now);
+        drain(room.touchedPolls).forEach(id -> polls.find(room.classId, id, 0)
+                .ifPresent(poll -> publish(room.classId, new RoomEvent(Kind.POLL, now, poll))));
+        drain(room.touchedQuestions).forEach(id -> questions
+                .find(room.classId, id, 0)
+                .ifPresent(question -> publish(room.classId, new RoomEvent(Kind.QUESTION, now, question))));
+        rooms.computeIfPresent(room.classId, (id, there) -> there.seats.isEmpty() ? null : there);
+    }
+
+    private void rights(Room room) {
+        room.settings = store.settings(room.classId);
+        room.muted = store.restrained(room.classId, "MUTED");
+        for (long accountId : store.restrained(room.classId, "REMOVED")) {
+            for (var seat : room.seatsOf(accountId)) {
+                seat.close(CloseReason.NORMAL);
+                leave(room.classId, seat.session.getId());
+            }
+        }
+    }
+
+    private void reactions(Room room, Instant now) {
+        var counts = new EnumMap<Reaction, Integer>(Reaction.class);
+        room.reactions.forEach((reaction, count) -> {
+            int times = (int) count.sumThenReset();
+            if (times > 0) {
+                counts.put(reaction, times);
+            }
+        });
+        if (!counts.isEmpty()) {
+            store.react(room.classId, now.truncatedTo(ChronoUnit.MINUTES), counts);
+            publish(room.classId, new RoomEvent(Kind.REACTIONS, now, counts));
+        }
+    }
+
+    private static List<Long> drain(Collection<Long> touched) {
+        var ids = List.copyOf(touched);
+        touched.removeAll(ids);
+        return ids;
+    }
+
+    void refuse(Seat seat, String code, String sentence, @org.jspecify.annotations.Nullable String key) {
+        var event = new RoomEvent(Kind.REFUSED, clock.instant(), new RoomEvent.Refused(code, sentence, key));
+        seat.send("[" + store.write(event) + "]");
+    }
+
+    void welcome(Seat seat) {
+        var event = new RoomEvent(Kind.WELCOME, clock.instant(), new RoomEvent.Who(Ids.text(seat.accountId)));
+        seat.send("[" + store.write(event) + "]");
+    }
+
+    /** Those who are in when the server stops are out, to the second. */
+    @PreDestroy
+    void stop() {
+        teller.shutdownNow();
+        keeper.shutdownNow();
+        rooms.values().forEach(room -> room.seats.keySet().forEach(id -> safely(() -> leave(room.classId, id))));
+    }
+}
