@@ -72,6 +72,9 @@ test('a degree is entered with a document, confirmed, and stands in the years be
     await expectSound(desk)
     await desk.keyboard.press('a')
     await expect(desk.getByText(`已确认：${name}《物流管理》`)).toBeVisible()
+    await desk.getByRole('button', { name: '撤回' }).click()
+    await expect(desk.getByRole('complementary').getByText('滨城开放大学')).toBeVisible()
+    await desk.keyboard.press('a')
     await expect(desk.getByText('没有待确认的记录')).toBeVisible()
   })
 

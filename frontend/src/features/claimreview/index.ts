@@ -1,2 +1,3 @@
 export { default as PaperViewer } from './components/PaperViewer.vue'
 export { useKeys } from './composables/keys'
+export { usePending } from './composables/pending'

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import type { Problem } from '@/api'
 import { GRACE, usePending } from './pending'
+import type { Decision } from './queue'
 
 const asked: { url: string; version: string | null; body: unknown }[] = []
 let answer = 200
@@ -23,11 +24,15 @@ afterEach(() => {
 
 function page() {
   const failures: [string, Problem][] = []
-  let pending!: ReturnType<typeof usePending>
+  let pending!: ReturnType<typeof usePending<Decision>>
   const mounted = mount(
     defineComponent({
       setup() {
-        pending = usePending((id, problem) => failures.push([id, problem]))
+        pending = usePending<Decision>({
+          address: (id) => `/api/v1/claim-reviews/${id}/decision`,
+          invalidates: ['claimreview'],
+          failed: (id, problem) => failures.push([id, problem]),
+        })
         return () => h('div')
       },
     }),

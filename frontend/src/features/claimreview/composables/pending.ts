@@ -1,24 +1,29 @@
-import { onBeforeUnmount, onMounted, reactive } from 'vue'
+import { onBeforeUnmount, onMounted, shallowReactive } from 'vue'
 import { asProblem, fetchApi, newKey, queryClient, toProblem, type Problem } from '@/api'
-import type { Decision } from './queue'
 
 /** How long a decision waits here before it is written. */
 export const GRACE = 8000
 
-interface Waiting {
+interface Waiting<D> {
   version: number
-  decision: Decision
+  decision: D
   timer: number
 }
 
-/**
- * Decisions that can still be undone: each is sent once its time is over, or when the page is left. `failed` hears of
- * one the server refused, which is a claim to be looked at again.
- */
-export function usePending(failed: (id: string, problem: Problem) => void) {
-  const waiting = reactive(new Map<string, Waiting>())
+interface Options {
+  /** Where a decision is posted. */
+  address: (id: string) => string
+  /** Whose answers are asked for anew once one is written. */
+  invalidates: readonly string[]
+  /** Hears of one the server refused, which is to be looked at again. */
+  failed: (id: string, problem: Problem) => void
+}
 
-  function decide(id: string, version: number, decision: Decision) {
+/** Decisions that can still be undone: each is sent once its time is over, or when the page is left. */
+export function usePending<D extends object>({ address, invalidates, failed }: Options) {
+  const waiting: Map<string, Waiting<D>> = shallowReactive(new Map<string, Waiting<D>>())
+
+  function decide(id: string, version: number, decision: D) {
     const timer = window.setTimeout(() => void write(id), GRACE)
     waiting.set(id, { version, decision, timer })
   }
@@ -33,7 +38,7 @@ export function usePending(failed: (id: string, problem: Problem) => void) {
     if (!due) return
     clearTimeout(due.timer)
     try {
-      const response = await fetchApi(new URL(`/api/v1/claim-reviews/${id}/decision`, location.origin).href, {
+      const response = await fetchApi(new URL(address(id), location.origin).href, {
         method: 'POST',
         keepalive: true,
         headers: {
@@ -47,9 +52,7 @@ export function usePending(failed: (id: string, problem: Problem) => void) {
     } catch (fault) {
       failed(id, asProblem(fault))
     }
-    await Promise.all(
-      [['claimreview'], ['audit'], ['credit']].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
-    )
+    await Promise.all(invalidates.map((of) => queryClient.invalidateQueries({ queryKey: [of] })))
     waiting.delete(id)
   }
 

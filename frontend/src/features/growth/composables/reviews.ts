@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { api, unwrap, useApiMutation, useApiQuery, type Problem, type Schema } from '@/api'
+import { api, unwrap, useApiQuery, type Problem, type Schema } from '@/api'
 
 export type ReviewLine = Schema<'AchievementLine'>
 export type Review = Schema<'AchievementView'>
@@ -28,22 +28,6 @@ export const useReview = (id: Ref<string | undefined>) =>
     () => ['growth', 'review', id.value],
     ({ signal }) => api.GET('/api/v1/growth/reviews/{id}', { params: { path: { id: id.value! } }, signal }),
     { enabled: () => id.value !== undefined },
-  )
-
-export const useDecision = () =>
-  useApiMutation(
-    ({ review, decision }: { review: Review; decision: Decision }) =>
-      api.POST('/api/v1/growth/reviews/{id}/decision', {
-        params: { path: { id: review.id }, header: { 'If-Match': `"${review.version}"` } },
-        body: decision,
-      }),
-    {
-      invalidates: [
-        ['growth', 'reviews'],
-        ['growth', 'count'],
-        ['growth', 'of'],
-      ],
-    },
   )
 
 /** How many wait for one who organizes; asked for now and then. */

@@ -4,6 +4,8 @@ import io.micronaut.transaction.SynchronousTransactionManager;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -13,11 +15,20 @@ import java.util.regex.Pattern;
  */
 @Singleton
 public class Keeping {
+    /** Those that name ids in their text are not among them: there is no end to those. */
+    private static final int MOST_STATEMENTS = 4096;
+
     private final SynchronousTransactionManager<Connection> transactions;
     private final AfterCommit afterCommit;
     private final List<Watched> watched = new CopyOnWriteArrayList<>();
 
+    /** By statement, whose memories it touches: statements are the program's own and few, and looking for names takes time. */
+    private final Map<String, Touched> touched = new ConcurrentHashMap<>();
+
     private record Watched(Pattern tables, Kept<?, ?> kept) {}
+
+    /** @param among how many memories there were to look through */
+    private record Touched(int among, List<? extends Kept<?, ?>> memories) {}
 
     Keeping(SynchronousTransactionManager<Connection> transactions, AfterCommit afterCommit) {
         this.transactions = transactions;
@@ -41,10 +52,22 @@ public class Keeping {
     }
 
     void written(String sql) {
-        for (var each : watched) {
-            if (each.tables().matcher(sql).find()) {
-                afterCommit.run(each.kept()::forget);
+        var known = touched.get(sql);
+        if (known == null || known.among() != watched.size()) {
+            known = touched(sql, List.copyOf(watched));
+            if (touched.size() < MOST_STATEMENTS) {
+                touched.put(sql, known);
             }
         }
+        known.memories().forEach(kept -> afterCommit.run(kept::forget));
+    }
+
+    private static Touched touched(String sql, List<Watched> among) {
+        return new Touched(
+                among.size(),
+                among.stream()
+                        .filter(each -> each.tables().matcher(sql).find())
+                        .map(Watched::kept)
+                        .toList());
     }
 }
