@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -499,19 +500,18 @@ public final class Broadcast implements AutoCloseable {
 
     /** What the recording is made from: the segments that every rendition has on the disk, in order. */
     synchronized Map<Rendition, List<Segment>> complete() {
-        Map<Rendition, List<Segment>> all = new EnumMap<>(Rendition.class);
-        lanes.keySet().forEach(each -> all.put(each, new ArrayList<>()));
         int length = lanes.values().stream().mapToInt(List::size).min().orElse(0);
-        for (int i = 0; i < length; i++) {
-            int number = i;
-            boolean whole = lanes.entrySet().stream()
-                    .allMatch(lane -> lane.getValue().get(number).onDisk()
-                            || lane.getKey() != Rendition.HIGH && lane.getValue().get(number).empty);
-            if (whole) {
-                lanes.forEach((rendition, lane) -> all.get(rendition).add(lane.get(number)));
-            }
-        }
+        var whole = IntStream.range(0, length).filter(this::whole).boxed().toList();
+        Map<Rendition, List<Segment>> all = new EnumMap<>(Rendition.class);
+        lanes.forEach((rendition, lane) ->
+                all.put(rendition, whole.stream().map(lane::get).toList()));
         return all;
+    }
+
+    private boolean whole(int number) {
+        return lanes.entrySet().stream()
+                .allMatch(lane -> lane.getValue().get(number).onDisk()
+                        || lane.getKey() != Rendition.HIGH && lane.getValue().get(number).empty);
     }
 
     synchronized List<Generation> generations() {
