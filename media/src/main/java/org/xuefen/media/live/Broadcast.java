@@ -374,7 +374,7 @@ public final class Broadcast implements AutoCloseable {
     }
 
     private static boolean there(List<Segment> lane, long segment, int part) {
-        if (segment < lane.size() - 1L || segment == lane.size() - 1L && lane.getLast().done) {
+        if (segment < lane.size() - 1L || (segment == lane.size() - 1L && lane.getLast().done)) {
             return true;
         }
         return part >= 0 && segment == lane.size() - 1L && lane.getLast().parts.size() > part;
@@ -424,7 +424,18 @@ public final class Broadcast implements AutoCloseable {
 
     /** A segment: in memory, or where it is on the disk. */
     public sealed interface Content {
-        record InMemory(byte[] bytes) implements Content {}
+        final class InMemory implements Content {
+            private final byte[] bytes;
+
+            InMemory(byte[] bytes) {
+                this.bytes = bytes;
+            }
+
+            /** Not to be changed. */
+            public byte[] bytes() {
+                return bytes;
+            }
+        }
 
         record OnDisk(Path file, long offset, int length) implements Content {
             public byte[] read() throws IOException {
@@ -511,7 +522,7 @@ public final class Broadcast implements AutoCloseable {
     private boolean whole(int number) {
         return lanes.entrySet().stream()
                 .allMatch(lane -> lane.getValue().get(number).onDisk()
-                        || lane.getKey() != Rendition.HIGH && lane.getValue().get(number).empty);
+                        || (lane.getKey() != Rendition.HIGH && lane.getValue().get(number).empty));
     }
 
     synchronized List<Generation> generations() {
