@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.xuefen.live.AttendanceBook;
 import org.xuefen.live.ClassDraft;
 import org.xuefen.live.ClassRepeat;
@@ -82,7 +83,7 @@ class DemoLive {
                         "看现场、看自己、再看车。急救包怎么用，对方要私了怎么回。",
                         "The scene, yourself, then the bike. How to use the kit, and what to say to a private settlement."),
                 evening,
-                courses.get("road-safety"));
+                Objects.requireNonNull(courses.get("road-safety")));
         long[] id = new long[1];
         ServerClock.at(evening.minus(Duration.ofDays(5)), () -> {
             id[0] = plans.plan(staff.trainer(), draft, ClassRepeat.once()).getFirst();
@@ -130,7 +131,7 @@ class DemoLive {
                 Text.of("冬季骑行答疑", "Winter riding: your questions"),
                 Text.of("每周四晚上，带着路上遇到的问题来。", "Thursday evenings: bring what happened to you on the road."),
                 evening,
-                courses.get("winter-riding"));
+                Objects.requireNonNull(courses.get("winter-riding")));
         var ids = new long[1];
         ServerClock.at(
                 until,

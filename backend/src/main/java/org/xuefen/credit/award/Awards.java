@@ -73,7 +73,11 @@ public class Awards {
         return award(earned, null);
     }
 
-    /** The same, judged by the scheme's evidence rule. @param shown null: its completeness has been seen to elsewhere */
+    /**
+     * The same, judged by the scheme's evidence rule.
+     *
+     * @param shown null: its completeness has been seen to elsewhere
+     */
     @Transactional
     public Optional<Entry> award(Earned earned, @Nullable Shown shown) {
         var placement = members.at(earned.memberId(), earned.occurredAt());

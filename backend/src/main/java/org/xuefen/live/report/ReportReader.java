@@ -165,11 +165,11 @@ class ReportReader {
         if (!rows.isEmpty()) {
             db.query(
                     "select poll_id, choice, count(*) from live_poll_answer where poll_id in (?) group by poll_id, choice",
-                    row -> counts.get(row.getLong(1)).set(row.getInt(2), row.getInt(3)),
+                    row -> counts.getOrDefault(row.getLong(1), List.of()).set(row.getInt(2), row.getInt(3)),
                     counts.keySet());
         }
         return rows.stream()
-                .map(row -> new ReportedPoll(row.question(), row.choices(), counts.get(row.id()), row.correct()))
+                .map(row -> new ReportedPoll(row.question(), row.choices(), counts.getOrDefault(row.id(), List.of()), row.correct()))
                 .toList();
     }
 

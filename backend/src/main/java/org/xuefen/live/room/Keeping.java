@@ -23,7 +23,6 @@ class Keeping {
     private final QuestionStore questions;
     private final PollStore polls;
     private final Asking asking;
-    private final Rooms rooms;
     private final Clock clock;
 
     Keeping(
@@ -33,7 +32,6 @@ class Keeping {
             QuestionStore questions,
             PollStore polls,
             Asking asking,
-            Rooms rooms,
             Clock clock) {
         this.admission = admission;
         this.classes = classes;
@@ -41,7 +39,6 @@ class Keeping {
         this.questions = questions;
         this.polls = polls;
         this.asking = asking;
-        this.rooms = rooms;
         this.clock = clock;
     }
 

@@ -103,7 +103,7 @@ class PollStore {
         if (!rows.isEmpty()) {
             db.query(
                     "select poll_id, choice, count(*) from live_poll_answer where poll_id in (?) group by poll_id, choice",
-                    row -> counts.get(row.getLong(1)).set(row.getInt(2), row.getInt(3)),
+                    row -> counts.getOrDefault(row.getLong(1), List.of()).set(row.getInt(2), row.getInt(3)),
                     counts.keySet());
         }
         var now = clock.instant();
@@ -112,7 +112,7 @@ class PollStore {
                         Ids.text(row.id()),
                         row.question(),
                         row.choices(),
-                        counts.get(row.id()),
+                        counts.getOrDefault(row.id(), List.of()),
                         row.correct() != null,
                         row.closesAt().isAfter(now) ? null : row.correct(),
                         row.mine(),

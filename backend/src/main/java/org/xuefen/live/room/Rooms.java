@@ -72,12 +72,12 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        teller.scheduleWithFixedDelay(
+        var _ = teller.scheduleWithFixedDelay(
                 () -> safely(() -> rooms.values().forEach(Room::flush)),
                 TELL_MILLIS,
                 TELL_MILLIS,
                 TimeUnit.MILLISECONDS);
-        keeper.scheduleAtFixedRate(() -> safely(this::keep), KEEP_MILLIS, KEEP_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = keeper.scheduleAtFixedRate(() -> safely(this::keep), KEEP_MILLIS, KEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static void safely(Runnable work) {
@@ -142,7 +142,7 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
                     continue;
                 }
                 if (ping && seat.session.isOpen()) {
-                    seat.session.sendPingAsync(PING);
+                    var _ = seat.session.sendPingAsync(PING);
                 }
                 seen.put(seat.interval, seat.heardAt);
             }

@@ -49,7 +49,7 @@ final class Seat {
 
     void send(String text) {
         if (session.isOpen()) {
-            session.sendAsync(text);
+            var _ = session.sendAsync(text);
         }
     }
 

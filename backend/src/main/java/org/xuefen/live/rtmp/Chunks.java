@@ -73,7 +73,7 @@ final class Chunks {
                 long wide = in.readUnsignedInt();
                 stamp = format < 3 ? wide : stamp;
             }
-            if (length < 0 || length > LARGEST_MESSAGE || format < 3 && stream.body != null) {
+            if (length < 0 || length > LARGEST_MESSAGE || (format < 3 && stream.body != null)) {
                 throw new Malformed("a message of " + length + " bytes");
             }
             int rest = length - stream.got;

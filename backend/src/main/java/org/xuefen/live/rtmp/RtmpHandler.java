@@ -50,10 +50,10 @@ final class RtmpHandler extends ByteToMessageDecoder {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        context.executor().schedule(
+        var _ = context.executor().schedule(
                 () -> {
                     if (publishing == null) {
-                        context.close();
+                        var _ = context.close();
                     }
                 },
                 SECONDS_TO_PUBLISH,
@@ -93,7 +93,7 @@ final class RtmpHandler extends ByteToMessageDecoder {
         var answer = context.alloc().buffer(1 + 2 * HANDSHAKE);
         answer.writeByte(VERSION).writeZero(HANDSHAKE);
         answer.writeBytes(in, HANDSHAKE);
-        context.writeAndFlush(answer);
+        var _ = context.writeAndFlush(answer);
         phase = Phase.ECHO;
     }
 
@@ -133,7 +133,9 @@ final class RtmpHandler extends ByteToMessageDecoder {
             }
             case "createStream" -> reply(context, 0, "_result", call, null, 1);
             case "publish" -> publish(context, values.size() > 3 ? String.valueOf(values.get(3)) : "");
-            case "deleteStream", "FCUnpublish", "closeStream" -> context.close();
+            case "deleteStream", "FCUnpublish", "closeStream" -> {
+                var _ = context.close();
+            }
             default -> {
                 // releaseStream, FCPublish, getStreamLength: no answer is waited for.
             }
@@ -150,7 +152,9 @@ final class RtmpHandler extends ByteToMessageDecoder {
         Thread.ofVirtual().name("rtmp-key").start(() -> {
             var opened = java.util.Optional.<Publishers.Publishing>empty();
             try {
-                opened = publishers.publish(key, () -> context.close());
+                opened = publishers.publish(key, () -> {
+                    var _ = context.close();
+                });
             } catch (RuntimeException away) {
                 LOG.warn("a stream key could not be looked up: {}", away.toString());
             }
@@ -203,12 +207,12 @@ final class RtmpHandler extends ByteToMessageDecoder {
         tag.put((byte) (message.time() >> 16)).putShort((short) message.time()).put((byte) (message.time() >> 24));
         tag.put(new byte[3]).put(body, from, length).putInt(11 + length);
         if (!to.flv(tag.array())) {
-            context.close();
+            var _ = context.close();
         }
     }
 
     private static void reply(ChannelHandlerContext context, int stream, @Nullable Object... values) {
-        write(context, 3, COMMAND, stream, command(context, values));
+        var _ = write(context, 3, COMMAND, stream, command(context, values));
     }
 
     private static ByteBuf command(ChannelHandlerContext context, @Nullable Object... values) {
@@ -220,7 +224,7 @@ final class RtmpHandler extends ByteToMessageDecoder {
     }
 
     private static void send(ChannelHandlerContext context, int chunkStream, int type, int stream, byte[] body) {
-        write(context, chunkStream, type, stream, context.alloc().buffer().writeBytes(body));
+        var _ = write(context, chunkStream, type, stream, context.alloc().buffer().writeBytes(body));
     }
 
     private static byte[] number(int value) {
@@ -254,6 +258,6 @@ final class RtmpHandler extends ByteToMessageDecoder {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         var real = cause instanceof DecoderException && cause.getCause() != null ? cause.getCause() : cause;
         LOG.debug("a publisher is dropped: {}", real.toString());
-        context.close();
+        var _ = context.close();
     }
 }

@@ -39,7 +39,7 @@ public final class RtmpServer implements AutoCloseable {
                     @Override
                     protected void initChannel(SocketChannel each) {
                         if (open.incrementAndGet() > MOST_CONNECTIONS) {
-                            each.close();
+                            var _ = each.close();
                         }
                         each.closeFuture().addListener(closed -> open.decrementAndGet());
                         each.pipeline().addLast(new ReadTimeoutHandler(SILENCE_SECONDS), new RtmpHandler(publishers));
@@ -48,7 +48,7 @@ public final class RtmpServer implements AutoCloseable {
                 .bind(new InetSocketAddress(host, port))
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            group.shutdownGracefully();
+            var _ = group.shutdownGracefully();
             throw new IOException(host + ":" + port + ": " + bound.cause());
         }
         return new RtmpServer(group, bound.channel());
@@ -62,6 +62,6 @@ public final class RtmpServer implements AutoCloseable {
     @Override
     public void close() {
         channel.close().awaitUninterruptibly();
-        group.shutdownGracefully(0, 1, java.util.concurrent.TimeUnit.SECONDS);
+        var _ = group.shutdownGracefully(0, 1, java.util.concurrent.TimeUnit.SECONDS);
     }
 }

@@ -74,7 +74,11 @@ final class ClassView {
     @Serdeable
     record ClassHost(String accountId, String name, LiveRole role) {}
 
-    /** What to look at first. @param done whether I have completed it */
+    /**
+     * What to look at first.
+     *
+     * @param done whether I have completed it
+     */
     @Serdeable
     record BeforeClass(
             String courseId,

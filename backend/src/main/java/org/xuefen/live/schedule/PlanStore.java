@@ -79,7 +79,11 @@ class PlanStore {
                 at);
     }
 
-    /** All a draft says. @param sequenceStep 1 where calendars have to learn of it */
+    /**
+     * All a draft says.
+     *
+     * @param sequenceStep 1 where calendars have to learn of it
+     */
     void write(long id, ClassDraft draft, String unitPath, int sequenceStep, Instant at) {
         db.update(
                 """

@@ -34,7 +34,7 @@ class Reminders implements RecurringJob {
     }
 
     /** @param until how long before the start it is too late to be of use, and the next one speaks */
-    private record Occasion(String code, Duration ahead, Duration until) {}
+    record Occasion(String code, Duration ahead, Duration until) {}
 
     private static final List<Occasion> OCCASIONS = List.of(
             new Occasion("day", Duration.ofHours(24), Duration.ofHours(2)),

@@ -207,7 +207,7 @@ final class Presenting implements Sender {
     private void say(Map<String, ?> message) {
         if (!gone && session.isOpen()) {
             try {
-                session.sendAsync(json.writeValueAsString(message));
+                var _ = session.sendAsync(json.writeValueAsString(message));
             } catch (IOException impossible) {
                 LOG.warn("a message to a presenter: {}", impossible.getMessage());
             }

@@ -75,13 +75,13 @@ class WatchController {
             throw new Refusal(LiveRefusals.STAGE_LINK_EXPIRED);
         }
         var stage = stages.find(classId).orElseThrow(WatchController::nothing);
-        boolean counted = viewer != null && VIEWER.matcher(viewer).matches();
-        if (counted) {
-            stage.seen(viewer, clock.millis());
+        var known = viewer != null && VIEWER.matcher(viewer).matches() ? viewer : null;
+        if (known != null) {
+            stage.seen(known, clock.millis());
         }
         var broadcast = stage.broadcast;
         if (file.equals("master.m3u8") || file.equals("plain.m3u8")) {
-            var suffix = counted ? "?v=" + viewer : "";
+            var suffix = known == null ? "" : "?v=" + known;
             return now(answer(broadcast.master(file.startsWith("master"), suffix), PLAYLIST_TYPE, NOW));
         }
         var playlist = PLAYLIST.matcher(file);
