@@ -24,7 +24,7 @@ public interface DraftAccess {
     long requireRead(Caller caller, long itemId);
 
     /** All the courses whose drafts the caller may read now, by the rule of {@link #requireRead}. */
-    Readable readable(Caller caller);
+    OpenDrafts readable(Caller caller);
 
     /** Those of the courses whose drafts the caller may read, as they are saved now. */
     Map<Long, CourseDraft> drafts(Caller caller, Collection<Long> courseIds);
@@ -40,16 +40,16 @@ public interface DraftAccess {
      *
      * @param all every course there is; {@code courseIds} is empty then
      */
-    record Readable(boolean all, Set<Long> courseIds) {
-        public static final Readable ALL = new Readable(true, Set.of());
+    record OpenDrafts(boolean all, Set<Long> courseIds) {
+        public static final OpenDrafts ALL = new OpenDrafts(true, Set.of());
 
-        public Readable {
+        public OpenDrafts {
             courseIds = Set.copyOf(courseIds);
         }
 
         /** Of these, one course at the most. */
-        public Readable only(long courseId) {
-            return new Readable(false, all || courseIds.contains(courseId) ? Set.of(courseId) : Set.of());
+        public OpenDrafts only(long courseId) {
+            return new OpenDrafts(false, all || courseIds.contains(courseId) ? Set.of(courseId) : Set.of());
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.xuefen.discovery;
 
-import org.xuefen.catalogue.DraftAccess.Readable;
+import org.xuefen.catalogue.DraftAccess.OpenDrafts;
 
 /**
  * Which questions of banks to look for.
@@ -9,4 +9,4 @@ import org.xuefen.catalogue.DraftAccess.Readable;
  * @param banks the courses whose banks are looked through
  * @param offset how many to skip, up to {@value CourseQuery#MAX_OFFSET}
  */
-public record QuestionQuery(String text, Readable banks, int offset, int limit) {}
+public record QuestionQuery(String text, OpenDrafts banks, int offset, int limit) {}

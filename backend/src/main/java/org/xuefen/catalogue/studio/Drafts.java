@@ -128,10 +128,10 @@ class Drafts implements DraftAccess {
     }
 
     @Override
-    public Readable readable(Caller caller) {
+    public OpenDrafts readable(Caller caller) {
         return caller.has(Role.ADMINISTRATOR)
-                ? Readable.ALL
-                : new Readable(false, table.readable(caller.memberId(), caller.has(Role.REVIEWER)));
+                ? OpenDrafts.ALL
+                : new OpenDrafts(false, table.readable(caller.memberId(), caller.has(Role.REVIEWER)));
     }
 
     @Override

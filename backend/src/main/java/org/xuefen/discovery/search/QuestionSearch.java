@@ -16,7 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
-import org.xuefen.catalogue.DraftAccess.Readable;
+import org.xuefen.catalogue.DraftAccess.OpenDrafts;
 import org.xuefen.discovery.FoundQuestions;
 import org.xuefen.discovery.QuestionQuery;
 
@@ -60,7 +60,7 @@ final class QuestionSearch {
         return searcher.search(all.build(), new TopFieldCollectorManager(sort, Math.max(1, wanted), COUNTED));
     }
 
-    private static Query in(Readable banks) {
+    private static Query in(OpenDrafts banks) {
         return new TermInSetQuery(
                 CourseFields.BANK,
                 banks.courseIds().stream()

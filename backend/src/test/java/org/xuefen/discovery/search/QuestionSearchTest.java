@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xuefen.assessment.QuestionBanks.BankQuestion;
-import org.xuefen.catalogue.DraftAccess.Readable;
+import org.xuefen.catalogue.DraftAccess.OpenDrafts;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.QuestionQuery;
 import org.xuefen.discovery.Suggestions;
@@ -68,29 +68,29 @@ class QuestionSearchTest {
                 Instant.ofEpochSecond(1_700_000_000));
     }
 
-    private List<Long> ids(String text, Readable banks) {
+    private List<Long> ids(String text, OpenDrafts banks) {
         return index.questions(new QuestionQuery(text, banks, 0, 10)).questionIds();
     }
 
-    private static Readable of(Long... courses) {
-        return new Readable(false, Set.of(courses));
+    private static OpenDrafts of(Long... courses) {
+        return new OpenDrafts(false, Set.of(courses));
     }
 
     @Test
     void aQuestionIsFoundByWhatIsAskedByItsNameItsTagsAndItsAnswers() {
-        assertThat(ids("头盔", Readable.ALL)).containsExactly(12L);
-        assertThat(ids("helmets", Readable.ALL)).containsExactly(12L);
-        assertThat(ids("盲区", Readable.ALL)).containsExactly(11L);
-        assertThat(ids("冷僻标签21", Readable.ALL)).first().isEqualTo(21L);
-        assertThat(ids("灭火毯", Readable.ALL)).containsExactly(21L);
-        assertThat(ids("three years", Readable.ALL)).containsExactly(12L);
+        assertThat(ids("头盔", OpenDrafts.ALL)).containsExactly(12L);
+        assertThat(ids("helmets", OpenDrafts.ALL)).containsExactly(12L);
+        assertThat(ids("盲区", OpenDrafts.ALL)).containsExactly(11L);
+        assertThat(ids("冷僻标签21", OpenDrafts.ALL)).first().isEqualTo(21L);
+        assertThat(ids("灭火毯", OpenDrafts.ALL)).containsExactly(21L);
+        assertThat(ids("three years", OpenDrafts.ALL)).containsExactly(12L);
     }
 
     @Test
     void traditionalCharactersOtherWordsOfTheSameMeaningAndWhatIsBeingTypedFindItToo() {
-        assertThat(ids("頭盔", Readable.ALL)).containsExactly(12L);
-        assertThat(ids("truck", Readable.ALL)).containsExactly(11L);
-        assertThat(ids("helm", Readable.ALL)).containsExactly(12L);
+        assertThat(ids("頭盔", OpenDrafts.ALL)).containsExactly(12L);
+        assertThat(ids("truck", OpenDrafts.ALL)).containsExactly(11L);
+        assertThat(ids("helm", OpenDrafts.ALL)).containsExactly(12L);
     }
 
     @Test
@@ -101,16 +101,17 @@ class QuestionSearchTest {
         assertThat(ids("油锅", of(COOKING))).containsExactly(21L);
         assertThat(ids("", of(SAFETY))).containsExactly(12L, 11L);
         assertThat(ids("", of())).isEmpty();
-        assertThat(ids("", Readable.ALL.only(COOKING))).containsExactly(21L);
+        assertThat(ids("", OpenDrafts.ALL.only(COOKING))).containsExactly(21L);
         assertThat(ids("", of(SAFETY).only(COOKING))).isEmpty();
     }
 
     @Test
     void whereNoneHasAllOfTheWordsThoseWithHalfOfThemAreGivenAndItIsSaid() {
-        var found = index.questions(new QuestionQuery("头盔 油锅", Readable.ALL, 0, 10));
+        var found = index.questions(new QuestionQuery("头盔 油锅", OpenDrafts.ALL, 0, 10));
         assertThat(found.questionIds()).containsExactlyInAnyOrder(12L, 21L);
         assertThat(found.lenient()).isTrue();
-        assertThat(index.questions(new QuestionQuery("琵琶", Readable.ALL, 0, 10)).questionIds())
+        assertThat(index.questions(new QuestionQuery("琵琶", OpenDrafts.ALL, 0, 10))
+                        .questionIds())
                 .isEmpty();
     }
 
@@ -136,24 +137,24 @@ class QuestionSearchTest {
         index.put(List.of(course(SAFETY, "道路安全新版")));
         index.remove(COOKING);
         index.refresh();
-        assertThat(ids("头盔", Readable.ALL)).isEmpty();
-        assertThat(ids("安全帽的颜色", Readable.ALL)).containsExactly(12L);
-        assertThat(ids("油锅", Readable.ALL)).isEmpty();
+        assertThat(ids("头盔", OpenDrafts.ALL)).isEmpty();
+        assertThat(ids("安全帽的颜色", OpenDrafts.ALL)).containsExactly(12L);
+        assertThat(ids("油锅", OpenDrafts.ALL)).isEmpty();
         assertThat(ids("", of(SAFETY))).containsExactly(12L, 11L);
     }
 
     @Test
     void aSecondPageGoesOnWhereTheFirstEnded() {
-        assertThat(index.questions(new QuestionQuery("", Readable.ALL, 1, 1)).questionIds())
+        assertThat(index.questions(new QuestionQuery("", OpenDrafts.ALL, 1, 1)).questionIds())
                 .containsExactly(12L);
-        assertThat(index.questions(new QuestionQuery("", Readable.ALL, 1, 1)).total())
+        assertThat(index.questions(new QuestionQuery("", OpenDrafts.ALL, 1, 1)).total())
                 .isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"", "a AND (", "bank:[1 TO", "*", "\\", "😀", "+-!(){}^~", "\u0000", "　"})
     void nothingThatIsTypedIsAnError(String text) {
-        assertThat(index.questions(new QuestionQuery(text.repeat(300), Readable.ALL, 0, 10))
+        assertThat(index.questions(new QuestionQuery(text.repeat(300), OpenDrafts.ALL, 0, 10))
                         .total())
                 .isGreaterThanOrEqualTo(0);
     }
