@@ -50,14 +50,15 @@ export async function signedIn(baseURL: string, who: Person): Promise<APIRequest
 /** Publishes the course for a member of its own; names differ each time, so that journeys share no data. */
 export async function quizCourse(
   baseURL: string,
-): Promise<{ member: Person; organizer: Person; unit: string; title: string }> {
+): Promise<{ member: Person; organizer: Person; trainer: Person; unit: string; title: string }> {
   const mark = randomBytes(3).toString('hex')
   const admin = await signedIn(baseURL, ADMIN)
   const name = { zh: `骑手之家${mark}`, en: '' }
   const { unit } = await json<{ unit: { id: string } }>(
     admin.post('/api/v1/units', { data: { name, kind: 'general-branch' } }),
   )
-  const trainer = await signedIn(baseURL, await person(admin, unit.id, `trainer.${mark}`, 'TRAINER'))
+  const author = await person(admin, unit.id, `trainer.${mark}`, 'TRAINER')
+  const trainer = await signedIn(baseURL, author)
   const reviewer = await signedIn(baseURL, await person(admin, unit.id, `reviewer.${mark}`, 'REVIEWER'))
   const words = { zh: `雨天骑行 ${mark}`, en: '' }
   const [category] = await json<{ code: string }[]>(trainer.get('/api/v1/course-categories'))
@@ -85,5 +86,5 @@ export async function quizCourse(
   const member = await person(admin, unit.id, `member.${mark}`)
   const organizer = await person(admin, unit.id, `organizer.${mark}`, 'ORGANIZER', unit.id)
   await Promise.all([admin, trainer, reviewer].map((api) => api.dispose()))
-  return { member, organizer, unit: name.zh, title: words.zh }
+  return { member, organizer, trainer: author, unit: name.zh, title: words.zh }
 }

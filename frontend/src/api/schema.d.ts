@@ -5084,6 +5084,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds questions in the banks of the courses the caller writes, or reviews now; without words, the newest.
+         * @description Finds questions in the banks of the courses the caller writes, or reviews now; without words, the newest.
+         */
+        get: operations["searchQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search/suggestions": {
         parameters: {
             query?: never;
@@ -5784,8 +5804,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What is studied and searched for in the caller's unit and industry, else by everyone.
-         * @description What is studied and searched for in the caller's unit and industry, else by everyone. Never of fewer than five people.
+         * What is studied, searched for and asked in the caller's unit and industry, else by everyone: by five others at least.
+         * @description What is studied, searched for and asked in the caller's unit and industry, else by everyone: by five others at least.
          */
         get: operations["readHotTopics"];
         put?: never;
@@ -10437,6 +10457,44 @@ export interface components {
          * @enum {string}
          */
         QuestionKind: "SINGLE" | "MULTIPLE" | "TRUE_FALSE" | "SHORT" | "NUMERICAL";
+        /** @description A part of the questions found. */
+        QuestionResults: {
+            items: components["schemas"]["QuestionResults.QuestionResult"][];
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description exact up to a thousand
+             */
+            total: number;
+            /** @description there are more than `total` */
+            more: boolean;
+            /** @description nothing has all of the words: these have some */
+            lenient: boolean;
+            /** @description the index is still being filled */
+            building: boolean;
+        };
+        /** @description A question of a bank. */
+        "QuestionResults.QuestionResult": {
+            id: string;
+            courseId: string;
+            course: components["schemas"]["Text"];
+            /** @description SINGLE, MULTIPLE, TRUE_FALSE, SHORT or NUMERICAL */
+            kind: string;
+            /** @description its trainer's name for it; may be empty */
+            title: components["schemas"]["Fragment"][];
+            /** @description what is asked, in the language that was searched for, else the reader's; empty while it is not written */
+            stem: components["schemas"]["Fragment"][];
+            /** @description a stretch of options, answers or feedback around what was found, where the stem has nothing of it */
+            excerpt: components["schemas"]["Fragment"][];
+            tags: string[];
+            /** @description of the draft that hold it */
+            quizzes: components["schemas"]["QuestionResults.QuizPlace"][];
+        };
+        /** @description A quiz that holds a question. */
+        "QuestionResults.QuizPlace": {
+            itemId: string;
+            title: components["schemas"]["Text"];
+        };
         /** @description A question as learners see it, in safe HTML: no weight, no key, no feedback. */
         QuestionView: {
             kind: components["schemas"]["QuestionKind"];
@@ -11736,7 +11794,7 @@ export interface components {
         "TopicController.HotTopics": {
             industry?: components["schemas"]["Text"] | null;
             courses: components["schemas"]["TopicController.HotCourseView"][];
-            /** @description words many searched for and found */
+            /** @description words many searched for or asked about, and that find something */
             searches: string[];
         };
         /**
@@ -19065,6 +19123,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchHelp.Help"];
+                };
+            };
+        };
+    };
+    searchQuestions: {
+        parameters: {
+            query: {
+                q: string;
+                /** @description only the bank of this one */
+                course?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description searchQuestions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionResults"];
                 };
             };
         };

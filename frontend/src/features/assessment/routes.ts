@@ -1,3 +1,4 @@
+import { FileQuestion } from '@lucide/vue'
 import type { FeatureRoutes } from '@/shell'
 
 export default {
@@ -22,6 +23,22 @@ export default {
       component: () => import('./insights/QuizInsightsPage.vue'),
       props: true,
       meta: { area: 'studio', title: 'studio.insights.title', roles: ['TRAINER', 'ADMINISTRATOR'] },
+    },
+    {
+      path: '/studio/questions',
+      name: 'studio-questions',
+      component: () => import('./bank/QuestionsPage.vue'),
+      meta: { area: 'studio', title: 'assessment.bank.title', roles: ['TRAINER', 'ADMINISTRATOR'] },
+    },
+  ],
+  nav: [
+    {
+      area: 'studio',
+      to: '/studio/questions',
+      label: 'assessment.bank.title',
+      icon: FileQuestion,
+      order: 25,
+      roles: ['TRAINER', 'ADMINISTRATOR'],
     },
   ],
 } satisfies FeatureRoutes

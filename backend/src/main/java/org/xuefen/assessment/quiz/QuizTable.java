@@ -1,5 +1,8 @@
 package org.xuefen.assessment.quiz;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.assessment.FeedbackPolicy;
+import org.xuefen.assessment.QuestionsChanged;
 import org.xuefen.assessment.QuizSettings;
+import org.xuefen.catalogue.CourseDeleted;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 
@@ -22,18 +27,20 @@ class QuizTable {
     private final Db db;
     private final Clock clock;
     private final FormJson json;
+    private final ApplicationEventPublisher<QuestionsChanged> events;
 
-    QuizTable(Db db, Clock clock, FormJson json) {
+    QuizTable(Db db, Clock clock, FormJson json, ApplicationEventPublisher<QuestionsChanged> events) {
         this.db = db;
         this.clock = clock;
         this.json = json;
+        this.events = events;
     }
 
     QuizSettings settings(long itemId) {
         return db.one("""
-                        select time_limit_seconds, attempts_allowed, shuffle_questions, shuffle_options, feedback
-                        from quiz where item_id = ?
-                        """, QuizTable::settings, itemId).orElse(QuizSettings.DEFAULT);
+            select time_limit_seconds, attempts_allowed, shuffle_questions, shuffle_options, feedback
+            from quiz where item_id = ?
+            """, QuizTable::settings, itemId).orElse(QuizSettings.DEFAULT);
     }
 
     static QuizSettings settings(ResultSet row) throws SQLException {
@@ -74,28 +81,28 @@ class QuizTable {
 
     List<Row> questions(long itemId) {
         return db.query("""
-                select q.id, q.version, u.points, q.content
-                from quiz_question u join question q on q.id = u.question_id
-                where u.item_id = ? order by u.position, q.id
-                """, this::row, itemId);
+            select q.id, q.version, u.points, q.content
+            from quiz_question u join question q on q.id = u.question_id
+            where u.item_id = ? order by u.position, q.id
+            """, this::row, itemId);
     }
 
     Optional<Row> question(long itemId, long questionId) {
         return db.one("""
-                select q.id, q.version, u.points, q.content
-                from quiz_question u join question q on q.id = u.question_id
-                where u.item_id = ? and q.id = ?
-                """, this::row, itemId, questionId);
+            select q.id, q.version, u.points, q.content
+            from quiz_question u join question q on q.id = u.question_id
+            where u.item_id = ? and q.id = ?
+            """, this::row, itemId, questionId);
     }
 
     /** Questions of the course that this quiz does not hold, newest first. */
     List<Row> bank(long courseId, long itemId, int limit) {
         return db.query("""
-                select q.id, q.version, 1 as points, q.content from question q
-                where q.course_id = ? and not exists (
-                    select 1 from quiz_question u where u.item_id = ? and u.question_id = q.id)
-                order by q.id desc limit ?
-                """, this::row, courseId, itemId, limit);
+            select q.id, q.version, 1 as points, q.content from question q
+            where q.course_id = ? and not exists (
+                select 1 from quiz_question u where u.item_id = ? and u.question_id = q.id)
+            order by q.id desc limit ?
+            """, this::row, courseId, itemId, limit);
     }
 
     private Row row(ResultSet row) throws SQLException {
@@ -125,7 +132,14 @@ class QuizTable {
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 questions);
         use(uses);
+        changed(ids);
         return ids;
+    }
+
+    private void changed(List<Long> questionIds) {
+        if (!questionIds.isEmpty()) {
+            events.publishEvent(new QuestionsChanged(questionIds));
+        }
     }
 
     /** Takes questions of the bank into the quiz, at its end; those of other courses are left out. */
@@ -155,10 +169,15 @@ class QuizTable {
 
     /** Saves over a version. @return false when the stored version is another by now */
     boolean save(long questionId, int version, QuestionForm form, long memberId) {
-        return db.update("""
-                        update question set version = version + 1, kind = ?, content = ?, updated_by = ?, updated_at = ?
-                        where id = ? and version = ?
-                        """, form.kind(), json.write(form), memberId, clock.instant(), questionId, version) == 1;
+        boolean saved =
+                db.update("""
+                    update question set version = version + 1, kind = ?, content = ?, updated_by = ?, updated_at = ?
+                    where id = ? and version = ?
+                    """, form.kind(), json.write(form), memberId, clock.instant(), questionId, version) == 1;
+        if (saved) {
+            changed(List.of(questionId));
+        }
+        return saved;
     }
 
     void setPoints(long itemId, long questionId, int points) {
@@ -185,11 +204,21 @@ class QuizTable {
     /** Everything only a draft needed. Questions that another quiz of the course holds stay. */
     void discard(long itemId) {
         var own = db.query("""
-                select question_id from quiz_question u where item_id = ? and not exists (
-                    select 1 from quiz_question o where o.question_id = u.question_id and o.item_id <> u.item_id)
-                """, row -> row.getLong(1), itemId);
+            select question_id from quiz_question u where item_id = ? and not exists (
+                select 1 from quiz_question o where o.question_id = u.question_id and o.item_id <> u.item_id)
+            """, row -> row.getLong(1), itemId);
         db.update("delete from quiz_question where item_id = ?", itemId);
         db.update("delete from question where id in (?)", own);
         db.update("delete from quiz where item_id = ?", itemId);
+        changed(own);
+    }
+
+    /** With a course that was never published its bank goes, too: also what no quiz held any more. */
+    @EventListener
+    @Transactional
+    void on(CourseDeleted event) {
+        var left = db.query("select id from question where course_id = ?", row -> row.getLong(1), event.courseId());
+        db.update("delete from question where course_id = ?", event.courseId());
+        changed(left);
     }
 }

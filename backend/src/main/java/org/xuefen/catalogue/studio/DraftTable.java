@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.CourseDraft;
 import org.xuefen.catalogue.KeptCopies;
@@ -28,8 +31,8 @@ class DraftTable implements KeptCopies {
     record Copy(long id, @Nullable Long itemId, long baseVersion, String content, long savedBy, Instant savedAt) {}
 
     private static final String SELECT = """
-            select d.*, c.owner_id from course_draft d join course c on c.id = d.course_id
-            """;
+        select d.*, c.owner_id from course_draft d join course c on c.id = d.course_id
+        """;
 
     private final Db db;
     private final Clock clock;
@@ -53,6 +56,19 @@ class DraftTable implements KeptCopies {
 
     Optional<Draft> find(long courseId) {
         return db.one(SELECT + " where d.course_id = ?", this::read, courseId);
+    }
+
+    List<Draft> all(Collection<Long> courseIds) {
+        return courseIds.isEmpty() ? List.of() : db.query(SELECT + " where d.course_id in (?)", this::read, courseIds);
+    }
+
+    /** The courses whose drafts someone owns, with those that wait for a review where they review. */
+    Set<Long> readable(long ownerId, boolean reviewer) {
+        var own = "select d.course_id from course_draft d join course c on c.id = d.course_id where c.owner_id = ?";
+        return new HashSet<>(db.query(
+                reviewer ? own + " union select course_id from course_draft where state = 'IN_REVIEW'" : own,
+                row -> row.getLong(1),
+                ownerId));
     }
 
     /** Holds the row until the transaction ends. */

@@ -1,11 +1,15 @@
 package org.xuefen.catalogue.studio;
 
 import io.micronaut.context.BeanProvider;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.catalogue.CatalogueRefusals;
+import org.xuefen.catalogue.CourseDeleted;
 import org.xuefen.catalogue.CourseDraft;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.DraftAccess;
@@ -27,18 +31,21 @@ class Drafts implements DraftAccess {
     private final Publisher publisher;
     private final Courses courses;
     private final BeanProvider<ItemContent> contents;
+    private final ApplicationEventPublisher<CourseDeleted> events;
 
     Drafts(
             DraftTable table,
             DraftRules rules,
             Publisher publisher,
             Courses courses,
-            BeanProvider<ItemContent> contents) {
+            BeanProvider<ItemContent> contents,
+            ApplicationEventPublisher<CourseDeleted> events) {
         this.table = table;
         this.rules = rules;
         this.publisher = publisher;
         this.courses = courses;
         this.contents = contents;
+        this.events = events;
     }
 
     @Transactional
@@ -54,11 +61,14 @@ class Drafts implements DraftAccess {
     /** A reviewer sees what is handed in, and not what its author still works on: a quiz's draft holds its key. */
     Draft read(Caller caller, long courseId) {
         var draft = require(courseId);
-        boolean reviews = caller.has(Role.REVIEWER) && draft.state() == DraftState.IN_REVIEW;
-        if (!writes(caller, draft) && !reviews) {
+        if (!reads(caller, draft)) {
             throw new Refusal(CatalogueRefusals.COURSE_NOT_FOUND);
         }
         return draft;
+    }
+
+    private static boolean reads(Caller caller, Draft draft) {
+        return writes(caller, draft) || (caller.has(Role.REVIEWER) && draft.state() == DraftState.IN_REVIEW);
     }
 
     /** @param version the version the caller has seen; null saves over whatever is there */
@@ -93,6 +103,7 @@ class Drafts implements DraftAccess {
             });
         }
         table.delete(courseId);
+        events.publishEvent(new CourseDeleted(courseId));
     }
 
     /** Locks the draft for a change of its state, in the caller's transaction. */
@@ -114,6 +125,20 @@ class Drafts implements DraftAccess {
         long courseId = courses.courseOfItem(itemId).orElseThrow(Drafts::missingItem);
         read(caller, courseId);
         return courseId;
+    }
+
+    @Override
+    public OpenDrafts readable(Caller caller) {
+        return caller.has(Role.ADMINISTRATOR)
+                ? OpenDrafts.ALL
+                : new OpenDrafts(false, table.readable(caller.memberId(), caller.has(Role.REVIEWER)));
+    }
+
+    @Override
+    public Map<Long, CourseDraft> drafts(Caller caller, Collection<Long> courseIds) {
+        return table.all(courseIds).stream()
+                .filter(draft -> reads(caller, draft))
+                .collect(Collectors.toMap(Draft::courseId, Draft::content));
     }
 
     @Override

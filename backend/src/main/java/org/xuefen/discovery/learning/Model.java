@@ -145,7 +145,7 @@ public final class Model {
         return Arrays.stream(rows).mapToLong(row -> row.to().length).sum();
     }
 
-    /** How many members chose a course; 0 for one it does not know, or that fewer than three chose. */
+    /** How many members chose a course; 0 for one it does not know, or that fewer than five chose. */
     public int members(long courseId) {
         int at = Arrays.binarySearch(courses, courseId);
         return at < 0 || rows[at].members() < Tuning.FLOOR ? 0 : rows[at].members();

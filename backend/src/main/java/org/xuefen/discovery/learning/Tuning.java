@@ -1,5 +1,7 @@
 package org.xuefen.discovery.learning;
 
+import org.xuefen.discovery.topics.Floor;
+
 /**
  * The few numbers that are not counted but set. The first five hardly matter and are fixed; the last three are chosen by
  * {@link Fitting} on choices held out.
@@ -25,7 +27,7 @@ record Tuning(
     static final Tuning USUAL = new Tuning(30, 0.85, 0.5, 0.3, 50, 0.25, 0.5, 0.6);
 
     /** Members of whom a pair or a course must be known at the least, so that no single one shows. */
-    static final int FLOOR = 3;
+    static final int FLOOR = Floor.PEOPLE;
     /** Followers kept of a course. */
     static final int KEPT = 300;
     /** Of a reader's history, the latest that count. */

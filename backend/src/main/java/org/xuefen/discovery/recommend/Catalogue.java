@@ -22,21 +22,27 @@ final class Catalogue {
     private static final int OF_CATEGORY = 25;
     private static final int OF_INDUSTRY = 60;
 
-    private final Map<Long, CourseHead> all = new HashMap<>();
-    private final List<CourseHead> newest = new ArrayList<>();
-    private final Map<String, List<CourseHead>> byCategory = new HashMap<>();
+    private final Map<Long, CourseHead> all;
+    private final List<CourseHead> newest;
+    private final Map<String, List<CourseHead>> byCategory;
     private final IndustryFits fits;
     private final Likeness likeness;
-    private int here;
+    private final int here;
+    private final Set<Long> gone;
 
     /** @param heads the oldest first */
     Catalogue(List<CourseHead> heads, IndustryFits fits, Likeness likeness) {
         this.fits = fits;
         this.likeness = likeness;
+        all = new HashMap<>();
+        newest = new ArrayList<>();
+        byCategory = new HashMap<>();
+        gone = Set.of();
+        int studied = 0;
         for (var head : heads.reversed()) {
             all.put(head.id(), head);
             if (head.studiedHere()) {
-                here++;
+                studied++;
                 if (newest.size() < Math.max(NEWEST, SMALL)) {
                     newest.add(head);
                 }
@@ -46,17 +52,33 @@ final class Catalogue {
                 }
             }
         }
+        here = studied;
+    }
+
+    private Catalogue(Catalogue whole, Set<Long> gone) {
+        all = whole.all;
+        newest = whole.newest;
+        byCategory = whole.byCategory;
+        fits = whole.fits;
+        likeness = whole.likeness;
+        here = whole.here;
+        this.gone = Set.copyOf(gone);
+    }
+
+    /** The same as if these had never been there: what is withdrawn is not recommended for a moment longer. */
+    Catalogue without(Set<Long> courseIds) {
+        return courseIds.equals(gone) ? this : new Catalogue(this, courseIds);
     }
 
     /** Studied here: only that can be taken, and led to by what was learned. */
     boolean has(long courseId) {
-        var head = all.get(courseId);
+        var head = find(courseId);
         return head != null && head.studiedHere();
     }
 
     @Nullable
     CourseHead find(long courseId) {
-        return all.get(courseId);
+        return gone.contains(courseId) ? null : all.get(courseId);
     }
 
     IndustryFits fits() {
@@ -86,6 +108,7 @@ final class Catalogue {
                             .toList());
         }
         found.keySet().removeAll(without);
+        found.keySet().removeAll(gone);
         return found;
     }
 

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,8 @@ import org.xuefen.shared.Text;
 
 /**
  * The courses that are published, in memory, with what their words speak for: walking the catalogue for every reader would
- * be too slow. Read again when this node publishes something, and after five minutes, beside the readers, for what another
- * node published or an import listed.
+ * be too slow. Read again when this node publishes something, and after five minutes for what another node published or an
+ * import listed: always beside the readers, who have the list of before meanwhile, but for what was withdrawn here.
  */
 @Singleton
 class CourseList {
@@ -58,9 +60,13 @@ class CourseList {
     private final Industries industries;
     private final Clock clock;
     private final AfterCommit afterCommit;
-    private final AtomicLong readings = new AtomicLong();
     private final AtomicLong changes = new AtomicLong();
     private final AtomicBoolean refreshing = new AtomicBoolean();
+    /** Guards the last three; held only to put one list in place of another. */
+    private final Object exchange = new Object();
+
+    private final Set<Long> gone = new HashSet<>();
+    private long readings;
     private volatile @Nullable Known known;
     private Map<Long, Words> words = Map.of();
 
@@ -76,8 +82,8 @@ class CourseList {
         if (current == null || tooOld(current)) {
             return first();
         }
-        if (current.until().isBefore(clock.instant()) && refreshing.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("course-list").start(this::refresh);
+        if (current.until().isBefore(clock.instant())) {
+            refreshSoon();
         }
         return current;
     }
@@ -93,19 +99,55 @@ class CourseList {
         return list.until().plus(GOOD_FOR).isBefore(clock.instant());
     }
 
+    private void refreshSoon() {
+        if (refreshing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("course-list").start(this::refresh);
+        }
+    }
+
     private void refresh() {
+        long seen = changes.get();
         try {
-            read();
+            seen = readUntilNothingChanges();
         } catch (RuntimeException e) {
             LOG.warn("the list of courses can't be read: {}", e.toString());
+            expire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             refreshing.set(false);
+        }
+        if (seen != changes.get()) {
+            refreshSoon(); // for who published between the last look and here
+        }
+    }
+
+    /** Many publications in a row may take a fifth of the time. @return the last change that was read */
+    private long readUntilNothingChanges() throws InterruptedException {
+        while (true) {
+            long before = changes.get();
+            long began = System.nanoTime();
+            read();
+            if (before == changes.get()) {
+                return before;
+            }
+            Thread.sleep(Duration.ofNanos(4 * (System.nanoTime() - began)));
+        }
+    }
+
+    /** The next who asks has it read again. */
+    private void expire() {
+        synchronized (exchange) {
+            var current = known;
+            if (current != null && current.until().isAfter(clock.instant())) {
+                known = new Known(current.reading(), current.catalogue(), clock.instant());
+            }
         }
     }
 
     private synchronized Known read() {
         long before = changes.get();
-        long reading = readings.incrementAndGet();
+        var goneBefore = goneNow();
         var heads = new ArrayList<CourseHead>();
         var last = 0L;
         for (var batch = courses.publishedAfter(last, BATCH);
@@ -119,10 +161,27 @@ class CourseList {
         var likeness = new Likeness(
                 heads.stream().map(CourseHead::id).toList(),
                 heads.stream().map(head -> wordsOf(head).terms).toList());
-        var current = new Known(
-                reading, new Catalogue(heads, fits, likeness), clock.instant().plus(GOOD_FOR));
-        known = changes.get() == before ? current : null;
-        return current;
+        return exchange(new Catalogue(heads, fits, likeness), goneBefore, before);
+    }
+
+    private Set<Long> goneNow() {
+        synchronized (exchange) {
+            return Set.copyOf(gone);
+        }
+    }
+
+    /**
+     * @param seen what was withdrawn before it was read, and is not in it any more
+     * @param change the last change before it was read: after another one it is old at once
+     */
+    private Known exchange(Catalogue read, Set<Long> seen, long change) {
+        synchronized (exchange) {
+            gone.removeAll(seen);
+            var now = clock.instant();
+            var fresh = new Known(++readings, read.without(gone), change == changes.get() ? now.plus(GOOD_FOR) : now);
+            known = fresh;
+            return fresh;
+        }
     }
 
     private Words wordsOf(CourseHead head) {
@@ -155,17 +214,49 @@ class CourseList {
 
     @EventListener
     void on(CoursePublished event) {
-        afterCommit.run(this::forget);
+        afterCommit.run(() -> bringBack(event.courseId()));
     }
 
     @EventListener
     void on(CourseWithdrawn event) {
-        afterCommit.run(this::forget);
+        afterCommit.run(() -> {
+            if (event.withdrawn()) {
+                leaveOut(event.courseId());
+            } else {
+                bringBack(event.courseId());
+            }
+        });
+    }
+
+    private void bringBack(long courseId) {
+        synchronized (exchange) {
+            gone.remove(courseId);
+        }
+        changed();
+    }
+
+    private void leaveOut(long courseId) {
+        synchronized (exchange) {
+            gone.add(courseId);
+            var current = known;
+            if (current != null) {
+                known = new Known(++readings, current.catalogue().without(gone), current.until());
+            }
+        }
+        changed();
     }
 
     /** Also what is being read at the moment may be from before the change. */
-    private void forget() {
+    private void changed() {
         changes.incrementAndGet();
-        known = null;
+        if (known != null) {
+            refreshSoon();
+        }
+    }
+
+    /** Whether all that this node has published is in the list. */
+    boolean settled() {
+        var current = known;
+        return !refreshing.get() && (current == null || current.until().isAfter(clock.instant()));
     }
 }

@@ -38,12 +38,18 @@ record Asking(KnownTerms terms, Wording wording, Set<String> pinyin) {
             new Weighed(CourseFields.SPOKEN, 0.4f));
     private static final List<Weighed> TITLES = EVERYWHERE.subList(0, 1);
     private static final List<Weighed> LINES = List.of(new Weighed(CourseFields.LINE, 1));
+    private static final List<Weighed> QUESTIONS =
+            List.of(new Weighed(CourseFields.STEM, 2), new Weighed(CourseFields.REST, 1));
 
     /** All of up to three parts must be there, four of five beyond. */
     Query whole() {
         var parts =
                 wording.parts().stream().map(part -> query(part, EVERYWHERE)).toList();
-        return combine(parts, parts.size() <= ALL_NEEDED ? parts.size() : Math.max(ALL_NEEDED, parts.size() * 4 / 5));
+        return combine(parts, needed(parts));
+    }
+
+    private static int needed(List<Query> parts) {
+        return parts.size() <= ALL_NEEDED ? parts.size() : Math.max(ALL_NEEDED, parts.size() * 4 / 5);
     }
 
     /** Of the parts that say something, one of up to three words must be there, two of five beyond. */
@@ -106,6 +112,18 @@ record Asking(KnownTerms terms, Wording wording, Set<String> pinyin) {
         return combine(parts, Math.max(1, (parts.size() + 1) / 2));
     }
 
+    /** Questions of banks with all of it, as of a course. */
+    Query questions() {
+        var parts = parts(QUESTIONS);
+        return combine(parts, needed(parts));
+    }
+
+    /** Questions of banks with half of it, the more the better. */
+    Query someQuestions() {
+        var parts = parts(QUESTIONS);
+        return combine(parts, Math.max(1, (parts.size() + 1) / 2));
+    }
+
     /** As many of them as are needed, or nothing where too few can find anything. */
     private static Query combine(List<Query> parts, int needed) {
         var there = parts.stream().filter(Asking::finds).toList();
@@ -133,17 +151,17 @@ record Asking(KnownTerms terms, Wording wording, Set<String> pinyin) {
         var ways = new ArrayList<Query>(List.of(anywhere(fields, Analysis.STEMS, stem.stem())));
         if (!fields.equals(LINES)) {
             if (stem.plain().equals(wording.unfinished()) && stem.plain().length() > 1) {
-                ways.add(begins(Analysis.PLAIN, stem.plain()));
+                ways.add(begins(fields.getFirst(), Analysis.PLAIN, stem.plain()));
             }
             if (pinyin.contains(stem.plain())) {
-                ways.add(begins(Analysis.PINYIN, Pinyin.typed(stem.plain())));
+                ways.add(begins(fields.getFirst(), Analysis.PINYIN, Pinyin.typed(stem.plain())));
             }
         }
         return any(ways);
     }
 
-    private static Query begins(String way, String letters) {
-        return new BoostQuery(new PrefixQuery(new Term(CourseFields.TITLE + way, letters)), TITLE / 2);
+    private static Query begins(Weighed field, String way, String letters) {
+        return new BoostQuery(new PrefixQuery(new Term(field.field() + way, letters)), field.weight() / 2);
     }
 
     private Query phrases(Part.Known known, List<Weighed> fields) {
@@ -153,7 +171,7 @@ record Asking(KnownTerms terms, Wording wording, Set<String> pinyin) {
         // A phrase of several words is finished when it is known; a single one may be the beginning of another.
         boolean may = known.own().units().size() == 1 && known.own().text().equalsIgnoreCase(wording.unfinished());
         if (!fields.equals(LINES) && wording.unfinished().length() > 1 && may) {
-            ways.add(begins(Analysis.PLAIN, wording.unfinished()));
+            ways.add(begins(fields.getFirst(), Analysis.PLAIN, wording.unfinished()));
         }
         return any(ways);
     }

@@ -12,10 +12,22 @@ final class CourseFields {
     /** Of a line: its words. */
     static final String LINE = "line";
 
-    static final List<String> TEXTS = List.of(TITLE, SUMMARY, BODY, SPOKEN, LINE);
+    /** Of a question of a bank: what is asked, with its title and tags. */
+    static final String STEM = "stem";
+    /** Of a question: all around it, the key included. */
+    static final String REST = "rest";
 
-    /** {@link #COURSE} or {@link #LINE}: an index holds both, a course's lines with the course. */
+    static final List<String> TEXTS = List.of(TITLE, SUMMARY, BODY, SPOKEN, LINE, STEM, REST);
+
+    /**
+     * {@link #COURSE}, {@link #LINE} or {@link #QUESTION}: an index holds all three, a course's lines with the course.
+     * Questions have fields of their own for all their words, so that nothing members search or are suggested goes by them.
+     */
     static final String WHAT = "what";
+
+    static final String QUESTION = "question";
+    /** Of a question: the course whose bank it is in. {@link #OF} is for what is replaced with a course. */
+    static final String BANK = "bank";
 
     static final String COURSE = "course";
     /** Of a course and of its lines: the course's id. */

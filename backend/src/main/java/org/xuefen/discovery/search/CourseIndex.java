@@ -20,9 +20,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.xuefen.assessment.QuestionBanks.BankQuestion;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.Facets;
 import org.xuefen.discovery.Found;
+import org.xuefen.discovery.FoundQuestions;
+import org.xuefen.discovery.QuestionQuery;
 import org.xuefen.discovery.SpokenLine;
 import org.xuefen.discovery.Suggestions;
 import org.xuefen.shared.Text;
@@ -30,7 +33,7 @@ import org.xuefen.shared.Text;
 /** The index in its folder. What is put in can be found after {@link #refresh}, and is on disk after {@link #commit}. */
 final class CourseIndex implements Closeable {
     /** Raised when fields or analysis change; an index of another version is built anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int MEGABYTES = 24;
     private static final int SEGMENTS = 4;
@@ -84,6 +87,21 @@ final class CourseIndex implements Closeable {
         for (var paper : papers) {
             writer.updateDocuments(key(paper.id()), paper.documents());
         }
+    }
+
+    /** Each question in place of what was known of it. */
+    void putQuestions(Collection<BankQuestion> questions) throws IOException {
+        for (var question : questions) {
+            writer.updateDocument(questionKey(question.id()), QuestionPaper.document(question));
+        }
+    }
+
+    void removeQuestion(long questionId) throws IOException {
+        writer.deleteDocuments(questionKey(questionId));
+    }
+
+    private static Term questionKey(long questionId) {
+        return new Term(CourseFields.QUESTION, Long.toString(questionId));
     }
 
     void remove(long courseId) throws IOException {
@@ -171,12 +189,20 @@ final class CourseIndex implements Closeable {
         return searching(searcher -> Lines.find(searcher, words.get().understand(text), courseIds));
     }
 
+    FoundQuestions questions(QuestionQuery query) {
+        return searching(searcher -> QuestionSearch.find(searcher, words.get(), query));
+    }
+
     Suggestions suggestions(String typed, int limit) {
         return searching(searcher -> Suggesting.of(searcher, words.get(), vocabulary, typed, limit));
     }
 
     List<String> near(String typed, int limit) {
         return Suggesting.near(vocabulary, typed, limit);
+    }
+
+    List<String> topics(String text, int limit) {
+        return TextTopics.of(text, words.get(), vocabulary, limit);
     }
 
     private CourseSearch search(IndexSearcher searcher) {
@@ -218,8 +244,12 @@ final class CourseIndex implements Closeable {
 
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.rollback();
-        folder.close();
+        try (folder) {
+            try {
+                searchers.close();
+            } finally {
+                writer.rollback();
+            }
+        }
     }
 }

@@ -17,10 +17,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.CourseQuery.Order;
@@ -102,7 +104,7 @@ final class CourseSearch {
     /** The same courses, counted by what they could be narrowed to. */
     Facets facets(CourseQuery query) throws IOException {
         if (query.text().isBlank()) {
-            return FacetCounts.of(searcher, COURSES, query.filter());
+            return counts(query, COURSES);
         }
         var meant = meant(query);
         if (meant.asking() == null) {
@@ -110,7 +112,24 @@ final class CourseSearch {
         }
         boolean enough = total(meant.whole()) >= ENOUGH;
         var text = enough ? meant.asking().whole() : meant.asking().some();
-        return FacetCounts.of(searcher, text, query.filter());
+        return counts(query, text);
+    }
+
+    private Facets counts(CourseQuery query, Query text) throws IOException {
+        var among = query.among();
+        var all = among == null
+                ? text
+                : new BooleanQuery.Builder()
+                        .add(text, Occur.FILTER)
+                        .add(in(among), Occur.FILTER)
+                        .build();
+        return FacetCounts.of(searcher, all, query.filter());
+    }
+
+    private static Query in(Set<Long> courseIds) {
+        return new TermInSetQuery(
+                CourseFields.OF,
+                courseIds.stream().map(id -> new BytesRef(Long.toString(id))).toList());
     }
 
     private Meant meant(CourseQuery query) throws IOException {
@@ -183,6 +202,10 @@ final class CourseSearch {
         all.add(BETTER_HERE, Occur.SHOULD);
         FacetCounts.chosen(query.filter())
                 .forEach((field, value) -> all.add(new TermQuery(new Term(field, value)), Occur.FILTER));
+        var among = query.among();
+        if (among != null) {
+            all.add(in(among), Occur.FILTER);
+        }
         var wanted = query.offset() + query.limit();
         return searcher.search(all.build(), new TopFieldCollectorManager(sort, Math.max(1, wanted), COUNTED));
     }

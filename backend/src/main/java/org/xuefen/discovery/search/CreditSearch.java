@@ -4,9 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xuefen.credit.CreditEstimates;
 import org.xuefen.discovery.CourseFilter;
 import org.xuefen.discovery.CourseQuery;
@@ -48,6 +51,47 @@ class CreditSearch {
         }
         var page = wanted.stream().skip(offset).limit(limit).toList();
         return new Found(page, wanted.size(), all.more(), all.whole(), all.text(), all.mended());
+    }
+
+    /** How many there are for each value of the index's filters. */
+    Facets facets(long memberId, Criteria criteria) {
+        return search.facets(personal(memberId, criteria).apply(criteria));
+    }
+
+    /** How many there would be without each of the filters in use, and without all of them; by the filter's name. */
+    Map<String, Long> wider(long memberId, Criteria criteria) {
+        var wider = new LinkedHashMap<String, Long>();
+        var query = personal(memberId, criteria);
+        var filters = criteria.filters();
+        filters.forEach(filter -> wider.put(filter, total(memberId, criteria, List.of(filter), query)));
+        if (filters.size() > 1) {
+            wider.put("all", total(memberId, criteria, filters, query));
+        }
+        return wider;
+    }
+
+    private long total(long memberId, Criteria criteria, List<String> filters, Function<Criteria, CourseQuery> query) {
+        var wider = criteria.without(filters);
+        boolean same = wider.credits() == criteria.credits();
+        return search.courses((same ? query : personal(memberId, wider)).apply(wider))
+                .total();
+    }
+
+    /**
+     * Whatever else of the criteria changes, what a course has to give stays: the courses that do are asked for once, of the
+     * best thousand for the text.
+     */
+    private Function<Criteria, CourseQuery> personal(long memberId, Criteria criteria) {
+        if (!criteria.personal()) {
+            return each -> each.query(0, 1);
+        }
+        var any = criteria.without(criteria.filters());
+        var all = here(any.query(0, CourseQuery.MAX_OFFSET), CourseQuery.MAX_OFFSET);
+        var gives = criteria.credits() == null ? Map.<Long, Long>of() : gives(memberId, all);
+        var giving = all.courseIds().stream()
+                .filter(id -> criteria.credits() == null || criteria.credits().has(gives.getOrDefault(id, 0L)))
+                .collect(Collectors.toSet());
+        return each -> each.query(0, 1).among(giving);
     }
 
     /** How many of what is found give how much; nothing where there is too much to ask for. */

@@ -4,6 +4,9 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.annotation.QueryValue;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.discovery.CourseFilter;
 import org.xuefen.discovery.CourseQuery;
@@ -44,6 +47,8 @@ record Criteria(
         @QueryValue @Nullable Sort sort,
         @QueryValue(defaultValue = "false") boolean exact) {
 
+    private static final String CREDITS = "credits";
+
     /** Which come first: the best, the newest, the shortest, or those that give the reader most. */
     enum Sort {
         RELEVANCE,
@@ -78,7 +83,32 @@ record Criteria(
 
     /** Whether less than everything is looked through. */
     boolean narrowed() {
-        return credits != null || !query(0, 1).filter().equals(CourseFilter.NONE);
+        return !filters().isEmpty();
+    }
+
+    /** The filters in use, by their names in a query. */
+    List<String> filters() {
+        var filters = new ArrayList<>(FacetCounts.chosen(query(0, 1).filter()).keySet());
+        if (credits != null) {
+            filters.add(CREDITS);
+        }
+        return filters;
+    }
+
+    /** The same without these filters. */
+    Criteria without(Collection<String> filters) {
+        return new Criteria(
+                q,
+                filters.contains(CourseFields.CHANNEL) ? null : channel,
+                filters.contains(CourseFields.CATEGORY) ? null : category,
+                filters.contains(CourseFields.INDUSTRY) ? null : industry,
+                filters.contains(CourseFields.LANGUAGE) ? null : language,
+                filters.contains(CourseFields.KIND) ? null : kind,
+                filters.contains(CourseFields.LENGTH) ? null : length,
+                filters.contains(CREDITS) ? null : credits,
+                !filters.contains(CourseFields.HERE) && here,
+                sort,
+                exact);
     }
 
     /** Only the reader's own scheme says what a course gives: the index can't. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.xuefen.discovery.search.SearchChanges.Change;
 import org.xuefen.shared.Ids;
 
@@ -24,47 +25,66 @@ final class Follower implements Closeable {
     private static final int BATCH = 500;
 
     private final CourseIndex index;
-    private final CoursePapers papers;
-    private final SearchChanges changes;
-    private final WordBook words;
+    private final Sources sources;
     private final Set<Long> applied = new LinkedHashSet<>();
-    private final boolean whole;
+    private boolean whole;
+    private boolean uncommitted;
     private long position;
 
-    private Follower(CourseIndex index, CoursePapers papers, SearchChanges changes, WordBook words, long position) {
+    private Follower(CourseIndex index, Sources sources, long position) {
         this.index = index;
-        this.papers = papers;
-        this.changes = changes;
-        this.words = words;
+        this.sources = sources;
         whole = position >= 0;
-        this.position = whole ? position : changes.newest();
+        this.position = whole ? position : sources.changes().newest();
     }
 
     /** One that was committed; {@link #usable} says whether the log still reaches back to it. */
-    static Follower open(Path folder, CoursePapers papers, SearchChanges changes, WordBook words) throws IOException {
-        var index = new CourseIndex(folder, words::now);
-        var place = Long.parseLong(index.committed().getOrDefault(POSITION, "-1"));
-        return new Follower(index, papers, changes, words, place);
+    static Follower open(Path folder, Sources sources) throws IOException {
+        return over(folder, sources, index -> Long.parseLong(index.committed().getOrDefault(POSITION, "-1")));
     }
 
     /** An empty one that begins with whatever changes from now on. */
-    static Follower empty(Path folder, CoursePapers papers, SearchChanges changes, WordBook words) throws IOException {
-        return new Follower(new CourseIndex(folder, words::now), papers, changes, words, changes.newest());
+    static Follower empty(Path folder, Sources sources) throws IOException {
+        return over(folder, sources, _ -> sources.changes().newest());
+    }
+
+    /** Without its place the index would stay open, and its folder locked for every later attempt. */
+    private static Follower over(Path folder, Sources sources, ToLongFunction<CourseIndex> place) throws IOException {
+        var index = new CourseIndex(folder, sources.words()::now);
+        try {
+            return new Follower(index, sources, place.applyAsLong(index));
+        } catch (RuntimeException e) {
+            index.close();
+            throw e;
+        }
     }
 
     CourseIndex index() {
         return index;
     }
 
-    /** Whether it can be kept true from where it stands: neither unfinished, nor of another version, nor too old. */
+    /**
+     * Whether it can be kept true from where it stands: neither unfinished, nor of another version, nor too old. One that was
+     * too old once lacks something, however far it follows from then on.
+     */
     boolean usable() {
-        return whole && (position >= Positions.before(Ids.next(), LOG_REACHES_BACK) || changes.newest() <= position);
+        whole = whole
+                && (position >= Positions.before(Ids.next(), LOG_REACHES_BACK)
+                        || sources.changes().newest() <= position);
+        return whole;
     }
 
     /** The next of the catalogue after that course. @return the last of them, or 0 when there are no more */
     long fill(long after) throws IOException {
-        var batch = papers.after(after, BATCH);
+        var batch = sources.courses().after(after, BATCH);
         index.put(batch);
+        return batch.isEmpty() ? 0 : batch.getLast().id();
+    }
+
+    /** The next of all banks after that question. @return the last of them, or 0 when there are no more */
+    long fillQuestions(long after) throws IOException {
+        var batch = sources.questions().after(after, BATCH);
+        index.putQuestions(batch);
         return batch.isEmpty() ? 0 : batch.getLast().id();
     }
 
@@ -75,8 +95,15 @@ final class Follower implements Closeable {
         index.learn();
     }
 
+    /** What is not committed stays to be, also where this fails. */
     void commit() throws IOException {
         index.commit(Map.of(POSITION, Long.toString(position)));
+        uncommitted = false;
+    }
+
+    /** Whether anything was read since the last commit. */
+    boolean uncommitted() {
+        return uncommitted;
     }
 
     /** Reads what has changed. @return whether there was anything */
@@ -84,13 +111,14 @@ final class Follower implements Closeable {
         var from = Positions.before(position, OVERLAP);
         applied.removeIf(id -> id <= from);
         var any = false;
-        for (var batch = changes.after(from, BATCH); !batch.isEmpty(); batch = next(batch)) {
+        for (var batch = sources.changes().after(from, BATCH); !batch.isEmpty(); batch = next(batch)) {
             var fresh = batch.stream()
                     .filter(change -> !applied.contains(change.id()))
                     .toList();
             if (!fresh.isEmpty()) {
                 apply(fresh);
                 fresh.forEach(change -> applied.add(change.id()));
+                uncommitted = true;
                 any = true;
             }
             position = Math.max(position, batch.getLast().id());
@@ -99,28 +127,48 @@ final class Follower implements Closeable {
     }
 
     private List<Change> next(List<Change> batch) {
-        return batch.size() < BATCH ? List.of() : changes.after(batch.getLast().id(), BATCH);
+        return batch.size() < BATCH
+                ? List.of()
+                : sources.changes().after(batch.getLast().id(), BATCH);
     }
 
     private void apply(List<Change> fresh) throws IOException {
-        var ids = new HashSet<Long>();
+        var courses = new HashSet<Long>();
+        var questions = new HashSet<Long>();
         for (var change : fresh) {
             switch (change.kind()) {
-                case COURSE -> ids.add(change.subjectId());
-                case RECORDING -> ids.addAll(index.withAsset(change.subjectId()));
-                case WORDS -> words.read();
+                case COURSE -> courses.add(change.subjectId());
+                case RECORDING -> courses.addAll(index.withAsset(change.subjectId()));
+                case QUESTION -> questions.add(change.subjectId());
+                case WORDS -> sources.words().read();
             }
         }
-        if (ids.isEmpty()) {
+        if (courses.isEmpty() && questions.isEmpty()) {
             return;
         }
-        var found = papers.of(ids);
-        index.put(found);
-        found.forEach(paper -> ids.remove(paper.id()));
-        for (var gone : ids) {
-            index.remove(gone);
-        }
+        readCourses(courses);
+        readQuestions(questions);
         index.refresh();
+    }
+
+    private void readCourses(Set<Long> ids) throws IOException {
+        var found = sources.courses().of(ids);
+        index.put(found);
+        var gone = new HashSet<>(ids);
+        found.forEach(paper -> gone.remove(paper.id()));
+        for (var id : gone) {
+            index.remove(id);
+        }
+    }
+
+    private void readQuestions(Set<Long> ids) throws IOException {
+        var found = sources.questions().of(ids);
+        index.putQuestions(found);
+        var gone = new HashSet<>(ids);
+        found.forEach(question -> gone.remove(question.id()));
+        for (var id : gone) {
+            index.removeQuestion(id);
+        }
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.Facets;
 import org.xuefen.discovery.Found;
+import org.xuefen.discovery.FoundQuestions;
+import org.xuefen.discovery.QuestionQuery;
 import org.xuefen.discovery.Search;
 import org.xuefen.discovery.SpokenLine;
 import org.xuefen.discovery.Suggestions;
@@ -36,9 +38,7 @@ class IndexKeeper implements Search {
     private static final long QUIET = Duration.ofSeconds(10).toNanos();
 
     private final IndexFolders folders;
-    private final CoursePapers papers;
-    private final SearchChanges changes;
-    private final WordBook words;
+    private final Sources sources;
     private final Bell bell;
     private volatile @Nullable Follower current;
     private volatile boolean building = true;
@@ -49,11 +49,9 @@ class IndexKeeper implements Search {
     private boolean learned = true;
     private long learnAgainAt = System.nanoTime();
 
-    IndexKeeper(XuefenSettings settings, CoursePapers papers, SearchChanges changes, WordBook words, Bell bell) {
+    IndexKeeper(XuefenSettings settings, Sources sources, Bell bell) {
         this.folders = new IndexFolders(settings.data().resolve("index"));
-        this.papers = papers;
-        this.changes = changes;
-        this.words = words;
+        this.sources = sources;
         this.bell = bell;
     }
 
@@ -98,11 +96,12 @@ class IndexKeeper implements Search {
     }
 
     private void live() throws IOException, InterruptedException {
-        words.read();
+        sources.words().read();
         var open = opened();
         building = false;
         while (!stopped) {
-            if (open.follow()) {
+            open.follow();
+            if (open.uncommitted()) {
                 open.commit();
                 changedAt = System.nanoTime();
                 settled = false;
@@ -135,16 +134,24 @@ class IndexKeeper implements Search {
         }
         // One that still writes has the lock of its folder; it is there, but behind the log.
         var reopened = before == null || before.index().broken() ? reopened() : null;
-        if (reopened != null && reopened.usable()) {
-            reopened.index().learn();
-            take(reopened);
-            return reopened;
-        }
-        if (before == null && reopened != null) {
-            reopened.index().learn();
-            current = reopened;
-        } else {
-            close(reopened);
+        if (reopened != null) {
+            boolean usable;
+            try {
+                usable = reopened.usable();
+                reopened.index().learn();
+            } catch (IOException | RuntimeException e) {
+                close(reopened); // or its folder would stay locked
+                throw e;
+            }
+            if (usable) {
+                take(reopened);
+                return reopened;
+            }
+            if (before == null) {
+                current = reopened;
+            } else {
+                close(reopened);
+            }
         }
         return build();
     }
@@ -163,7 +170,7 @@ class IndexKeeper implements Search {
             LOG.warn("The search index in {} is damaged: a new one is built.", folder.get());
             return null;
         }
-        return Follower.open(folder.get(), papers, changes, words);
+        return Follower.open(folder.get(), sources);
     }
 
     private Follower build() throws IOException {
@@ -171,7 +178,7 @@ class IndexKeeper implements Search {
         var began = System.nanoTime();
         folders.sweep(); // what a disk that was full made of the last attempt
         var folder = folders.fresh();
-        var fresh = Follower.empty(folder, papers, changes, words);
+        var fresh = Follower.empty(folder, sources);
         try {
             if (current == null) {
                 current = fresh;
@@ -180,13 +187,18 @@ class IndexKeeper implements Search {
                 fresh.index().refresh();
                 followMeanwhile(fresh);
             }
+            for (long last = fresh.fillQuestions(0); last > 0 && !stopped; last = fresh.fillQuestions(last)) {
+                followMeanwhile(fresh);
+            }
+            if (stopped) {
+                abandon(fresh);
+                return fresh;
+            }
             fresh.follow();
             fresh.finish();
-            if (!stopped) {
-                folders.use(folder);
-                take(fresh);
-                folders.sweep();
-            }
+            folders.use(folder);
+            take(fresh);
+            folders.sweep();
         } catch (IOException | RuntimeException e) {
             abandon(fresh);
             throw e;
@@ -271,6 +283,11 @@ class IndexKeeper implements Search {
     }
 
     @Override
+    public FoundQuestions questions(QuestionQuery query) {
+        return ask(index -> index.questions(query), FoundQuestions.NOTHING);
+    }
+
+    @Override
     public Suggestions suggestions(String typed, int limit) {
         return ask(index -> index.suggestions(typed, limit), Suggestions.NONE);
     }
@@ -278,6 +295,11 @@ class IndexKeeper implements Search {
     @Override
     public List<String> near(String typed, int limit) {
         return ask(index -> index.near(typed, limit), List.of());
+    }
+
+    @Override
+    public List<String> topics(String text, int limit) {
+        return ask(index -> index.topics(text, limit), List.of());
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.xuefen.discovery.SpokenLine;
 final class Lines {
     private static final int EACH = 3;
     private static final int LOOKED_AT = 120;
+    /** Milliseconds: nobody would go to two places so near. */
+    private static final long MOMENT = 2_000;
+
     private static final Sort BEST = new Sort(
             SortField.FIELD_SCORE,
             new SortField(CourseFields.ID, SortField.Type.LONG, true),
@@ -55,7 +58,7 @@ final class Lines {
         for (var each : top.scoreDocs) {
             var line = line(stored.document(each.doc));
             var known = byCourse.computeIfAbsent(line.courseId(), _ -> new ArrayList<>());
-            if (known.size() < EACH && known.stream().noneMatch(line::equals)) {
+            if (known.size() < EACH && known.stream().noneMatch(other -> atOnce(line, other))) {
                 known.add(line);
             }
         }
@@ -65,6 +68,11 @@ final class Lines {
                         .thenComparingLong(SpokenLine::itemId)
                         .thenComparingLong(SpokenLine::startMillis))
                 .toList();
+    }
+
+    /** The captions of two languages say the same in the same moment: the one that fits better is enough. */
+    private static boolean atOnce(SpokenLine one, SpokenLine other) {
+        return one.itemId() == other.itemId() && Math.abs(one.startMillis() - other.startMillis()) < MOMENT;
     }
 
     private static SpokenLine line(Document document) {

@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import org.xuefen.assessment.QuestionsChanged;
 import org.xuefen.asset.CaptionsChanged;
 import org.xuefen.catalogue.CoursePublished;
 import org.xuefen.catalogue.CourseWithdrawn;
@@ -27,6 +28,8 @@ class SearchChanges implements RecurringJob {
         COURSE,
         /** Every course that shows it. */
         RECORDING,
+        /** Of a bank. */
+        QUESTION,
         /** Those search was taught; there is one book of them. */
         WORDS
     }
@@ -62,6 +65,11 @@ class SearchChanges implements RecurringJob {
     @EventListener
     void on(CaptionsChanged event) {
         add(Kind.RECORDING, List.of(event.assetId()));
+    }
+
+    @EventListener
+    void on(QuestionsChanged event) {
+        add(Kind.QUESTION, event.questionIds());
     }
 
     @Transactional

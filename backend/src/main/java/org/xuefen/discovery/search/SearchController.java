@@ -67,7 +67,7 @@ class SearchController {
     /** How many of the courses found there are for each value of each filter. */
     @Get("/facets")
     FacetView countFacets(Caller caller, @RequestBean @Valid Criteria criteria) {
-        return FacetView.of(search.facets(criteria.query(0, 1)), found.credits(caller.memberId(), criteria));
+        return FacetView.of(found.facets(caller.memberId(), criteria), found.credits(caller.memberId(), criteria));
     }
 
     /** What someone may be about to type: words and courses, by characters, pinyin or its first letters. */

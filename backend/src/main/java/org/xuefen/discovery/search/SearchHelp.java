@@ -5,12 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.xuefen.discovery.CourseFilter;
-import org.xuefen.discovery.CourseQuery;
 import org.xuefen.discovery.Found;
 import org.xuefen.discovery.Search;
 import org.xuefen.shared.Db;
@@ -38,52 +35,32 @@ class SearchHelp {
     record Wider(String filter, long total) {}
 
     private final Search search;
+    private final CreditSearch found;
     private final Results results;
     private final Db db;
     private final Clock clock;
     private volatile @Nullable Popular popular;
 
-    SearchHelp(Search search, Results results, Db db, Clock clock) {
+    SearchHelp(Search search, CreditSearch found, Results results, Db db, Clock clock) {
         this.search = search;
+        this.found = found;
         this.results = results;
         this.db = db;
         this.clock = clock;
     }
 
     Help of(Criteria criteria, long memberId, Locale locale) {
-        var query = criteria.query(0, 1);
         return new Help(
                 search.near(criteria.q(), NEAR),
-                wider(query),
+                wider(criteria, memberId),
                 results.show(popular(), 0, POPULAR, memberId, locale).items());
     }
 
-    private List<Wider> wider(CourseQuery query) {
-        var chosen = FacetCounts.chosen(query.filter());
-        var wider = new ArrayList<Wider>();
-        chosen.keySet().forEach(field -> add(wider, field, query.with(without(query.filter(), field))));
-        if (chosen.size() > 1) {
-            add(wider, "all", query.with(CourseFilter.NONE));
-        }
-        return wider;
-    }
-
-    private void add(List<Wider> wider, String name, CourseQuery query) {
-        long total = search.courses(query).total();
-        if (total > 0) {
-            wider.add(new Wider(name, total));
-        }
-    }
-
-    private static CourseFilter without(CourseFilter filter, String field) {
-        return new CourseFilter(
-                field.equals(CourseFields.CHANNEL) ? null : filter.channel(),
-                field.equals(CourseFields.CATEGORY) ? null : filter.category(),
-                field.equals(CourseFields.INDUSTRY) ? null : filter.industry(),
-                field.equals(CourseFields.LANGUAGE) ? null : filter.language(),
-                field.equals(CourseFields.KIND) ? null : filter.kind(),
-                field.equals(CourseFields.LENGTH) ? null : filter.length(),
-                !field.equals(CourseFields.HERE) && filter.here());
+    private List<Wider> wider(Criteria criteria, long memberId) {
+        return found.wider(memberId, criteria).entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(each -> new Wider(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /** Courses that many have finished, as of the last minutes: to count them anew for everyone would read all takings. */
@@ -92,9 +69,9 @@ class SearchHelp {
         if (known == null || known.until().isBefore(clock.instant())) {
             known = new Popular(
                     db.query("""
-                            select course_id from unit_taking group by course_id having count(*) >= ?
-                            order by count(*) desc, course_id limit ?
-                            """, row -> row.getLong(1), MANY, POPULAR),
+                        select course_id from unit_taking group by course_id having count(*) >= ?
+                        order by count(*) desc, course_id limit ?
+                        """, row -> row.getLong(1), MANY, POPULAR),
                     clock.instant().plus(GOOD_FOR));
             popular = known;
         }

@@ -213,6 +213,11 @@ record Wording(List<Part> parts, Set<String> words, Set<String> pairs, String un
         return FILLERS.contains(word) || CHINESE_FILLERS.contains(word);
     }
 
+    /** Whether a word says something of what a text is about. */
+    static boolean telling(String word) {
+        return !filler(word) && !WEAK.contains(word);
+    }
+
     private static boolean filler(Part part) {
         return switch (part) {
             case Part.Stem stem -> FILLERS.contains(stem.plain());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xuefen.organization.Subtrees;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 
@@ -40,34 +41,38 @@ class PinStore {
         return db.one("select * from recommend_pin where id = ?", PinStore::pin, id);
     }
 
-    /** Those of organizations, what ends last first. */
-    List<Pin> ofRoots(List<Long> rootIds) {
-        return rootIds.isEmpty()
-                ? List.of()
-                : db.query(
-                        "select * from recommend_pin where root_id in (?) order by until_on desc, id desc limit ?",
-                        PinStore::pin,
-                        rootIds,
-                        MOST);
+    /** Those of the units within, what ends last first. */
+    List<Pin> within(Subtrees subtrees) {
+        var arguments = new ArrayList<Object>(subtrees.arguments());
+        arguments.add(MOST);
+        return db.query(
+                "select p.* from recommend_pin p join unit_place u on u.unit_id = p.unit_id where "
+                        + subtrees.sql("u.unit_path") + " order by p.until_on desc, p.id desc limit ?",
+                PinStore::pin,
+                arguments.toArray());
     }
 
-    /** How many courses but this one are pinned for a unit on a day. */
-    int running(long unitId, long courseId, LocalDate day) {
-        return (int) db.number(
-                "select count(*) from recommend_pin where unit_id = ? and course_id <> ? and until_on >= ?",
-                unitId,
-                courseId,
-                day);
+    /**
+     * How many courses are pinned for a unit on a day. Waits for others who pin for the same unit in this moment and keeps
+     * the next ones waiting, so that whoever counts after pinning knows the bound is kept.
+     */
+    int running(long unitId, LocalDate day) {
+        return db.query(
+                        "select id from recommend_pin where unit_id = ? and until_on >= ? for update",
+                        row -> row.getLong(1),
+                        unitId,
+                        day)
+                .size();
     }
 
     /** Pinned again, a course stays until the new day. */
     void pin(long rootId, long unitId, long courseId, LocalDate until, long actorId) {
         db.update("""
-                insert into recommend_pin (id, root_id, unit_id, course_id, until_on, actor_id, pinned_at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on duplicate key update until_on = values(until_on), actor_id = values(actor_id),
-                    pinned_at = values(pinned_at)
-                """, Ids.next(), rootId, unitId, courseId, until, actorId, clock.instant());
+            insert into recommend_pin (id, root_id, unit_id, course_id, until_on, actor_id, pinned_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on duplicate key update until_on = values(until_on), actor_id = values(actor_id),
+                pinned_at = values(pinned_at)
+            """, Ids.next(), rootId, unitId, courseId, until, actorId, clock.instant());
     }
 
     void delete(long id) {

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.discovery.DiscoveryRefusals;
 import org.xuefen.identity.Caller;
 import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.organization.Scopes;
+import org.xuefen.organization.Subtrees;
 import org.xuefen.organization.Unit;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Refusal;
@@ -46,18 +46,7 @@ class Pins {
     }
 
     List<Pin> of(Caller caller) {
-        var paths = scopes.pathsOf(caller);
-        var roots = paths.stream()
-                .map(path -> Long.parseLong(path.substring(1, path.indexOf('/', 1))))
-                .distinct()
-                .toList();
-        var found = store.ofRoots(roots);
-        var seen = units(found);
-        return found.stream()
-                .filter(pin -> Optional.ofNullable(seen.get(pin.unitId()))
-                        .filter(unit -> paths.stream().anyMatch(unit.path()::startsWith))
-                        .isPresent())
-                .toList();
+        return store.within(new Subtrees(scopes.pathsOf(caller)));
     }
 
     Map<Long, Unit> units(List<Pin> pins) {
@@ -72,10 +61,11 @@ class Pins {
         if (until.isBefore(today()) || until.isAfter(today().plusMonths(MONTHS))) {
             throw new Refusal(DiscoveryRefusals.PIN_UNTIL_WHEN, MONTHS);
         }
-        if (store.running(unit.id(), courseId, today()) >= AT_A_TIME) {
+        // Counted afterwards: of two who pin the fifth and the sixth at once, the second is undone.
+        store.pin(units.root(unit.id()).id(), unit.id(), courseId, until, caller.memberId());
+        if (store.running(unit.id(), today()) > AT_A_TIME) {
             throw new Refusal(DiscoveryRefusals.PIN_TOO_MANY, AT_A_TIME);
         }
-        store.pin(units.root(unit.id()).id(), unit.id(), courseId, until, caller.memberId());
     }
 
     /** One of a unit out of sight is as if it were not there. */

@@ -2,6 +2,7 @@ package org.xuefen.discovery.topics;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,7 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.xuefen.organization.Members;
@@ -17,7 +22,7 @@ import org.xuefen.shared.Db;
 import org.xuefen.shared.RecurringJob;
 
 /**
- * Counts searches without keeping who made them. Of a search that fewer than {@link Floor#PEOPLE} people made, only digests
+ * Counts searches, and what is asked about in questions, without keeping who made them. Of a search that fewer than {@link Floor#PEOPLE} people made, only digests
  * are kept, under a key of this month; the words are written when enough have typed the same, by then from the one who did
  * last. The key goes every thirty days and with it all digests: nobody can be followed beyond.
  */
@@ -68,10 +73,31 @@ class SearchTopics implements RecurringJob {
     /** Who asks again makes it no hotter; what was found last counts. */
     private void write(String scope, String term, int people, boolean nothing, boolean again, Instant now) {
         db.update("""
-                insert into search_topic (scope, term, people, heat, nothing, asked_at) values (?, ?, ?, ?, ?, ?)
-                on duplicate key update heat = heat * exp(-greatest(0, timestampdiff(second, asked_at, values(asked_at))) / ?) + ?,
-                    people = values(people), nothing = values(nothing), asked_at = values(asked_at)
-                """, scope, term, people, (double) people, nothing, now, FADES, again ? 0.0 : 1.0);
+            insert into search_topic (scope, term, people, heat, nothing, asked_at) values (?, ?, ?, ?, ?, ?)
+            on duplicate key update heat = heat * exp(-greatest(0, timestampdiff(second, asked_at, values(asked_at))) / ?) + ?,
+                people = values(people), nothing = values(nothing), asked_at = values(asked_at)
+            """, scope, term, people, (double) people, nothing, now, FADES, again ? 0.0 : 1.0);
+    }
+
+    /** Those of the words that this member is known to have asked for, within a scope and the life of the key. */
+    Set<String> asked(long memberId, String scope, List<String> terms) {
+        var key = terms.isEmpty() ? Optional.<byte[]>empty() : known(clock.instant());
+        if (key.isEmpty()) {
+            return Set.of();
+        }
+        var digests = terms.stream()
+                .map(term -> digest(key.get(), "t" + term, DIGEST))
+                .toList();
+        var asked = db.query(
+                "select term_digest from search_asker where term_digest in (?) and scope = ? and asker = ?",
+                row -> ByteBuffer.wrap(row.getBytes(1)),
+                digests,
+                scope,
+                digest(key.get(), "m" + memberId, ASKER));
+        return IntStream.range(0, terms.size())
+                .filter(at -> asked.contains(ByteBuffer.wrap(digests.get(at))))
+                .mapToObj(terms::get)
+                .collect(Collectors.toSet());
     }
 
     /** The key in use, or a new one: then what was counted under the old one is gone. */

@@ -24,7 +24,7 @@ import org.xuefen.organization.Members;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Text;
 
-/** What is studied and searched for at the moment. */
+/** What is studied, searched for and asked about at the moment. */
 @Controller("/api/v1/topics")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -64,7 +64,7 @@ class TopicController {
      * What is hot around a member.
      *
      * @param industry the division they are in, null where it is not known
-     * @param searches words many searched for and found
+     * @param searches words many searched for or asked about, and that find something
      */
     @Serdeable
     record HotTopics(@Nullable Text industry, List<HotCourseView> courses, List<String> searches) {}
@@ -77,25 +77,27 @@ class TopicController {
     @Serdeable
     record DemandList(List<Demand> items) {}
 
-    /** What is studied and searched for in the caller's unit and industry, else by everyone. Never of fewer than five people. */
+    /** What is studied, searched for and asked in the caller's unit and industry, else by everyone: by five others at least. */
     @Get("/hot")
     HotTopics readHotTopics(Caller caller) {
         var member = members.find(caller.memberId());
         var division = member.map(found -> Scope.division(found.industry())).orElse("");
         var found = new LinkedHashMap<Long, HotCourseView>();
-        member.ifPresent(one -> add(found, Scope.unit(one.unitId()), Among.UNIT));
+        member.ifPresent(one -> add(found, caller, Scope.unit(one.unitId()), Among.UNIT));
         if (!division.isEmpty()) {
-            add(found, Scope.industry(division), Among.INDUSTRY);
+            add(found, caller, Scope.industry(division), Among.INDUSTRY);
         }
-        add(found, Scope.ALL, Among.EVERYONE);
+        add(found, caller, Scope.ALL, Among.EVERYONE);
         return new HotTopics(
                 name(division).orElse(null),
                 new ArrayList<>(found.values()),
-                topics.searchesOf(member).stream().map(Topics.HotSearch::term).toList());
+                topics.searchesOf(caller.memberId(), member).stream()
+                        .map(Topics.HotSearch::term)
+                        .toList());
     }
 
-    private void add(Map<Long, HotCourseView> found, String scope, Among among) {
-        var hot = topics.courses(scope).stream()
+    private void add(Map<Long, HotCourseView> found, Caller caller, String scope, Among among) {
+        var hot = topics.courses(scope, caller.memberId()).stream()
                 .filter(course -> !found.containsKey(course.courseId()))
                 .limit(Math.max(0, SHOWN - found.size()))
                 .toList();

@@ -36,11 +36,13 @@ public class Topics {
 
     private final Db db;
     private final Clock clock;
+    private final SearchTopics askers;
     private final Kept<String, List<HotCourse>> hot;
 
-    Topics(Db db, Clock clock, Keeping keeping) {
+    Topics(Db db, Clock clock, SearchTopics askers, Keeping keeping) {
         this.db = db;
         this.clock = clock;
+        this.askers = askers;
         hot = keeping.of(SCOPES, "hot_course");
     }
 
@@ -94,12 +96,40 @@ public class Topics {
                 limit);
     }
 
-    List<HotSearch> searchesOf(Optional<Member> member) {
+    /** The hottest first, as {@link #courses(String)}, but of others: with the reader alone one of five is no group. */
+    List<HotCourse> courses(String scope, long readerId) {
+        var all = courses(scope);
+        var least = all.stream()
+                .filter(course -> course.people() == Floor.PEOPLE)
+                .map(HotCourse::courseId)
+                .toList();
+        var own = least.isEmpty()
+                ? List.of()
+                : db.query(
+                        "select course_id from studied_lately where member_id = ? and course_id in (?)",
+                        row -> row.getLong(1),
+                        readerId,
+                        least);
+        return all.stream().filter(course -> !own.contains(course.courseId())).toList();
+    }
+
+    /** Words others search for and find, those near first. */
+    List<HotSearch> searchesOf(long readerId, Optional<Member> member) {
         return Scope.of(member).reversed().stream()
-                .flatMap(scope -> searches(scope, false, SHOWN).stream())
+                .flatMap(scope -> ofOthers(scope, readerId).stream())
                 .map(found -> new HotSearch(found.term(), 0, false))
                 .distinct()
                 .limit(SHOWN)
                 .toList();
+    }
+
+    private List<HotSearch> ofOthers(String scope, long readerId) {
+        var all = searches(scope, false, SHOWN);
+        var least = all.stream()
+                .filter(found -> found.people() == Floor.PEOPLE)
+                .map(HotSearch::term)
+                .toList();
+        var own = askers.asked(readerId, scope, least);
+        return all.stream().filter(found -> !own.contains(found.term())).toList();
     }
 }

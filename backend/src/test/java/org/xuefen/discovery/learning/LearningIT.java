@@ -19,6 +19,7 @@ import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.credit.Studying;
 import org.xuefen.discovery.learning.Version.State;
+import org.xuefen.discovery.recommend.CourseListing;
 import org.xuefen.identity.Role;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -105,7 +106,8 @@ class LearningIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> reasonOf(XuefenApp.Client reader, long course) {
+    private Map<String, Object> reasonOf(XuefenApp.Client reader, long course) {
+        CourseListing.settle(app);
         var all = (List<Map<String, Object>>) reader.get("/api/v1/home").json().get("recommendations");
         return all.stream()
                 .filter(each -> Ids.text(course).equals(each.get("courseId")))
@@ -171,7 +173,8 @@ class LearningIT {
             });
         }
         db.batch(
-                "insert into study_enrolment (id, member_id, course_id, revision_id, enrolled_at) values (?, ?, ?, ?, ?)",
+                "insert into study_enrolment (id, member_id, course_id, revision_id, enrolled_at) values (?, ?, ?, ?,"
+                        + " ?)",
                 rows);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,20 +39,26 @@ class TrainerTest {
         return courses;
     }
 
+    /** So many members who took the same. */
+    private static long[][] times(int members, long... courses) {
+        return Stream.generate(courses::clone).limit(members).toArray(long[][]::new);
+    }
+
     @Test
     void whatFollowsComesBeforeWhatWentBefore() {
-        var model = learned(of(taken(1, 2, 3), taken(1, 2, 3), taken(1, 2, 3), taken(1, 2, 3)));
+        var model = learned(of(times(5, 1, 2, 3)));
         assertThat(after(model, 2)).containsExactly(3L, 1L);
     }
 
     @Test
-    void whatFewerThanThreeMembersDidIsNotLearned() {
-        assertThat(after(learned(of(taken(1, 2), taken(1, 2))), 1)).isEmpty();
-        assertThat(after(learned(of(taken(1, 2), taken(1, 2), taken(1, 2))), 1)).containsExactly(2L);
-        var model = learned(of(taken(1, 2), taken(1, 2), taken(1, 3)));
-        assertThat(model.members(1)).isEqualTo(3);
+    void whatFewerThanFiveMembersDidIsNotLearned() {
+        assertThat(after(learned(of(times(4, 1, 2))), 1)).isEmpty();
+        assertThat(after(learned(of(times(5, 1, 2))), 1)).containsExactly(2L);
+        var model = learned(of(taken(1, 2), taken(1, 2), taken(1, 2), taken(1, 2), taken(1, 3)));
+        assertThat(model.members(1)).isEqualTo(5);
         assertThat(model.members(2)).isZero();
         assertThat(model.members(99)).isZero();
+        assertThat(after(model, 1)).isEmpty();
     }
 
     @Test
@@ -70,15 +77,8 @@ class TrainerTest {
 
     @Test
     void theCourseThatSaysMostIsNamed() {
-        var model = learned(of(
-                taken(1, 2),
-                taken(1, 2),
-                taken(1, 2),
-                taken(1, 2),
-                taken(8, 9),
-                taken(8, 9),
-                taken(8, 9),
-                taken(8, 9)));
+        var model = learned(of(Stream.concat(Arrays.stream(times(5, 1, 2)), Arrays.stream(times(5, 8, 9)))
+                .toArray(long[][]::new)));
         assertThat(model.suggest(taken(1, 8), _ -> true, 1).getFirst())
                 .returns(9L, Model.Suggestion::courseId)
                 .returns(8L, Model.Suggestion::because);

@@ -71,6 +71,32 @@ class RecommendationsIT {
         assertThat(recommended()).doesNotContain(text(course));
     }
 
+    /** The monitor of the list is held, so that it can't be read again: whoever waited for that would wait here. */
+    @Test
+    void whoAsksWhileTheListIsReadAgainHasTheOneOfBeforeWithoutWhatWasWithdrawn() {
+        var list = app.bean(CourseList.class);
+        long course = study.course("policy", 10);
+        long withdrawn = study.course("policy", 10);
+        CourseListing.settle(app);
+        assertThat(list.now().catalogue().has(withdrawn)).isTrue();
+        long published;
+        synchronized (list) {
+            published = study.course("policy", 10);
+            app.bean(Publisher.class).withdraw(withdrawn, true);
+            var meanwhile = list.now().catalogue();
+            assertThat(meanwhile.has(course)).isTrue();
+            assertThat(meanwhile.has(published)).isFalse();
+            assertThat(meanwhile.has(withdrawn)).isFalse();
+            assertThat(meanwhile.find(withdrawn)).isNull();
+        }
+        CourseListing.settle(app);
+        assertThat(list.now().catalogue().has(published)).isTrue();
+        assertThat(list.now().catalogue().has(withdrawn)).isFalse();
+        app.bean(Publisher.class).withdraw(withdrawn, false);
+        CourseListing.settle(app);
+        assertThat(list.now().catalogue().has(withdrawn)).isTrue();
+    }
+
     @Test
     void whatCountsInAFullCategoryIsNotRecommendedWithPersonalizationOrWithout() {
         long course = study.course("policy", 10);
@@ -131,6 +157,7 @@ class RecommendationsIT {
     }
 
     private List<Recommendation> shelf(Standing standing) {
+        CourseListing.settle(app);
         return app.bean(Recommendations.class)
                 .forReader(new Reader(member.id(), subject(), Optional.of(standing), List.of()), 100);
     }
@@ -166,6 +193,7 @@ class RecommendationsIT {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> entries() {
+        CourseListing.settle(app);
         return (List<Map<String, Object>>) member.get("/api/v1/home").json().get("recommendations");
     }
 

@@ -188,6 +188,35 @@ class CourseIndexTest {
     }
 
     @Test
+    void whatIsSaidInTwoLanguagesAtOnceIsOneLine() throws Exception {
+        var both = List.of(
+                new CoursePaper.Line(48, 19_000, "右转的货车有盲区"),
+                new CoursePaper.Line(48, 19_400, "A turning truck has a blind spot"),
+                new CoursePaper.Line(48, 90_000, "再说一次盲区"));
+        var paper = paper(8, "路口", "Junctions", "", "skills", "G60", true);
+        index.put(List.of(new CoursePaper(
+                8,
+                paper.title(),
+                paper.summary(),
+                paper.body(),
+                paper.assets(),
+                both,
+                paper.channel(),
+                null,
+                paper.industries(),
+                paper.languages(),
+                paper.kinds(),
+                true,
+                600,
+                paper.published())));
+        index.refresh();
+        assertThat(index.lines("盲区", List.of(8L))).extracting(SpokenLine::text).containsExactly("右转的货车有盲区", "再说一次盲区");
+        assertThat(index.lines("blind spot", List.of(8L)))
+                .first()
+                .satisfies(line -> assertThat(line.text()).isEqualTo("A turning truck has a blind spot"));
+    }
+
+    @Test
     void filtersCountWhatTheyWouldLeave() {
         var facets = index.facets(all(new CourseFilter("skills", null, null, null, null, null, false)))
                 .counts();

@@ -47,11 +47,7 @@ public final class SearchLoad {
     public Result run(Path folder) throws Exception {
         publish();
         long began = System.nanoTime();
-        try (var built = Follower.empty(
-                Files.createDirectories(folder),
-                app.bean(CoursePapers.class),
-                app.bean(SearchChanges.class),
-                app.bean(WordBook.class))) {
+        try (var built = Follower.empty(Files.createDirectories(folder), app.bean(Sources.class))) {
             for (long last = built.fill(0); last > 0; ) {
                 built.index().refresh();
                 last = built.fill(last);

@@ -2,8 +2,13 @@ package org.xuefen.discovery.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
@@ -13,9 +18,11 @@ import org.xuefen.catalogue.Listing;
 import org.xuefen.catalogue.Listings;
 import org.xuefen.catalogue.Publisher;
 import org.xuefen.credit.Studying;
+import org.xuefen.discovery.recommend.CourseListing;
 import org.xuefen.identity.Role;
 import org.xuefen.organization.Members;
 import org.xuefen.shared.Db;
+import org.xuefen.shared.Ids;
 import org.xuefen.shared.Text;
 
 /** What members and organizers decide about a shelf, and what an administrator is told of it. */
@@ -113,6 +120,65 @@ class ShelfIT {
     }
 
     @Test
+    void ofManyWhoPinAtOnceOnlyFiveGetTheirCourseOnTheShelf() throws Exception {
+        var root = study.organization().root();
+        var organizer = app.as(study.organization().organizer(root));
+        var until = app.today().plusDays(10).toString();
+        var courses = new ArrayList<Long>();
+        for (int i = 0; i < 8; i++) {
+            courses.add(study.course("civic", 10));
+        }
+        List<Integer> answers;
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            answers = all
+                    .invokeAll(courses.stream()
+                            .map(course -> (Callable<Integer>) () -> pin(app.same(organizer), root, course, until)
+                                    .status())
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+        assertThat(answers).containsOnly(201, 409);
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(5);
+        assertThat(items(organizer)).hasSize(5);
+        var again = String.valueOf(items(organizer).getFirst().get("courseId"));
+        assertThat(pin(
+                                organizer,
+                                root,
+                                Long.parseLong(again),
+                                app.today().plusDays(20).toString())
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void thePinsOfTheRestOfALargeOrganizationDoNotCrowdOutOnesOwn() {
+        var root = study.organization().root();
+        long own = study.organization().unit(root, "支部");
+        long rest = study.organization().unit(root, "其余");
+        var organizer = app.as(study.organization().organizer(own));
+        assertThat(pin(organizer, own, study.course("civic", 10), app.today().toString())
+                        .status())
+                .isEqualTo(201);
+        var db = app.bean(Db.class);
+        var rows = new ArrayList<Object[]>();
+        for (int i = 0; i < 2_100; i++) {
+            rows.add(new Object[] {
+                Ids.next(), root, rest, Ids.next(), app.today().plusYears(1), 1L, Instant.EPOCH
+            });
+        }
+        db.batch("""
+            insert into recommend_pin (id, root_id, unit_id, course_id, until_on, actor_id, pinned_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """, rows);
+        assertThat(items(organizer))
+                .singleElement()
+                .satisfies(pin -> assertThat(pin).containsEntry("unitId", text(own)));
+        db.update("delete from recommend_pin where unit_id = ?", rest);
+    }
+
+    @Test
     void anAdministratorSeesEveryPartOfAScoreAndWhyACourseIsNotThere() {
         long gap = study.course("policy", 10);
         var found = explained(gap);
@@ -171,6 +237,7 @@ class ShelfIT {
     }
 
     private Map<String, Object> explained(long course) {
+        CourseListing.settle(app);
         return administrator.get(explanation(course)).json();
     }
 
@@ -195,7 +262,8 @@ class ShelfIT {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> entries(XuefenApp.Client reader) {
+    private List<Map<String, Object>> entries(XuefenApp.Client reader) {
+        CourseListing.settle(app);
         return (List<Map<String, Object>>) reader.get("/api/v1/home").json().get("recommendations");
     }
 

@@ -2,6 +2,7 @@ package org.xuefen.discovery.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.BeanContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.xuefen.identity.Role;
 import org.xuefen.organization.Members;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
+import org.xuefen.study.QuestionAsked;
 
 /** What is hot, and what is searched for in vain: never of a few, never of one. */
 @ExtendWith(AppExtension.class)
@@ -132,6 +134,53 @@ class TopicsIT {
         }
         assertThat(searches(app.as(member("G602")))).containsExactly("what it is");
         assertThat(demand(app.as(Role.TRAINER), "")).isEmpty();
+    }
+
+    /** Who is one of five would learn of a group of four. */
+    @Test
+    void onesOwnBeginningAndOnesOwnSearchMakeNoGroupOfOthers() throws InterruptedException {
+        waitForIndex();
+        long course = study.course("civic", 10);
+        var members = new ArrayList<Long>();
+        for (int i = 0; i < 5; i++) {
+            members.add(member("G602"));
+            study.complete(members.getLast(), course, 10);
+            app.bean(SearchTopics.class).count(members.getLast(), "氦气球驾照", false);
+        }
+        app.bean(Studied.class).run();
+        var one = members.getFirst();
+        assertThat(courses(one)).isEmpty();
+        assertThat(searches(app.as(one))).isEmpty();
+        assertThat(courses(member("G602"))).hasSize(1);
+        assertThat(searches(app.as(member("G602")))).containsExactly("氦气球驾照");
+
+        var sixth = member("G602");
+        study.complete(sixth, course, 10);
+        app.bean(SearchTopics.class).count(sixth, "氦气球驾照", false);
+        app.bean(Studied.class).run();
+        assertThat(courses(one))
+                .singleElement()
+                .satisfies(each -> assertThat(each).containsEntry("people", 6));
+        assertThat(searches(app.as(one))).containsExactly("氦气球驾照");
+    }
+
+    @Test
+    void whatFivePeopleAskAboutIsATopicAndNothingElseOfTheirQuestionsIsKept() throws Exception {
+        waitForIndex();
+        var questions = app.bean(BeanContext.class).getEventPublisher(QuestionAsked.class);
+        for (int i = 0; i < 5; i++) {
+            questions.publishEvent(new QuestionAsked(member("G602"), "请问王师傅，触电以后先做心肺复苏吗？我的工号 8" + i));
+            if (i == 3) {
+                app.bean(AskedQuestions.class).settle();
+                assertThat(db.number("select count(*) from search_topic")).isZero();
+            }
+        }
+        app.bean(AskedQuestions.class).settle();
+        assertThat(db.query("select distinct term from search_topic", row -> row.getString(1)))
+                .containsExactlyInAnyOrder("触电", "心肺复苏");
+        var all = new ArrayList<>(searches(app.as(member("G602"))));
+        demand(app.as(Role.TRAINER), "").forEach(each -> all.add(String.valueOf(each.get("term"))));
+        assertThat(all).containsExactlyInAnyOrder("触电", "心肺复苏");
     }
 
     @Test

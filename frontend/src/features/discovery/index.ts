@@ -1,0 +1,2 @@
+/** Text with the words that were searched for. */
+export { default as MarkedText } from './components/MarkedText.vue'
