@@ -45,7 +45,9 @@ enum Setting {
             "9", "the hour of the organization's day, 0 to 23, from which members are reminded of what is required"),
     RTMP_PORT("0", "the port that takes live classes from programs such as OBS; 0: none"),
     SRT_PORTS("", "ports for live classes by SRT, one a class while it is open: 9710-9719; empty: none"),
-    REDIS_URL("", "redis://host:6379 or rediss://user:password@host:6379, with several servers; empty: there is only this one"),
+    REDIS_URL(
+            "",
+            "redis://host:6379 or rediss://user:password@host:6379, with several servers; empty: there is only this one"),
     LOG_LEVEL("info", "error, warn, info or debug");
 
     final String fallback;

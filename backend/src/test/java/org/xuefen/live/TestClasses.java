@@ -62,7 +62,9 @@ public final class TestClasses {
     }
 
     public long plan(ClassDraft draft) {
-        return app.bean(LivePlans.class).plan(trainer, draft, ClassRepeat.once()).getFirst();
+        return app.bean(LivePlans.class)
+                .plan(trainer, draft, ClassRepeat.once())
+                .getFirst();
     }
 
     /** As the page sends it. */

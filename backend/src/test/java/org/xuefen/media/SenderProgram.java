@@ -18,7 +18,15 @@ public final class SenderProgram {
         if (recorded == null) {
             recorded = Files.createTempFile("sent", ".mkv");
             recorded.toFile().deleteOnExit();
-            run(clip(Duration.ofSeconds(30), "-c:a", "libopus", "-f", "matroska", "-cluster_time_limit", "100", recorded.toString()));
+            run(clip(
+                    Duration.ofSeconds(30),
+                    "-c:a",
+                    "libopus",
+                    "-f",
+                    "matroska",
+                    "-cluster_time_limit",
+                    "100",
+                    recorded.toString()));
         }
         return Files.readAllBytes(recorded);
     }
@@ -27,8 +35,25 @@ public final class SenderProgram {
     public static byte[] vp8(Duration length) throws Exception {
         var file = Files.createTempFile("sent", ".webm");
         run(List.of(
-                "-f", "lavfi", "-i", "testsrc2=size=320x240:rate=15", "-f", "lavfi", "-i", "sine=sample_rate=48000",
-                "-t", length.toSeconds() + "", "-c:v", "libvpx", "-deadline", "realtime", "-g", "15", "-c:a", "libopus", file.toString()));
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x240:rate=15",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=sample_rate=48000",
+                "-t",
+                length.toSeconds() + "",
+                "-c:v",
+                "libvpx",
+                "-deadline",
+                "realtime",
+                "-g",
+                "15",
+                "-c:a",
+                "libopus",
+                file.toString()));
         return Files.readAllBytes(file);
     }
 

@@ -71,8 +71,7 @@ public final class Feed implements AutoCloseable {
         command.add(program.toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).directory(folder.toFile());
-        var feed =
-                new Feed(Child.started(builder, String.valueOf(program.getParent())), output, mostWaiting);
+        var feed = new Feed(Child.started(builder, String.valueOf(program.getParent())), output, mostWaiting);
         if (fed) {
             Thread.ofVirtual().name("live-in").start(feed::pump);
         }

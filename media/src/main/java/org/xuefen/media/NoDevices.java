@@ -49,7 +49,8 @@ final class NoDevices {
                 continue;
             }
             // Another process may look for it, or write it, right now.
-            var made = folder.resolve(library.getKey() + "." + ProcessHandle.current().pid());
+            var made = folder.resolve(
+                    library.getKey() + "." + ProcessHandle.current().pid());
             Files.write(made, library(library.getKey(), library.getValue(), machine));
             Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -69,7 +70,8 @@ final class NoDevices {
 
     private static byte[] library(String name, List<String> versions, Machine machine) {
         int namesAt = VERSIONS + versions.size() * VERSION;
-        var names = ("\0" + name + "\0" + versions.stream().map(version -> version + "\0").collect(Collectors.joining()))
+        var names = ("\0" + name + "\0"
+                        + versions.stream().map(version -> version + "\0").collect(Collectors.joining()))
                 .getBytes(StandardCharsets.US_ASCII);
         int size = namesAt + names.length;
         var out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
@@ -97,7 +99,10 @@ final class NoDevices {
         int nameAt = name.length() + 2;
         for (int i = 0; i < versions.size(); i++) {
             var version = versions.get(i);
-            out.putShort((short) 1).putShort((short) 0).putShort((short) (i + 2)).putShort((short) 1);
+            out.putShort((short) 1)
+                    .putShort((short) 0)
+                    .putShort((short) (i + 2))
+                    .putShort((short) 1);
             out.putInt(hash(version)).putInt(20).putInt(i + 1 < versions.size() ? VERSION : 0);
             out.putInt(nameAt).putInt(0);
             nameAt += version.length() + 1;

@@ -75,7 +75,11 @@ class DemoLive {
     }
 
     private long planned(DemoOrganization.Staff staff, Map<String, Long> courses, Instant until) {
-        var evening = zone.dayOf(until).minusDays(6).atTime(LocalTime.of(19, 30)).atZone(zone.zone()).toInstant();
+        var evening = zone.dayOf(until)
+                .minusDays(6)
+                .atTime(LocalTime.of(19, 30))
+                .atZone(zone.zone())
+                .toInstant();
         var draft = draft(
                 staff,
                 Text.of("摔倒之后的前十分钟", "The first ten minutes after a fall"),
@@ -135,8 +139,7 @@ class DemoLive {
         var ids = new long[1];
         ServerClock.at(
                 until,
-                () -> ids[0] = plans.plan(
-                                staff.trainer(), draft, new ClassRepeat(ClassRepeat.Frequency.WEEKLY, 1, 4))
+                () -> ids[0] = plans.plan(staff.trainer(), draft, new ClassRepeat(ClassRepeat.Frequency.WEEKLY, 1, 4))
                         .getFirst());
         return ids[0];
     }

@@ -6,4 +6,3 @@
 package org.xuefen.credit.live;
 
 import org.jspecify.annotations.NullMarked;
-

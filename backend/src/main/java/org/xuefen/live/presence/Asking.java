@@ -43,8 +43,8 @@ class Asking implements ApplicationEventListener<ServerStartupEvent> {
     private final RoomVoice voice;
     private final AfterCommit afterCommit;
     private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-checks").daemon().factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-checks").daemon().factory());
 
     Asking(
             HeldStore held,
@@ -121,7 +121,8 @@ class Asking implements ApplicationEventListener<ServerStartupEvent> {
         if (open || there.paused(now) || (most != null && asked.size() >= most)) {
             return;
         }
-        if (there.liveMillis(now) >= Draw.at(planned.get().policy(), planned.get().seed(), asked.size())) {
+        if (there.liveMillis(now)
+                >= Draw.at(planned.get().policy(), planned.get().seed(), asked.size())) {
             ask(classId, planned.get(), asked.size(), now);
         }
     }

@@ -29,18 +29,10 @@ class AttendanceStore implements AttendanceBook {
     @Override
     public long join(long classId, long memberId, LiveRole role, Instant at) {
         long id = Ids.next();
-        db.update(
-                """
+        db.update("""
                 insert into live_attendance (id, class_id, member_id, role, from_at, until_at, claimed_until, counted_millis)
                 values (?, ?, ?, ?, ?, ?, ?, 0)
-                """,
-                id,
-                classId,
-                memberId,
-                role,
-                at,
-                at,
-                at);
+                """, id, classId, memberId, role, at, at, at);
         return id;
     }
 
@@ -54,7 +46,10 @@ class AttendanceStore implements AttendanceBook {
                         TreeMap::new,
                         Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         bySecond.forEach((at, ids) -> db.update(
-                "update live_attendance set until_at = ? where id in (?) and until_at < ? and left_at is null", at, ids, at));
+                "update live_attendance set until_at = ? where id in (?) and until_at < ? and left_at is null",
+                at,
+                ids,
+                at));
     }
 
     @Override
@@ -67,27 +62,18 @@ class AttendanceStore implements AttendanceBook {
     }
 
     List<Row> of(long classId, long memberId) {
-        return db.query(
-                """
+        return db.query("""
                 select id, member_id, from_at, until_at, claimed_until, counted_millis from live_attendance
                 where class_id = ? and member_id = ? order by from_at, id
-                """,
-                AttendanceStore::read,
-                classId,
-                memberId);
+                """, AttendanceStore::read, classId, memberId);
     }
 
     /** Intervals that have grown since they were last claimed. */
     List<Row> unclaimed(long classId, long after, int limit) {
-        return db.query(
-                """
+        return db.query("""
                 select id, member_id, from_at, until_at, claimed_until, counted_millis from live_attendance
                 where class_id = ? and claimed_until < until_at and id > ? order by id limit ?
-                """,
-                AttendanceStore::read,
-                classId,
-                after,
-                limit);
+                """, AttendanceStore::read, classId, after, limit);
     }
 
     List<Long> members(long classId) {
@@ -99,16 +85,10 @@ class AttendanceStore implements AttendanceBook {
 
     /** @return whether nobody else has claimed meanwhile */
     boolean claimed(Row row, long millis) {
-        return db.update(
-                        """
+        return db.update("""
                         update live_attendance set claimed_until = ?, counted_millis = counted_millis + ?
                         where id = ? and claimed_until = ?
-                        """,
-                        row.span().until(),
-                        millis,
-                        row.id(),
-                        row.claimedUntil())
-                == 1;
+                        """, row.span().until(), millis, row.id(), row.claimedUntil()) == 1;
     }
 
     private static Row read(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -117,18 +117,10 @@ class CheckStore {
 
     /** @return false where there was a response before */
     boolean answer(long classId, long checkId, long memberId, String answer, boolean madeUp, Instant at) {
-        return db.update(
-                        """
+        return db.update("""
                         insert ignore into live_response (check_id, member_id, class_id, answer, answered_at, make_up)
                         values (?, ?, ?, ?, ?, ?)
-                        """,
-                        checkId,
-                        memberId,
-                        classId,
-                        answer,
-                        at,
-                        madeUp)
-                == 1;
+                        """, checkId, memberId, classId, answer, at, madeUp) == 1;
     }
 
     Map<Long, Response> responses(long classId, long memberId) {

@@ -104,7 +104,8 @@ class Freezing implements JobHandler {
         }
         if (waiting) {
             var policy = checks.planned(classId).orElseThrow().policy();
-            var deadline = deadlines.of(Objects.requireNonNull(held.require(classId).endedAt()), policy.workingDays());
+            var deadline =
+                    deadlines.of(Objects.requireNonNull(held.require(classId).endedAt()), policy.workingDays());
             jobs.enqueueAt(KIND, classId + "-late", "", deadline);
         }
     }
@@ -115,7 +116,8 @@ class Freezing implements JobHandler {
      */
     @Transactional
     boolean freeze(long classId, long memberId, boolean ready) {
-        if (db.number("select count(*) from live_evidence where class_id = ? and member_id = ?", classId, memberId) > 0) {
+        if (db.number("select count(*) from live_evidence where class_id = ? and member_id = ?", classId, memberId)
+                > 0) {
             return true;
         }
         var evidence = gathering.of(classId, memberId);
@@ -142,20 +144,12 @@ class Freezing implements JobHandler {
         var frozen = write(evidence);
         var sha256 = Sha256.hex(frozen);
         Instant now = clock.instant();
-        int written = db.update(
-                """
+        int written = db.update("""
                 insert ignore into live_evidence (id, class_id, member_id, frozen, sha256, frozen_at)
                 values (?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                classId,
-                memberId,
-                frozen,
-                sha256,
-                now);
+                """, id, classId, memberId, frozen, sha256, now);
         if (written == 1) {
-            events.publishEvent(
-                    new AttendanceFrozen(id, classId, memberId, evidence.endedAt(), sha256, evidence));
+            events.publishEvent(new AttendanceFrozen(id, classId, memberId, evidence.endedAt(), sha256, evidence));
         }
     }
 

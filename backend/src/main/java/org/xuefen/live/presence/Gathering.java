@@ -34,9 +34,8 @@ class Gathering {
         var began = Objects.requireNonNull(there.beganAt());
         var ended = Objects.requireNonNull(there.endedAt());
         var rows = attendance.of(classId, memberId);
-        var spans = Spans.union(rows.stream()
-                .map(row -> Spans.within(row.span(), began, ended))
-                .toList());
+        var spans = Spans.union(
+                rows.stream().map(row -> Spans.within(row.span(), began, ended)).toList());
         var role = role(classId, memberId);
         var planned = checks.planned(classId).orElse(null);
         boolean presents = role == LiveRole.PRESENTER;
@@ -55,11 +54,19 @@ class Gathering {
                 there.liveMillis(ended),
                 rows.stream().mapToLong(AttendanceStore.Row::countedMillis).sum(),
                 there.designatedMilli(),
-                spans.stream().map(span -> new Interval(span.from(), span.until())).toList(),
+                spans.stream()
+                        .map(span -> new Interval(span.from(), span.until()))
+                        .toList(),
                 counted.size(),
-                (int) counted.stream().filter(check -> answered(responses.get(check.id()), false)).count(),
-                (int) counted.stream().filter(check -> answered(responses.get(check.id()), true)).count(),
-                counted.stream().map(check -> response(check, responses.get(check.id()))).toList(),
+                (int) counted.stream()
+                        .filter(check -> answered(responses.get(check.id()), false))
+                        .count(),
+                (int) counted.stream()
+                        .filter(check -> answered(responses.get(check.id()), true))
+                        .count(),
+                counted.stream()
+                        .map(check -> response(check, responses.get(check.id())))
+                        .toList(),
                 planned == null ? null : planned.seed());
     }
 
@@ -73,8 +80,8 @@ class Gathering {
             return all;
         }
         return all.stream()
-                .filter(check -> responses.containsKey(check.id())
-                        || spans.stream().anyMatch(span -> span.has(check.askedAt())))
+                .filter(check ->
+                        responses.containsKey(check.id()) || spans.stream().anyMatch(span -> span.has(check.askedAt())))
                 .toList();
     }
 

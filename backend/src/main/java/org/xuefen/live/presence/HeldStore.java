@@ -77,12 +77,9 @@ class HeldStore {
 
     /** Classes that are live now. */
     List<Long> live() {
-        return db.query(
-                """
+        return db.query("""
                 select id from live_class where starts_at > ? and began_at is not null and ended_at is null
                     and cancelled_at is null
-                """,
-                row -> row.getLong(1),
-                clock.instant().minusSeconds(2 * 86_400));
+                """, row -> row.getLong(1), clock.instant().minusSeconds(2 * 86_400));
     }
 }

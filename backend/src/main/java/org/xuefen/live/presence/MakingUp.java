@@ -81,17 +81,10 @@ class MakingUp {
         long window = Duration.between(check.askedAt(), check.closesAt()).toMillis();
         long latest = Math.max(2, slice.millis() - window);
         db.update("delete from live_make_up where check_id = ? and member_id = ?", checkId, memberId);
-        db.update(
-                """
+        db.update("""
                 insert into live_make_up (id, check_id, member_id, begun_at, heard_at, check_after_millis, answered)
                 values (?, ?, ?, ?, ?, ?, false)
-                """,
-                id,
-                checkId,
-                memberId,
-                now,
-                now,
-                RANDOM.nextLong(1, latest));
+                """, id, checkId, memberId, now, now, RANDOM.nextLong(1, latest));
         var player = stage.find(null);
         return new MakeUp(
                 Ids.text(id),
@@ -128,7 +121,8 @@ class MakingUp {
         var row = require(memberId, classId, makeUpId);
         var check = requireOffered(memberId, classId, row.checkId());
         long elapsed = Duration.between(row.begunAt(), clock.instant()).toMillis();
-        long window = Duration.between(check.askedAt(), answering.closes(check, memberId)).toMillis();
+        long window = Duration.between(check.askedAt(), answering.closes(check, memberId))
+                .toMillis();
         if (elapsed < row.checkAfter()) {
             throw new Refusal(LiveRefusals.CHECK_NOT_FOUND);
         }

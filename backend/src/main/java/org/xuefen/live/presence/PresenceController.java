@@ -40,8 +40,7 @@ class PresenceController {
     private final MakingUp makingUp;
     private final Db db;
 
-    PresenceController(
-            LiveClasses classes, PresenceReader reader, Answering answering, MakingUp makingUp, Db db) {
+    PresenceController(LiveClasses classes, PresenceReader reader, Answering answering, MakingUp makingUp, Db db) {
         this.classes = classes;
         this.reader = reader;
         this.answering = answering;
@@ -59,8 +58,8 @@ class PresenceController {
     @Get("/{id}")
     MyPresence readMyPresence(Caller caller, String id) {
         long classId = Ids.parse(id);
-        LiveRole role = classes.role(caller.memberId(), classId)
-                .orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
+        LiveRole role =
+                classes.role(caller.memberId(), classId).orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
         return reader.read(classId, caller.memberId(), role);
     }
 

@@ -55,9 +55,8 @@ class PresenceReader {
         var policy = planned.or(() -> there.beganAt() == null ? asking.policy(there, now) : planned)
                 .orElse(null);
         var rows = attendance.of(classId, memberId);
-        long settled = rows.stream()
-                .mapToLong(AttendanceStore.Row::countedMillis)
-                .sum();
+        long settled =
+                rows.stream().mapToLong(AttendanceStore.Row::countedMillis).sum();
         var ended = there.endedAt();
         var until = policy == null || ended == null || policy.missed() != PresencePolicy.Missed.MAKE_UP
                 ? null
@@ -80,7 +79,8 @@ class PresenceReader {
     private static long growing(Held there, List<AttendanceStore.Row> rows) {
         return Spans.millis(rows.stream()
                 .flatMap(row -> there.live(row.span().until()).stream()
-                        .map(live -> Spans.within(live, row.claimedUntil(), row.span().until())))
+                        .map(live -> Spans.within(
+                                live, row.claimedUntil(), row.span().until())))
                 .toList());
     }
 

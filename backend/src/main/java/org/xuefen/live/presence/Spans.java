@@ -58,7 +58,8 @@ final class Spans {
     }
 
     static Span within(Span span, Instant from, Instant until) {
-        return new Span(span.from().isBefore(from) ? from : span.from(), span.until().isAfter(until) ? until : span.until());
+        return new Span(
+                span.from().isBefore(from) ? from : span.from(), span.until().isAfter(until) ? until : span.until());
     }
 
     static long millis(List<Span> spans) {

@@ -7,4 +7,3 @@
 package org.xuefen.live.presence;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -41,8 +41,7 @@ class ReportController {
     private final ReportReader reader;
     private final OrganizationSettings organization;
 
-    ReportController(
-            LiveRights rights, LiveClasses classes, ReportReader reader, OrganizationSettings organization) {
+    ReportController(LiveRights rights, LiveClasses classes, ReportReader reader, OrganizationSettings organization) {
         this.rights = rights;
         this.classes = classes;
         this.reader = reader;
@@ -79,10 +78,17 @@ class ReportController {
                         (english ? "attendance-" : "出勤-") + day,
                         english
                                 ? List.of(
-                                        "Name", "Number", "Unit", "Role", "First seen", "Last seen", "Minutes that count",
-                                        "Checks answered", "Made up", "Checks asked")
-                                : List.of(
-                                        "姓名", "编号", "单位", "角色", "进入", "离开", "计入分钟", "答到", "补看", "应答"),
+                                        "Name",
+                                        "Number",
+                                        "Unit",
+                                        "Role",
+                                        "First seen",
+                                        "Last seen",
+                                        "Minutes that count",
+                                        "Checks answered",
+                                        "Made up",
+                                        "Checks asked")
+                                : List.of("姓名", "编号", "单位", "角色", "进入", "离开", "计入分钟", "答到", "补看", "应答"),
                         rows -> all(classId, locale, rows))
                 .send(TableFile.Format.XLSX);
     }
@@ -120,6 +126,8 @@ class ReportController {
     }
 
     private String moment(@Nullable Instant at) {
-        return at == null ? "" : at.atZone(organization.zone()).toLocalDateTime().withNano(0).toString();
+        return at == null
+                ? ""
+                : at.atZone(organization.zone()).toLocalDateTime().withNano(0).toString();
     }
 }

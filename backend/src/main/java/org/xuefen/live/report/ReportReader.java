@@ -49,13 +49,7 @@ class ReportReader {
     private final Clock clock;
 
     ReportReader(
-            Db db,
-            LiveClasses classes,
-            Accounts accounts,
-            Members members,
-            Units units,
-            JsonMapper json,
-            Clock clock) {
+            Db db, LiveClasses classes, Accounts accounts, Members members, Units units, JsonMapper json, Clock clock) {
         this.db = db;
         this.classes = classes;
         this.accounts = accounts;
@@ -71,8 +65,7 @@ class ReportReader {
         var live = classes.require(classId);
         var stays = db.query(
                 "select member_id, from_at, until_at from live_attendance where class_id = ? and role = 'ATTENDEE'",
-                row -> new Stay(
-                        row.getLong(1), Db.requireInstant(row, "from_at"), Db.requireInstant(row, "until_at")),
+                row -> new Stay(row.getLong(1), Db.requireInstant(row, "from_at"), Db.requireInstant(row, "until_at")),
                 classId);
         return new ClassReport(
                 live.title(),
@@ -94,14 +87,12 @@ class ReportReader {
         if (began == null) {
             return 0;
         }
-        long half = Duration.between(began, ended == null ? clock.instant() : ended).toMillis() / 2;
-        return db.number(
-                """
+        long half =
+                Duration.between(began, ended == null ? clock.instant() : ended).toMillis() / 2;
+        return db.number("""
                 select count(*) from (select member_id from live_attendance where class_id = ? and role = 'ATTENDEE'
                     group by member_id having sum(counted_millis) >= ?) s
-                """,
-                classId,
-                half);
+                """, classId, half);
     }
 
     private List<TimelinePoint> timeline(LiveClass live, List<Stay> stays) {
@@ -115,7 +106,8 @@ class ReportReader {
         for (int at = 0; at <= STEPS; at++) {
             var moment = began.plusMillis(at * step);
             long present = stays.stream()
-                    .filter(stay -> !stay.from().isAfter(moment) && !stay.until().isBefore(moment))
+                    .filter(stay ->
+                            !stay.from().isAfter(moment) && !stay.until().isBefore(moment))
                     .map(Stay::memberId)
                     .distinct()
                     .count();
@@ -153,7 +145,11 @@ class ReportReader {
     }
 
     private List<ReportedPoll> polls(long classId) {
-        record Row(long id, String question, List<String> choices, @Nullable Integer correct) {}
+        record Row(
+                long id,
+                String question,
+                List<String> choices,
+                @Nullable Integer correct) {}
         var rows = db.query(
                 "select id, question, choices, correct from live_poll where class_id = ? order by id",
                 row -> new Row(
@@ -169,7 +165,8 @@ class ReportReader {
                     counts.keySet());
         }
         return rows.stream()
-                .map(row -> new ReportedPoll(row.question(), row.choices(), counts.getOrDefault(row.id(), List.of()), row.correct()))
+                .map(row -> new ReportedPoll(
+                        row.question(), row.choices(), counts.getOrDefault(row.id(), List.of()), row.correct()))
                 .toList();
     }
 
@@ -183,7 +180,11 @@ class ReportReader {
     }
 
     private record Line(
-            long memberId, LiveRole role, @Nullable Instant first, @Nullable Instant last, long counted) {}
+            long memberId,
+            LiveRole role,
+            @Nullable Instant first,
+            @Nullable Instant last,
+            long counted) {}
 
     /** Who was there and who had registered, in order of ids. */
     Page<AttendanceLine> attendance(long classId, long after, int limit) {
@@ -223,14 +224,10 @@ class ReportReader {
         var ids = rows.stream().map(Line::memberId).toList();
         var people = members.findAll(ids).stream().collect(Collectors.toMap(Member::id, member -> member));
         var answers = new HashMap<Long, Answers>();
-        db.query(
-                """
+        db.query("""
                 select member_id, sum(make_up = false), sum(make_up = true) from live_response
                 where class_id = ? and member_id in (?) group by member_id
-                """,
-                row -> answers.put(row.getLong(1), new Answers(row.getInt(2), row.getInt(3))),
-                classId,
-                ids);
+                """, row -> answers.put(row.getLong(1), new Answers(row.getInt(2), row.getInt(3))), classId, ids);
         var frozen = db.query(
                 "select member_id from live_evidence where class_id = ? and member_id in (?)",
                 row -> row.getLong(1),
@@ -249,7 +246,9 @@ class ReportReader {
                 Ids.text(row.memberId()),
                 accounts.nameOf(row.memberId()).orElse("—"),
                 member == null ? "" : member.memberNo(),
-                member == null ? Text.of("—", "—") : units.nameOf(member.unitId()).orElse(Text.of("—", "—")),
+                member == null
+                        ? Text.of("—", "—")
+                        : units.nameOf(member.unitId()).orElse(Text.of("—", "—")),
                 row.role(),
                 row.first(),
                 row.last(),

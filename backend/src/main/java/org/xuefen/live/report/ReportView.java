@@ -46,7 +46,11 @@ final class ReportView {
 
     /** A poll and its counts. */
     @Serdeable
-    record ReportedPoll(String question, List<String> choices, List<Integer> counts, @Nullable Integer correct) {}
+    record ReportedPoll(
+            String question,
+            List<String> choices,
+            List<Integer> counts,
+            @Nullable Integer correct) {}
 
     /**
      * Someone's attendance.

@@ -3,4 +3,3 @@
 package org.xuefen.live.report;
 
 import org.jspecify.annotations.NullMarked;
-

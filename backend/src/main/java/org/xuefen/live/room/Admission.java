@@ -60,7 +60,9 @@ class Admission {
         }
         var mine = room.seatsOf(accountId);
         if (mine.size() >= SEATS_EACH) {
-            var oldest = mine.stream().min(Comparator.comparingLong(seat -> seat.interval)).orElseThrow();
+            var oldest = mine.stream()
+                    .min(Comparator.comparingLong(seat -> seat.interval))
+                    .orElseThrow();
             oldest.close(io.micronaut.websocket.CloseReason.NORMAL);
             rooms.leave(classId, oldest.session.getId());
         }

@@ -89,8 +89,7 @@ class Asking {
     @Transactional
     RoomPoll answer(long accountId, long classId, long pollId, int choice) {
         admission.require(accountId, classId);
-        var poll = polls.find(classId, pollId, accountId)
-                .orElseThrow(() -> new Refusal(LiveRefusals.POLL_NOT_FOUND));
+        var poll = polls.find(classId, pollId, accountId).orElseThrow(() -> new Refusal(LiveRefusals.POLL_NOT_FOUND));
         if (!poll.closesAt().isAfter(clock.instant())) {
             throw new Refusal(LiveRefusals.POLL_CLOSED);
         }

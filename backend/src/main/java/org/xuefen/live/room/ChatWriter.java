@@ -36,7 +36,8 @@ class ChatWriter implements ApplicationEventListener<ServerStartupEvent> {
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Thread thread = Thread.ofPlatform().name("live-chat").daemon().unstarted(this::write);
 
-    private record Waiting(Seat seat, RoomStore.Said said, @Nullable String key) {}
+    private record Waiting(
+            Seat seat, RoomStore.Said said, @Nullable String key) {}
 
     ChatWriter(RoomStore store, Rooms rooms, Sentences sentences, Clock clock) {
         this.store = store;
@@ -57,8 +58,7 @@ class ChatWriter implements ApplicationEventListener<ServerStartupEvent> {
             refuse(seat, refusal, key, room.settings.slowSeconds());
             return;
         }
-        var said = new RoomStore.Said(
-                Ids.next(), room.classId, seat.accountId, false, text.strip(), clock.instant());
+        var said = new RoomStore.Said(Ids.next(), room.classId, seat.accountId, false, text.strip(), clock.instant());
         if (!queue.offer(new Waiting(seat, said, key))) {
             refuse(seat, LiveRefusals.ROOM_BUSY, key, 0);
         }

@@ -72,8 +72,7 @@ class Keeping {
         }
         store.trace(classId, host, "MESSAGE_REMOVED", sender, messageId, clock.instant());
         asking.tell(
-                classId,
-                new RoomEvent(Kind.MESSAGE_REMOVED, clock.instant(), new RoomEvent.What(Ids.text(messageId))));
+                classId, new RoomEvent(Kind.MESSAGE_REMOVED, clock.instant(), new RoomEvent.What(Ids.text(messageId))));
     }
 
     @Transactional

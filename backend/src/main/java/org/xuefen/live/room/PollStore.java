@@ -43,19 +43,10 @@ class PollStore {
             long by,
             Instant at,
             Instant closesAt) {
-        db.update(
-                """
+        db.update("""
                 insert into live_poll (id, class_id, question, choices, correct, opened_by, opened_at, closes_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                classId,
-                question,
-                json.write(choices),
-                correct,
-                by,
-                at,
-                closesAt);
+                """, id, classId, question, json.write(choices), correct, by, at, closesAt);
     }
 
     void close(long id, Instant at) {
@@ -98,7 +89,8 @@ class PollStore {
                 argument);
         var counts = new HashMap<Long, List<Integer>>();
         for (var row : rows) {
-            counts.put(row.id(), new ArrayList<>(Collections.nCopies(row.choices().size(), 0)));
+            counts.put(
+                    row.id(), new ArrayList<>(Collections.nCopies(row.choices().size(), 0)));
         }
         if (!rows.isEmpty()) {
             db.query(

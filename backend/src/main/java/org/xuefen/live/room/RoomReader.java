@@ -29,12 +29,7 @@ class RoomReader {
     private final Clock clock;
 
     RoomReader(
-            Db db,
-            RoomStore store,
-            QuestionStore questions,
-            PollStore polls,
-            BeanProvider<Stage> stage,
-            Clock clock) {
+            Db db, RoomStore store, QuestionStore questions, PollStore polls, BeanProvider<Stage> stage, Clock clock) {
         this.db = db;
         this.store = store;
         this.questions = questions;
@@ -73,8 +68,7 @@ class RoomReader {
                         select a.member_id, a.role, min(a.from_at) as since, coalesce(max(p.listed), 1) as listed
                         from live_attendance a left join live_preference p on p.member_id = a.member_id
                         where a.class_id = ? and a.left_at is null and a.until_at > ? group by a.member_id, a.role limit
-                        """
-                                + " " + ATTENDEES,
+                        """ + " " + ATTENDEES,
                         row -> new There(
                                 row.getLong("member_id"),
                                 LiveRole.valueOf(row.getString("role")),

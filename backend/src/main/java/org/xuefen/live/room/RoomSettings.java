@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Min;
  * @param namesShown whether attendees see who else is there
  */
 @Serdeable
-record RoomSettings(
-        @Min(0) @Max(300) int slowSeconds, boolean chatOpen, boolean namesShown) {
+record RoomSettings(@Min(0) @Max(300) int slowSeconds, boolean chatOpen, boolean namesShown) {
     static final RoomSettings FIRST = new RoomSettings(0, true, true);
 }

@@ -61,7 +61,10 @@ class RoomSocket {
      * @param say something to be said, with a key by which the sender knows it again
      */
     @Serdeable
-    record Sent(@Nullable String say, @Nullable String key, @Nullable Reaction react) {}
+    record Sent(
+            @Nullable String say,
+            @Nullable String key,
+            @Nullable Reaction react) {}
 
     @OnOpen
     void open(String id, WebSocketSession session, HttpRequest<?> request) {
@@ -83,7 +86,9 @@ class RoomSocket {
             }
             rooms.welcome(seat);
         } catch (RuntimeException e) {
-            var code = e instanceof org.xuefen.shared.Refusal refusal ? refusal.code().wire() : "shared.fault";
+            var code = e instanceof org.xuefen.shared.Refusal refusal
+                    ? refusal.code().wire()
+                    : "shared.fault";
             LOG.debug("not admitted: {}", code, e);
             session.close(new CloseReason(CloseReason.POLICY_VIOLATION.getCode(), code));
         }

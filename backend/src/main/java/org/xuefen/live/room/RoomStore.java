@@ -109,16 +109,11 @@ class RoomStore {
     }
 
     void keep(long classId, RoomSettings settings) {
-        db.update(
-                """
+        db.update("""
                 insert into live_room (class_id, slow_seconds, chat_open, names_shown) values (?, ?, ?, ?)
                 on duplicate key update slow_seconds = values(slow_seconds), chat_open = values(chat_open),
                     names_shown = values(names_shown)
-                """,
-                classId,
-                settings.slowSeconds(),
-                settings.chatOpen(),
-                settings.namesShown());
+                """, classId, settings.slowSeconds(), settings.chatOpen(), settings.namesShown());
     }
 
     Set<Long> restrained(long classId, String kind) {
@@ -148,19 +143,12 @@ class RoomStore {
                 """, classId, accountId, kind, at);
     }
 
-    void trace(long classId, long actorId, String action, @Nullable Long accountId, @Nullable Long subjectId, Instant at) {
-        db.update(
-                """
+    void trace(
+            long classId, long actorId, String action, @Nullable Long accountId, @Nullable Long subjectId, Instant at) {
+        db.update("""
                 insert into live_moderation (id, class_id, actor_id, action, account_id, subject_id, done_at)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                Ids.next(),
-                classId,
-                actorId,
-                action,
-                accountId,
-                subjectId,
-                at);
+                """, Ids.next(), classId, actorId, action, accountId, subjectId, at);
     }
 
     void react(long classId, Instant minute, Map<Reaction, Integer> counts) {
@@ -170,7 +158,9 @@ class RoomStore {
                 on duplicate key update times = times + values(times)
                 """,
                 counts.entrySet().stream()
-                        .map(each -> new @Nullable Object[] {classId, minute, each.getKey().name(), each.getValue()})
+                        .map(each -> new @Nullable Object[] {
+                            classId, minute, each.getKey().name(), each.getValue()
+                        })
                         .toList());
     }
 
@@ -189,9 +179,9 @@ class RoomStore {
     Map<Long, LiveRole> roles(long classId) {
         var found = new HashMap<Long, LiveRole>();
         db.query(
-                "select account_id, role from live_host where class_id = ?",
-                row -> new ClassDraft.Host(row.getLong(1), LiveRole.valueOf(row.getString(2))),
-                classId)
+                        "select account_id, role from live_host where class_id = ?",
+                        row -> new ClassDraft.Host(row.getLong(1), LiveRole.valueOf(row.getString(2))),
+                        classId)
                 .forEach(host -> found.put(host.accountId(), host.role()));
         return found;
     }

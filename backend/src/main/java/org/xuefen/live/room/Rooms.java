@@ -48,10 +48,10 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
     private final PollStore polls;
     private final AttendanceBook attendance;
     private final Clock clock;
-    private final ScheduledExecutorService teller =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-room").daemon().factory());
-    private final ScheduledExecutorService keeper =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-keeper").daemon().factory());
+    private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-room").daemon().factory());
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-keeper").daemon().factory());
     private int beat;
 
     Rooms(
@@ -162,11 +162,13 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
             present(room, now);
         }
         reactions(room, now);
-        drain(room.touchedPolls).forEach(id -> polls.find(room.classId, id, 0)
-                .ifPresent(poll -> publish(room.classId, new RoomEvent(Kind.POLL, now, poll))));
-        drain(room.touchedQuestions).forEach(id -> questions
-                .find(room.classId, id, 0)
-                .ifPresent(question -> publish(room.classId, new RoomEvent(Kind.QUESTION, now, question))));
+        drain(room.touchedPolls)
+                .forEach(id -> polls.find(room.classId, id, 0)
+                        .ifPresent(poll -> publish(room.classId, new RoomEvent(Kind.POLL, now, poll))));
+        drain(room.touchedQuestions)
+                .forEach(id -> questions
+                        .find(room.classId, id, 0)
+                        .ifPresent(question -> publish(room.classId, new RoomEvent(Kind.QUESTION, now, question))));
         rooms.computeIfPresent(room.classId, (id, there) -> there.seats.isEmpty() ? null : there);
     }
 

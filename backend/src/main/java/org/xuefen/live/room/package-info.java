@@ -7,4 +7,3 @@
 package org.xuefen.live.room;
 
 import org.jspecify.annotations.NullMarked;
-

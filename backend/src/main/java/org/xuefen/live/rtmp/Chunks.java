@@ -31,7 +31,8 @@ final class Chunks {
     private int chunkSize = 128;
 
     /** The next whole message; null when more has to come. What was read is taken from {@code in} only by whole chunks. */
-    @Nullable Message next(ByteBuf in) {
+    @Nullable
+    Message next(ByteBuf in) {
         while (true) {
             int start = in.readerIndex();
             if (!in.isReadable(1)) {

@@ -50,14 +50,15 @@ final class RtmpHandler extends ByteToMessageDecoder {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        var _ = context.executor().schedule(
-                () -> {
-                    if (publishing == null) {
-                        var _ = context.close();
-                    }
-                },
-                SECONDS_TO_PUBLISH,
-                TimeUnit.SECONDS);
+        var _ = context.executor()
+                .schedule(
+                        () -> {
+                            if (publishing == null) {
+                                var _ = context.close();
+                            }
+                        },
+                        SECONDS_TO_PUBLISH,
+                        TimeUnit.SECONDS);
         context.fireChannelActive();
     }
 
@@ -120,9 +121,16 @@ final class RtmpHandler extends ByteToMessageDecoder {
         Object call = values.size() > 1 ? values.get(1) : null;
         switch (name) {
             case "connect" -> {
-                app = values.size() > 2 && values.get(2) instanceof Map<?, ?> fields ? String.valueOf(fields.get("app")) : "";
+                app = values.size() > 2 && values.get(2) instanceof Map<?, ?> fields
+                        ? String.valueOf(fields.get("app"))
+                        : "";
                 send(context, 2, 5, 0, number(5_000_000));
-                send(context, 2, 6, 0, ByteBuffer.allocate(5).putInt(5_000_000).put((byte) 2).array());
+                send(
+                        context,
+                        2,
+                        6,
+                        0,
+                        ByteBuffer.allocate(5).putInt(5_000_000).put((byte) 2).array());
                 reply(
                         context,
                         0,
@@ -196,7 +204,8 @@ final class RtmpHandler extends ByteToMessageDecoder {
         int from = 0;
         if (message.type() == DATA) {
             // OBS says @setDataFrame first, which is for servers.
-            from = new String(body, 0, Math.min(body.length, 40), StandardCharsets.ISO_8859_1).indexOf("onMetaData") - 3;
+            from = new String(body, 0, Math.min(body.length, 40), StandardCharsets.ISO_8859_1).indexOf("onMetaData")
+                    - 3;
             if (from < 0) {
                 return;
             }
@@ -224,7 +233,8 @@ final class RtmpHandler extends ByteToMessageDecoder {
     }
 
     private static void send(ChannelHandlerContext context, int chunkStream, int type, int stream, byte[] body) {
-        var _ = write(context, chunkStream, type, stream, context.alloc().buffer().writeBytes(body));
+        var _ = write(
+                context, chunkStream, type, stream, context.alloc().buffer().writeBytes(body));
     }
 
     private static byte[] number(int value) {
@@ -235,7 +245,11 @@ final class RtmpHandler extends ByteToMessageDecoder {
     private static io.netty.channel.ChannelFuture write(
             ChannelHandlerContext context, int chunkStream, int type, int stream, ByteBuf body) {
         var out = context.alloc().buffer();
-        out.writeByte(chunkStream).writeMedium(0).writeMedium(body.readableBytes()).writeByte(type).writeIntLE(stream);
+        out.writeByte(chunkStream)
+                .writeMedium(0)
+                .writeMedium(body.readableBytes())
+                .writeByte(type)
+                .writeIntLE(stream);
         while (body.isReadable()) {
             out.writeBytes(body, Math.min(128, body.readableBytes()));
             if (body.isReadable()) {

@@ -73,17 +73,12 @@ class Calendars {
                 .filter(found -> found.status() == Accounts.Status.ACTIVE)
                 .orElseThrow(() -> new Refusal(LiveRefusals.CALENDAR_UNKNOWN));
         boolean english = account.locale().startsWith("en");
-        var plans = store.query(
-                """
+        var plans = store.query("""
                 where c.starts_at > ? and (
                     c.id in (select class_id from live_registration where member_id = ? and waiting = false)
                     or c.id in (select class_id from live_host where account_id = ?))
                 order by c.starts_at limit ?
-                """,
-                clock.instant().minus(BACK),
-                memberId,
-                memberId,
-                MOST);
+                """, clock.instant().minus(BACK), memberId, memberId, MOST);
         return ICalendar.of(
                 "PUBLISH",
                 english ? "Live classes" : "直播课",

@@ -80,12 +80,7 @@ final class ClassView {
      * @param done whether I have completed it
      */
     @Serdeable
-    record BeforeClass(
-            String courseId,
-            @Nullable String itemId,
-            Text title,
-            Text courseTitle,
-            boolean done) {}
+    record BeforeClass(String courseId, @Nullable String itemId, Text title, Text courseTitle, boolean done) {}
 
     /** A class as whoever plans it sees it, to be changed. */
     @Serdeable

@@ -78,7 +78,10 @@ class ClassViews {
         var hosts = store.hosts(ids);
         var comings = comings(ids, accountId);
         var names = units
-                .findAll(plans.stream().map(plan -> plan.live().unitId()).distinct().toList())
+                .findAll(plans.stream()
+                        .map(plan -> plan.live().unitId())
+                        .distinct()
+                        .toList())
                 .stream()
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         return plans.stream()
@@ -143,8 +146,8 @@ class ClassViews {
         var card = cards(List.of(plan), caller.memberId()).getFirst();
         var live = plan.live();
         boolean keeps = sight.keeps(caller, plan.id());
-        long waiting = db.number(
-                "select count(*) from live_registration where class_id = ? and waiting = true", plan.id());
+        long waiting =
+                db.number("select count(*) from live_registration where class_id = ? and waiting = true", plan.id());
         return new ClassPage(
                 card,
                 plan.summary(),
@@ -179,7 +182,9 @@ class ClassViews {
             boolean done = mine.stream()
                     .flatMap(found -> found.items().stream())
                     .anyMatch(item -> item.item().id() == itemId && item.completed());
-            var item = revision.flatMap(found -> found.item(itemId)).map(Item::title).orElse(Courses.GONE);
+            var item = revision.flatMap(found -> found.item(itemId))
+                    .map(Item::title)
+                    .orElse(Courses.GONE);
             shown.add(new BeforeClass(Ids.text(each.courseId()), Ids.text(itemId), item, title, done));
         }
         return shown;
@@ -188,13 +193,10 @@ class ClassViews {
     ClassPlan plan(Plan plan, Caller caller) {
         int later = plan.seriesId() == null
                 ? 0
-                : (int) db.number(
-                        """
+                : (int) db.number("""
                         select count(*) from live_class where series_id = ? and starts_at > ? and cancelled_at is null
                             and began_at is null and ended_at is null
-                        """,
-                        plan.seriesId(),
-                        plan.live().startsAt());
+                        """, plan.seriesId(), plan.live().startsAt());
         return new ClassPlan(
                 page(plan, caller),
                 Ids.text(plan.live().unitId()),

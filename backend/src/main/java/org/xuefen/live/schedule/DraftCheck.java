@@ -76,7 +76,8 @@ class DraftCheck {
                 throw Refusal.field("hosts", LiveRefusals.HOST_TWICE);
             }
             boolean inside = members.find(host.accountId())
-                    .map(member -> member.active() && Sight.root(member.unitPath()).equals(Sight.root(unitPath)))
+                    .map(member ->
+                            member.active() && Sight.root(member.unitPath()).equals(Sight.root(unitPath)))
                     .orElseGet(() -> accounts.find(host.accountId()).isPresent());
             if (!inside) {
                 throw Refusal.field("hosts", LiveRefusals.HOST_OUTSIDE);
@@ -100,7 +101,9 @@ class DraftCheck {
             var course = line.courseId();
             boolean there = (industry == null || industries.find(industry).isPresent())
                     && (course == null
-                            || courses.head(course).filter(CourseHead::studiedHere).isPresent());
+                            || courses.head(course)
+                                    .filter(CourseHead::studiedHere)
+                                    .isPresent());
             if (!inside || !there) {
                 throw Refusal.field("audience", LiveRefusals.AUDIENCE_OUTSIDE, Integer.toString(i + 1));
             }

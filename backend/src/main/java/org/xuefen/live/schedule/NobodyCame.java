@@ -44,10 +44,7 @@ class NobodyCame implements RecurringJob {
                 """
                 where c.starts_at < ? and c.starts_at > ? and c.began_at is null and c.ended_at is null
                     and c.cancelled_at is null order by c.starts_at limit ?
-                """,
-                clock.instant().minus(PATIENCE),
-                clock.instant().minus(Duration.ofDays(60)),
-                BATCH);
+                """, clock.instant().minus(PATIENCE), clock.instant().minus(Duration.ofDays(60)), BATCH);
         waited.forEach(plan -> close(plan.id()));
     }
 

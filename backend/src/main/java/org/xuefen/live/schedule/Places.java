@@ -50,22 +50,16 @@ class Places {
         }
         var capacity = plan.capacity();
         boolean waits = capacity != null && taken(plan.id()) >= capacity;
-        db.update(
-                """
+        db.update("""
                 insert into live_registration (id, class_id, member_id, waiting, registered_at) values (?, ?, ?, ?, ?)
-                """,
-                Ids.next(),
-                plan.id(),
-                memberId,
-                waits,
-                clock.instant());
+                """, Ids.next(), plan.id(), memberId, waits, clock.instant());
         return waits;
     }
 
     /** @return whether they had registered */
     boolean remove(Plan plan, long memberId) {
-        int removed = db.update(
-                "delete from live_registration where class_id = ? and member_id = ?", plan.id(), memberId);
+        int removed =
+                db.update("delete from live_registration where class_id = ? and member_id = ?", plan.id(), memberId);
         fill(plan.id(), plan.capacity());
         return removed > 0;
     }

@@ -41,8 +41,7 @@ class PlanController {
     private final PlanLists lists;
     private final Units units;
 
-    PlanController(
-            Planning planning, PlanStore store, Sight sight, ClassViews views, PlanLists lists, Units units) {
+    PlanController(Planning planning, PlanStore store, Sight sight, ClassViews views, PlanLists lists, Units units) {
         this.planning = planning;
         this.store = store;
         this.sight = sight;

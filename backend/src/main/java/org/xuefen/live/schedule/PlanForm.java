@@ -56,8 +56,7 @@ record PlanForm(
 
     /** Who sends or keeps order. */
     @Serdeable
-    record HostLine(
-            @NotBlank @Size(max = 19) String accountId, boolean presents) {}
+    record HostLine(@NotBlank @Size(max = 19) String accountId, boolean presents) {}
 
     /** A unit with all beneath it, narrowed to an industry or to those who take a course. */
     @Serdeable
@@ -92,8 +91,7 @@ record PlanForm(
                 capacity,
                 hosts.stream()
                         .map(host -> new ClassDraft.Host(
-                                Ids.parse(host.accountId()),
-                                host.presents() ? LiveRole.PRESENTER : LiveRole.MODERATOR))
+                                Ids.parse(host.accountId()), host.presents() ? LiveRole.PRESENTER : LiveRole.MODERATOR))
                         .toList(),
                 audience.stream()
                         .map(line ->
@@ -107,7 +105,9 @@ record PlanForm(
     }
 
     ClassRepeat repetition() {
-        return repeat == null ? ClassRepeat.once() : new ClassRepeat(repeat.frequency(), repeat.every(), repeat.classes());
+        return repeat == null
+                ? ClassRepeat.once()
+                : new ClassRepeat(repeat.frequency(), repeat.every(), repeat.classes());
     }
 
     private static @Nullable Long id(@Nullable String text) {

@@ -86,7 +86,8 @@ class PlanLists {
 
     List<HostChoice> hosts(String unitPath) {
         var trainers = members.findAll(accounts.withRole(Role.TRAINER)).stream()
-                .filter(member -> member.active() && Sight.root(member.unitPath()).equals(Sight.root(unitPath)))
+                .filter(member ->
+                        member.active() && Sight.root(member.unitPath()).equals(Sight.root(unitPath)))
                 .sorted(java.util.Comparator.comparing(Member::name))
                 .limit(MOST_HOSTS)
                 .toList();

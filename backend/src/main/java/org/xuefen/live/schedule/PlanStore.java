@@ -50,20 +50,11 @@ class PlanStore {
 
     long insert(ClassDraft draft, String unitPath, @Nullable Long seriesId, long by, Instant at) {
         long id = Ids.next();
-        db.update(
-                """
+        db.update("""
                 insert into live_class (id, unit_id, title_zh, title_en, opens_at, starts_at, ends_at, series_id, created_by,
                     created_at, version)
                 values (?, ?, '', '', ?, ?, ?, ?, ?, ?, -1)
-                """,
-                id,
-                draft.unitId(),
-                draft.startsAt(),
-                draft.startsAt(),
-                draft.endsAt(),
-                seriesId,
-                by,
-                at);
+                """, id, draft.unitId(), draft.startsAt(), draft.startsAt(), draft.endsAt(), seriesId, by, at);
         write(id, draft, unitPath, 0, at);
         return id;
     }

@@ -82,7 +82,8 @@ class Planning {
         var path = units.require(draft.unitId()).path();
         check.fits(draft, path);
         var now = clock.instant();
-        if (draft.startsAt().isBefore(now) && !draft.startsAt().equals(plan.live().startsAt())) {
+        if (draft.startsAt().isBefore(now)
+                && !draft.startsAt().equals(plan.live().startsAt())) {
             throw Refusal.field("startsAt", LiveRefusals.STARTS_IN_PAST);
         }
         var zone = organization.zone();
@@ -102,7 +103,8 @@ class Planning {
         places.requireFits(before.id(), draft.capacity());
         boolean moved = !draft.startsAt().equals(before.live().startsAt())
                 || !draft.endsAt().equals(before.live().endsAt());
-        boolean renamed = !draft.title().equals(before.live().title()) || !draft.summary().equals(before.summary());
+        boolean renamed =
+                !draft.title().equals(before.live().title()) || !draft.summary().equals(before.summary());
         store.write(before.id(), draft, path, moved || renamed ? 1 : 0, clock.instant());
         places.fill(before.id(), draft.capacity());
         if (moved) {
@@ -136,12 +138,9 @@ class Planning {
     private List<Plan> after(Plan plan) {
         return plan.seriesId() == null
                 ? List.of()
-                : store.query(
-                        """
+                : store.query("""
                         where c.series_id = ? and c.starts_at > ? and c.cancelled_at is null and c.began_at is null
                             and c.ended_at is null order by c.starts_at for update
-                        """,
-                        plan.seriesId(),
-                        plan.live().startsAt());
+                        """, plan.seriesId(), plan.live().startsAt());
     }
 }

@@ -54,13 +54,10 @@ class Reminders implements RecurringJob {
     public void run() {
         var now = clock.instant();
         for (var occasion : OCCASIONS) {
-            var due = store.query(
-                    """
+            var due = store.query("""
                     where c.starts_at > ? and c.starts_at <= ? and c.ended_at is null and c.cancelled_at is null
                     order by c.starts_at, c.id
-                    """,
-                    now.plus(occasion.until()),
-                    now.plus(occasion.ahead()));
+                    """, now.plus(occasion.until()), now.plus(occasion.ahead()));
             for (var plan : due) {
                 remind(plan, occasion);
             }

@@ -37,7 +37,8 @@ class Sight implements LiveRights {
 
     /** A condition and what its marks stand for. */
     record Condition(String sql, List<@Nullable Object> arguments) {
-        @Nullable Object[] with(@Nullable Object... others) {
+        @Nullable
+        Object[] with(@Nullable Object... others) {
             var all = new ArrayList<>(arguments);
             all.addAll(Arrays.asList(others));
             return all.toArray();
@@ -84,14 +85,11 @@ class Sight implements LiveRights {
             return host;
         }
         var open = open(accountId);
-        return db.number(
-                                """
+        return db.number("""
                                 select count(*) from live_class c where\s""" + open.sql() + """
                                  and c.id = ? and (c.capacity is null or exists (select 1 from live_registration r
                                     where r.class_id = c.id and r.member_id = ? and r.waiting = false))
-                                """,
-                                open.with(classId, accountId))
-                        == 0
+                                """, open.with(classId, accountId)) == 0
                 ? Optional.empty()
                 : Optional.of(LiveRole.ATTENDEE);
     }
@@ -107,19 +105,15 @@ class Sight implements LiveRights {
         }
         arguments.add(caller.memberId());
         arguments.add(caller.memberId());
-        return new Condition(
-                "(" + sql + """
+        return new Condition("(" + sql + """
                  or c.created_by = ? or exists (select 1 from live_host p where p.class_id = c.id and p.account_id = ?
                     and p.role = 'PRESENTER'))
-                """,
-                arguments);
+                """, arguments);
     }
 
     boolean keeps(Caller caller, long classId) {
         var kept = kept(caller);
-        return db.number(
-                        "select count(*) from live_class c where " + kept.sql() + " and c.id = ?",
-                        kept.with(classId))
+        return db.number("select count(*) from live_class c where " + kept.sql() + " and c.id = ?", kept.with(classId))
                 > 0;
     }
 
@@ -135,10 +129,12 @@ class Sight implements LiveRights {
     List<String> plannable(Caller caller) {
         var paths = new ArrayList<>(scopes.pathsOf(caller));
         if (caller.has(Role.TRAINER)) {
-            members.find(caller.memberId()).map(member -> root(member.unitPath())).ifPresent(root -> {
-                paths.removeIf(path -> path.startsWith(root));
-                paths.add(root);
-            });
+            members.find(caller.memberId())
+                    .map(member -> root(member.unitPath()))
+                    .ifPresent(root -> {
+                        paths.removeIf(path -> path.startsWith(root));
+                        paths.add(root);
+                    });
         }
         return paths;
     }

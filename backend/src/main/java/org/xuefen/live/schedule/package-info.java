@@ -6,4 +6,3 @@
 package org.xuefen.live.schedule;
 
 import org.jspecify.annotations.NullMarked;
-

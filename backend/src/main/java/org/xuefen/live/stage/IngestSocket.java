@@ -68,7 +68,13 @@ class IngestSocket {
         return presenting.computeIfAbsent(
                 session.getId(),
                 fresh -> new Presenting(
-                        session, stages, classes, Long.parseLong(id), caller.get().memberId(), words(locale), json));
+                        session,
+                        stages,
+                        classes,
+                        Long.parseLong(id),
+                        caller.get().memberId(),
+                        words(locale),
+                        json));
     }
 
     private Presenting.Words words(Locale locale) {

@@ -16,10 +16,13 @@ final class OnStage {
     final Broadcast broadcast;
     private final Map<String, Long> viewers = new ConcurrentHashMap<>();
 
-    @Nullable Sending active;
+    @Nullable
+    Sending active;
+
     StageState state = StageState.OFF;
     /** Since when it waits for its presenter. */
-    @Nullable Instant interruptedAt;
+    @Nullable
+    Instant interruptedAt;
     /** Its end was told; nothing is taken any more. */
     boolean over;
 

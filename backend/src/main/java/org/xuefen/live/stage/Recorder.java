@@ -83,12 +83,12 @@ class Recorder {
         save(stage, StageTable.Outcome.MADE, stretches);
         var marks = chapters.stream()
                 .flatMap(each -> each.chapters(stage.classId).stream())
-                .map(mark -> new Chapter(
-                        Stretch.position(stretches, mark.at().toEpochMilli()), title(mark.title())))
+                .map(mark -> new Chapter(Stretch.position(stretches, mark.at().toEpochMilli()), title(mark.title())))
                 .distinct()
                 .limit(200)
                 .toList();
-        var name = live.title().zh().isBlank() ? live.title().en() : live.title().zh();
+        var name =
+                live.title().zh().isBlank() ? live.title().en() : live.title().zh();
         long assetId = assets.publish(presenterId, made, name, marks);
         classes.recorded(stage.classId, assetId);
     }

@@ -80,7 +80,10 @@ class RtmpDoor implements Publishers, ApplicationEventListener<ServerStartupEven
                 }
             });
         } catch (Refusal notNow) {
-            LOG.info("live class {}: a program was refused: {}", row.get().classId(), notNow.code().wire());
+            LOG.info(
+                    "live class {}: a program was refused: {}",
+                    row.get().classId(),
+                    notNow.code().wire());
             return Optional.empty();
         }
     }
@@ -104,7 +107,10 @@ class RtmpDoor implements Publishers, ApplicationEventListener<ServerStartupEven
 
         @Override
         public void refused(Refusal why) {
-            LOG.info("live class {}: a program was stopped: {}", classId, why.code().wire());
+            LOG.info(
+                    "live class {}: a program was stopped: {}",
+                    classId,
+                    why.code().wire());
             connection.close();
         }
 

@@ -118,7 +118,10 @@ class SrtListeners {
             try {
                 sending = stages.listen(row.classId(), row.ownerId(), host, port, keys.passphrase(row), this);
             } catch (Refusal notNow) {
-                LOG.debug("live class {}: no SRT: {}", row.classId(), notNow.code().wire());
+                LOG.debug(
+                        "live class {}: no SRT: {}",
+                        row.classId(),
+                        notNow.code().wire());
             }
         }
 

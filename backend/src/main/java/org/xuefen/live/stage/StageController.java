@@ -54,8 +54,8 @@ class StageController {
     @Get("/stage")
     StageView readStage(Caller caller, String id) {
         long classId = Ids.parse(id);
-        var role = classes.role(caller.memberId(), classId)
-                .orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
+        var role =
+                classes.role(caller.memberId(), classId).orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
         var found = stages.find(classId);
         if (found.isEmpty()) {
             return new StageView(role, StageState.OFF, null, null, 0, 0, null, null, false, false);
@@ -108,8 +108,8 @@ class StageController {
 
     private long presented(Caller caller, String id) {
         long classId = Ids.parse(id);
-        var role = classes.role(caller.memberId(), classId)
-                .orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
+        var role =
+                classes.role(caller.memberId(), classId).orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
         if (role != LiveRole.PRESENTER) {
             throw new Refusal(LiveRefusals.NOT_PRESENTER);
         }

@@ -30,8 +30,7 @@ class StageTable {
     }
 
     /** @param presenterId who sent first */
-    record Row(
-            long classId, long presenterId, @Nullable Outcome recording, long missingMs) {}
+    record Row(long classId, long presenterId, @Nullable Outcome recording, long missingMs) {}
 
     Optional<Row> find(long classId) {
         return db.one(
@@ -46,13 +45,8 @@ class StageTable {
 
     /** The first picture; later ones change nothing. */
     void first(long classId, long presenterId, Instant at) {
-        db.update(
-                """
-                insert ignore into live_stage (class_id, presenter_id, first_at, changed_at) values (?, ?, ?, ?)""",
-                classId,
-                presenterId,
-                at,
-                clock.instant());
+        db.update("""
+                insert ignore into live_stage (class_id, presenter_id, first_at, changed_at) values (?, ?, ?, ?)""", classId, presenterId, at, clock.instant());
     }
 
     void recorded(long classId, Outcome outcome, long missingMs, List<Stretch> stretches) {

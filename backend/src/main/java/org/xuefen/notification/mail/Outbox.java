@@ -65,7 +65,11 @@ class Outbox implements RecurringJob {
 
     @Transactional
     public void end(long id, String state) {
-        db.update("update mail set state = ?, body = '', calendar = null, ended_at = ? where id = ?", state, clock.instant(), id);
+        db.update(
+                "update mail set state = ?, body = '', calendar = null, ended_at = ? where id = ?",
+                state,
+                clock.instant(),
+                id);
     }
 
     @Override
@@ -119,12 +123,9 @@ class Outbox implements RecurringJob {
 
         @Override
         public void run(String id, String data) throws MessagingException {
-            var waiting = db.one(
-                    """
+            var waiting = db.one("""
                     select recipient, subject, body, calendar, calendar_method from mail where id = ? and state = 'WAITING'
-                    """,
-                    Outbox::read,
-                    Ids.parse(id));
+                    """, Outbox::read, Ids.parse(id));
             if (waiting.isEmpty()) {
                 return;
             }

@@ -72,8 +72,8 @@ class Smtp {
     private static MimeBodyPart calendarPart(MailCalendar.Part calendar) throws MessagingException {
         var part = new MimeBodyPart();
         var type = "text/calendar; charset=UTF-8; method=" + calendar.method();
-        part.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(calendar.text().getBytes(StandardCharsets.UTF_8), type)));
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }

@@ -20,7 +20,9 @@ class DrawTest {
 
     @Property
     void aCheckComesInEachStretchAndItsWindowIsOverBeforeTheNextBegins(
-            @ForAll long seed, @ForAll @IntRange(min = 0, max = 60) int number, @ForAll @IntRange(min = 180, max = 3600) int seconds) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 0, max = 60) int number,
+            @ForAll @IntRange(min = 180, max = 3600) int seconds) {
         long at = Draw.at(every(seconds, null), seed, number);
         assertThat(at).isBetween(number * seconds * 1000L, (number + 1) * seconds * 1000L - 60_000);
     }

@@ -102,8 +102,8 @@ class PresenceIT {
         var mine = evidence(world.northerner);
         assertThat(mine.minutes()).isEqualTo(100);
         assertThat(mine.checks()).isEqualTo("6+0/6");
-        assertThat(mine.frozen().evidence().responses()).allSatisfy(response -> assertThat(response.answer())
-                .isNotBlank());
+        assertThat(mine.frozen().evidence().responses())
+                .allSatisfy(response -> assertThat(response.answer()).isNotBlank());
         assertThat(credits(world.northerner)).containsExactly(2000L);
         assertThat(evidence(late).minutes()).isEqualTo(50);
         assertThat(evidence(late).checks()).startsWith("0+0/");
@@ -118,8 +118,10 @@ class PresenceIT {
         db.update("update live_class set designated_milli = 8000 where id = ?", id);
         held.minutes(200, world.northerner).minutes(40).end();
         held.freeze(Duration.ofMinutes(5));
-        assertThat(db.number("select count(*) from live_check where class_id = ?", id)).isEqualTo(8);
-        assertThat(db.number("select count(*) from live_evidence where class_id = ?", id)).isZero();
+        assertThat(db.number("select count(*) from live_check where class_id = ?", id))
+                .isEqualTo(8);
+        assertThat(db.number("select count(*) from live_evidence where class_id = ?", id))
+                .isZero();
 
         var checks = app.bean(CheckStore.class);
         var mine = checks.responses(id, world.northerner);
@@ -169,7 +171,8 @@ class PresenceIT {
         long makeUp = Long.parseLong(begun[0].id());
         ServerClock.at(
                 from.plusSeconds(60),
-                () -> assertThatThrownBy(() -> making.beat(world.northerner, id, makeUp)).isInstanceOf(Refusal.class));
+                () -> assertThatThrownBy(() -> making.beat(world.northerner, id, makeUp))
+                        .isInstanceOf(Refusal.class));
         ServerClock.at(
                 held.now().plus(Duration.ofDays(8)),
                 () -> assertThatThrownBy(() -> making.begin(world.northerner, id, check.id()))
@@ -188,7 +191,8 @@ class PresenceIT {
         }
         one.end().freeze(Duration.ofMinutes(2));
         other.end().freeze(Duration.ofMinutes(2));
-        long counted = db.number("select sum(counted_millis) from live_attendance where member_id = ?", world.northerner);
+        long counted =
+                db.number("select sum(counted_millis) from live_attendance where member_id = ?", world.northerner);
         assertThat(counted).isBetween(3_590_000L, 3_600_000L);
     }
 

@@ -28,7 +28,8 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
     private volatile boolean answersPings = true;
 
     private Browser(XuefenApp app, XuefenApp.Client client, long classId, String... headers) {
-        var url = URI.create(app.url().toString().replaceFirst("^http", "ws")).resolve("/api/v1/live-classes/" + classId + "/room");
+        var url = URI.create(app.url().toString().replaceFirst("^http", "ws"))
+                .resolve("/api/v1/live-classes/" + classId + "/room");
         var builder = HTTP.newWebSocketBuilder();
         if (!client.token().isEmpty()) {
             builder.header("Authorization", "Bearer " + client.token());
@@ -61,7 +62,8 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
 
     void send(Map<String, Object> body) {
         try {
-            socket.sendText(JsonMapper.createDefault().writeValueAsString(body), true).join();
+            socket.sendText(JsonMapper.createDefault().writeValueAsString(body), true)
+                    .join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

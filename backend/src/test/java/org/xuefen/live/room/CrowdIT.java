@@ -60,7 +60,8 @@ class CrowdIT {
                 .filter(event -> "MESSAGE".equals(event.get("kind")))
                 .count();
         assertThat(heard).isEqualTo(stored);
-        assertThat(app.as(world.trainer).get("/api/v1/live-rooms/" + id).status()).isEqualTo(200);
+        assertThat(app.as(world.trainer).get("/api/v1/live-rooms/" + id).status())
+                .isEqualTo(200);
         List.copyOf(writers).forEach(Browser::close);
         reader.close();
     }

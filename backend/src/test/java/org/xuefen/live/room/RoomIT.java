@@ -51,7 +51,9 @@ class RoomIT {
             var state = trainer.get(path).json();
             assertThat((List<?>) state.get("messages")).hasSize(2);
             assertThat(state).containsEntry("role", "PRESENTER").containsEntry("present", 2);
-            assertThat((List<?>) member.get(path + "?after=" + heard.get("id")).json().get("messages"))
+            assertThat((List<?>) member.get(path + "?after=" + heard.get("id"))
+                            .json()
+                            .get("messages"))
                     .hasSize(1);
         }
     }
@@ -80,7 +82,9 @@ class RoomIT {
             assertThat(Browser.body(host.next("QUESTION"))).containsEntry("votes", 0);
             var question = path + "/questions/" + asked.json().get("id");
             second.put(question + "/vote", Map.of());
-            assertThat(second.put(question + "/vote", Map.of()).json()).containsEntry("votes", 1).containsEntry("voted", true);
+            assertThat(second.put(question + "/vote", Map.of()).json())
+                    .containsEntry("votes", 1)
+                    .containsEntry("voted", true);
             assertThat(Browser.body(host.next("QUESTION"))).containsEntry("votes", 1);
             assertThat(member.put(question + "/answered", Map.of()).status()).isEqualTo(403);
             assertThat(trainer.put(question + "/answered", Map.of()).json()).containsEntry("answered", true);
@@ -117,7 +121,8 @@ class RoomIT {
                 var noisy = Browser.in(app, second, id)) {
             noisy.say("买房找我");
             var message = Browser.body(host.next("MESSAGE"));
-            assertThat(trainer.delete(path + "/messages/" + message.get("id")).status()).isEqualTo(204);
+            assertThat(trainer.delete(path + "/messages/" + message.get("id")).status())
+                    .isEqualTo(204);
             noisy.next("MESSAGE_REMOVED");
             assertThat((List<?>) trainer.get(path).json().get("messages")).isEmpty();
 
@@ -126,12 +131,14 @@ class RoomIT {
             until(() -> app.bean(Rooms.class).of(id).muted.contains(secondId));
             noisy.say("还在卖");
             assertThat(Browser.body(noisy.next("REFUSED"))).containsEntry("code", "live.muted");
-            assertThat(second.post(path + "/questions", Map.of("text", "?")).code()).isEqualTo("live.muted");
+            assertThat(second.post(path + "/questions", Map.of("text", "?")).code())
+                    .isEqualTo("live.muted");
 
             trainer.put(path + "/restraints/" + secondId, Map.of("kind", "REMOVED"));
             noisy.closed();
             assertThat(Browser.knocking(app, second, id).closed()).isEqualTo("live.removed");
-            assertThat(trainer.put(path + "/restraints/" + world.trainer, Map.of("kind", "MUTED")).code())
+            assertThat(trainer.put(path + "/restraints/" + world.trainer, Map.of("kind", "MUTED"))
+                            .code())
                     .isEqualTo("live.host-stays");
         }
         assertThat(app.bean(Db.class)
@@ -160,7 +167,8 @@ class RoomIT {
             other.say("一");
             other.next("MESSAGE");
             other.say("二");
-            assertThat(Browser.body(other.next("REFUSED")).get("sentence").toString()).contains("30");
+            assertThat(Browser.body(other.next("REFUSED")).get("sentence").toString())
+                    .contains("30");
         }
     }
 
@@ -185,7 +193,8 @@ class RoomIT {
             var seen = second.get(path + "/attendees").json();
             assertThat((List<?>) seen.get("shown")).hasSize(1);
             assertThat(seen).containsEntry("unnamed", 1);
-            assertThat((List<?>) trainer.get(path + "/attendees").json().get("shown")).hasSize(2);
+            assertThat((List<?>) trainer.get(path + "/attendees").json().get("shown"))
+                    .hasSize(2);
             one.heard();
             other.heard();
         }
@@ -202,14 +211,12 @@ class RoomIT {
                     >= 2);
             one.heard();
         }
-        until(() -> db.number(
-                        "select count(*) from live_attendance where class_id = ? and left_at is not null", id)
-                == 1);
+        until(() ->
+                db.number("select count(*) from live_attendance where class_id = ? and left_at is not null", id) == 1);
         var lost = Browser.in(app, second, id);
         lost.cut();
-        until(() -> db.number(
-                        "select count(*) from live_attendance where class_id = ? and left_at is not null", id)
-                == 2);
+        until(() ->
+                db.number("select count(*) from live_attendance where class_id = ? and left_at is not null", id) == 2);
     }
 
     static void until(java.util.function.BooleanSupplier wanted) {

@@ -58,7 +58,8 @@ class TwoNodesIT {
             one.say("从第一台说的");
             assertThat(Browser.body(other.next("MESSAGE"))).containsEntry("text", "从第一台说的");
             other.say("从第二台答的");
-            assertThat(Browser.body(one.next(event -> event.toString().contains("从第二台答的")))).isNotEmpty();
+            assertThat(Browser.body(one.next(event -> event.toString().contains("从第二台答的"))))
+                    .isNotEmpty();
             assertThat(one.heard().toString()).doesNotContain("从第二台答的");
 
             second.same(first.as(world.trainer))
@@ -90,7 +91,10 @@ class TwoNodesIT {
                 heard[0] = other.heard().stream().anyMatch(event -> "REACTIONS".equals(event.get("kind")));
             }
             assertThat(heard[0]).isTrue();
-            assertThat((List<?>) second.same(there).get("/api/v1/live-rooms/" + id).json().get("messages"))
+            assertThat((List<?>) second.same(there)
+                            .get("/api/v1/live-rooms/" + id)
+                            .json()
+                            .get("messages"))
                     .hasSize(1);
         }
         assertThat(first.bean(Db.class).number("select count(*) from live_message where class_id = ?", id))

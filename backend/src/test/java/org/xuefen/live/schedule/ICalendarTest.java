@@ -45,7 +45,8 @@ class ICalendarTest {
         var summary = "摔倒之后的前十分钟".repeat(20);
         var text = ICalendar.of("PUBLISH", "直播课", List.of(event(summary, "😀".repeat(60))));
         assertThat(text.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n ", "")).contains("SUMMARY:" + summary, "DESCRIPTION:" + "😀".repeat(60));
     }
 

@@ -15,7 +15,6 @@ import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.app.XuefenApp.Client;
 import org.xuefen.identity.Role;
-import org.xuefen.live.ClassDraft;
 import org.xuefen.live.LiveClass.Ending;
 import org.xuefen.live.LiveClasses;
 import org.xuefen.live.LiveRole;
@@ -54,11 +53,14 @@ class PlanIT {
         var first = (List<?>) member.get("/api/v1/live-classes?limit=2").json().get("items");
         var next = member.get("/api/v1/live-classes?limit=2").json().get("next");
         assertThat(first).hasSize(2);
-        assertThat((List<?>) member.get("/api/v1/live-classes?limit=2&cursor=" + next).json().get("items"))
+        assertThat((List<?>) member.get("/api/v1/live-classes?limit=2&cursor=" + next)
+                        .json()
+                        .get("items"))
                 .hasSize(1);
 
         var stranger = app.as(world.southerner);
-        assertThat((List<?>) stranger.get("/api/v1/live-classes").json().get("items")).isEmpty();
+        assertThat((List<?>) stranger.get("/api/v1/live-classes").json().get("items"))
+                .isEmpty();
         var page = "/api/v1/live-classes/" + ids.getFirst();
         assertThat(member.get(page).status()).isEqualTo(200);
         assertThat(stranger.get(page).code()).isEqualTo("live.class-not-found");
@@ -81,7 +83,8 @@ class PlanIT {
         for (var other : List.of(colleague, southern)) {
             assertThat(other.get(path).code()).isEqualTo("live.class-not-found");
             assertThat(other.put(path, form).code()).isEqualTo("live.class-not-found");
-            assertThat(other.post(path + "/cancel", Map.of("why", "x", "following", false)).code())
+            assertThat(other.post(path + "/cancel", Map.of("why", "x", "following", false))
+                            .code())
                     .isEqualTo("live.class-not-found");
             assertThat(other.get(path + "/registrations").code()).isEqualTo("live.class-not-found");
         }
@@ -129,11 +132,13 @@ class PlanIT {
         var ids = (List<?>) trainer.post("/api/v1/live-plans", form).json().get("ids");
         var member = app.as(world.northerner);
         ids.forEach(id -> member.put("/api/v1/live-classes/" + id + "/registration", Map.of()));
-        var link = member.post("/api/v1/live-calendar", Map.of()).json().get("url").toString();
+        var link =
+                member.post("/api/v1/live-calendar", Map.of()).json().get("url").toString();
         var feed = link.substring(link.indexOf("/api/"));
         var before = app.anonymous().get(feed);
         assertThat(before.headers().firstValue("content-type").orElse("")).startsWith("text/calendar");
-        assertThat(before.body().lines().filter(line -> line.startsWith("UID:live-"))).hasSize(3);
+        assertThat(before.body().lines().filter(line -> line.startsWith("UID:live-")))
+                .hasSize(3);
         assertThat(before.body().lines()).doesNotContain("SEQUENCE:1");
 
         var path = "/api/v1/live-plans/" + ids.get(1);
@@ -211,7 +216,8 @@ class PlanIT {
         var classes = app.bean(LiveClasses.class);
         assertThatThrownBy(() -> classes.began(id, tomorrow.minus(Duration.ofMinutes(16))))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code().wire()).isEqualTo("live.too-early"));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code().wire()).isEqualTo("live.too-early"));
         classes.began(id, tomorrow);
         classes.began(id, tomorrow.plusSeconds(9));
         assertThat(classes.require(id).beganAt()).isEqualTo(tomorrow);
@@ -241,7 +247,8 @@ class PlanIT {
         var db = app.bean(Db.class);
         assertThat(db.number("select count(*) from live_registration where class_id = ? and waiting = false", id))
                 .isEqualTo(3);
-        assertThat(db.number("select count(*) from live_registration where class_id = ?", id)).isEqualTo(8);
+        assertThat(db.number("select count(*) from live_registration where class_id = ?", id))
+                .isEqualTo(8);
     }
 
     private long told(long memberId, String kind) {

@@ -38,14 +38,18 @@ class ProgramIT {
             assertThat(trainer.get(path).body()).doesNotContain(key).contains("\"rtmpPort\":" + rtmp);
             var stage = app.bean(Stage.class);
 
-            var wrong = SenderProgram.sending(Duration.ofSeconds(5), "flv", address(rtmp, key.substring(0, key.length() - 1) + "x"));
+            var wrong = SenderProgram.sending(
+                    Duration.ofSeconds(5), "flv", address(rtmp, key.substring(0, key.length() - 1) + "x"));
             assertThat(wrong.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(wrong.exitValue()).isNotZero();
             assertThat(stage.state(classId)).isEqualTo(StageState.OFF);
 
             var right = SenderProgram.sending(Duration.ofSeconds(40), "flv", address(rtmp, key));
             StageIT.await(() -> stage.state(classId) == StageState.ON_AIR, 25);
-            var url = String.valueOf(app.as(world.northerner).get("/api/v1/live-classes/" + classId + "/stage").json().get("url"));
+            var url = String.valueOf(app.as(world.northerner)
+                    .get("/api/v1/live-classes/" + classId + "/stage")
+                    .json()
+                    .get("url"));
             var watching = new Watching(app, url);
             watching.follow(Duration.ofSeconds(3));
             assertThat(watching.parts()).isGreaterThan(6);

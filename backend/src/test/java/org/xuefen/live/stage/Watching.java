@@ -25,7 +25,11 @@ public final class Watching {
 
     public Watching(XuefenApp app, String master) throws Exception {
         var address = app.url().resolve(master);
-        var media = body(address).lines().filter(line -> line.startsWith("high.m3u8")).findFirst().orElseThrow();
+        var media = body(address)
+                .lines()
+                .filter(line -> line.startsWith("high.m3u8"))
+                .findFirst()
+                .orElseThrow();
         playlist = address.resolve(media);
     }
 
@@ -35,13 +39,16 @@ public final class Watching {
         while (System.nanoTime() < until) {
             for (var part = PART.matcher(text); part.find(); ) {
                 if (parts.add(part.group(1))) {
-                    assertThat(bytes(playlist.resolve(part.group(1)))).startsWith(0, 0).contains('m', 'o', 'o', 'f');
+                    assertThat(bytes(playlist.resolve(part.group(1))))
+                            .startsWith(0, 0)
+                            .contains('m', 'o', 'o', 'f');
                 }
             }
             var hint = HINT.matcher(text);
             assertThat(hint.find()).as(text).isTrue();
             long asked = System.nanoTime();
-            text = body(URI.create(playlist + "&_HLS_msn=" + hint.group(1) + "&_HLS_part=" + hint.group(2) + "&_HLS_skip=YES"));
+            text = body(URI.create(
+                    playlist + "&_HLS_msn=" + hint.group(1) + "&_HLS_part=" + hint.group(2) + "&_HLS_skip=YES"));
             longest = Math.max(longest, (System.nanoTime() - asked) / 1_000_000);
         }
     }
@@ -60,7 +67,9 @@ public final class Watching {
 
     private static byte[] bytes(URI address) throws IOException, InterruptedException {
         var response = HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(response.statusCode()).as(address + " " + new String(response.body())).isEqualTo(200);
+        assertThat(response.statusCode())
+                .as(address + " " + new String(response.body()))
+                .isEqualTo(200);
         return response.body();
     }
 }

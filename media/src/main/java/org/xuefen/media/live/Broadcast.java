@@ -316,7 +316,9 @@ public final class Broadcast implements AutoCloseable {
         Map<Rendition, Head> heads = new EnumMap<>(Rendition.class);
         for (var each : lanes.keySet()) {
             var newest = generations.getLast().heads().get(each);
-            heads.put(each, newest != null ? newest : generations.getFirst().heads().get(each));
+            heads.put(
+                    each,
+                    newest != null ? newest : generations.getFirst().heads().get(each));
         }
         Map<Rendition, Long> bits = new EnumMap<>(Rendition.class);
         for (var each : heads.keySet()) {
@@ -470,8 +472,7 @@ public final class Broadcast implements AutoCloseable {
             return new Content.InMemory(kept);
         }
         return segment.onDisk()
-                ? new Content.OnDisk(
-                        Journal.file(folder, rendition, segment.generation), segment.offset, segment.bytes)
+                ? new Content.OnDisk(Journal.file(folder, rendition, segment.generation), segment.offset, segment.bytes)
                 : null;
     }
 
@@ -506,7 +507,9 @@ public final class Broadcast implements AutoCloseable {
 
     private List<Segment> recorded() {
         var high = lane(Rendition.HIGH);
-        return high.stream().filter(segment -> !segment.unwritten && !segment.empty).toList();
+        return high.stream()
+                .filter(segment -> !segment.unwritten && !segment.empty)
+                .toList();
     }
 
     /** What the recording is made from: the segments that every rendition has on the disk, in order. */

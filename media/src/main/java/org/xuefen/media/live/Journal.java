@@ -58,10 +58,11 @@ final class Journal {
     void generation(Generation generation) throws IOException {
         var line = new StringBuilder("g " + generation.number() + " " + generation.startMillis());
         for (var each : generation.heads().entrySet()) {
-            Files.write(head(folder, each.getKey(), generation.number()), each.getValue().bytes());
+            Files.write(
+                    head(folder, each.getKey(), generation.number()),
+                    each.getValue().bytes());
             var head = each.getValue();
-            line.append(" %s:%s:%d:%d"
-                    .formatted(each.getKey().fileName(), head.codecs(), head.width(), head.height()));
+            line.append(" %s:%s:%d:%d".formatted(each.getKey().fileName(), head.codecs(), head.width(), head.height()));
         }
         line(line.append('\n').toString());
     }
@@ -193,8 +194,8 @@ final class Journal {
         return new Generation(number, Long.parseLong(words[2]), heads);
     }
 
-    private static void part(
-            Path folder, String[] words, Map<Rendition, List<Segment>> all, Map<Path, Long> sizes) throws IOException {
+    private static void part(Path folder, String[] words, Map<Rendition, List<Segment>> all, Map<Path, Long> sizes)
+            throws IOException {
         var rendition = Rendition.named(words[1]).orElseThrow(IllegalArgumentException::new);
         int number = Integer.parseInt(words[2]);
         int generation = Integer.parseInt(words[3]);

@@ -45,8 +45,13 @@ final class Muxer {
             int count = run.samples().size();
             header(out, 8 + 16 + 20 + 20 + PER_SAMPLE * count, "traf");
             header(out, 16, "tfhd").putInt(0x020000).putInt((int) run.track().id());
-            header(out, 20, "tfdt").putInt(1 << 24).putLong(run.samples().getFirst().time());
-            header(out, 20 + PER_SAMPLE * count, "trun").putInt(1 << 24 | RUN_FLAGS).putInt(count).putInt(offset);
+            header(out, 20, "tfdt")
+                    .putInt(1 << 24)
+                    .putLong(run.samples().getFirst().time());
+            header(out, 20 + PER_SAMPLE * count, "trun")
+                    .putInt(1 << 24 | RUN_FLAGS)
+                    .putInt(count)
+                    .putInt(offset);
             for (var sample : run.samples()) {
                 out.putInt(sample.duration()).putInt(sample.length());
                 out.putInt(sample.key() ? SYNC : NOT_SYNC).putInt(sample.shift());
@@ -54,8 +59,7 @@ final class Muxer {
             }
         }
         header(out, 8 + data, "mdat");
-        runs.forEach(run ->
-                run.samples().forEach(sample -> out.put(sample.bytes(), sample.from(), sample.length())));
+        runs.forEach(run -> run.samples().forEach(sample -> out.put(sample.bytes(), sample.from(), sample.length())));
         return out.array();
     }
 

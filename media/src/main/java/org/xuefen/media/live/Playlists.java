@@ -20,8 +20,9 @@ final class Playlists {
 
     private static final double PART_SECONDS = Cutter.PART_TARGET / 1e6;
     private static final int TIME_EVERY = 10;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /**
      * What a playlist shows.
@@ -43,7 +44,9 @@ final class Playlists {
                             .formatted(SKIP_SECONDS, PART_SECONDS * 3))
                     .append("#EXT-X-PART-INF:PART-TARGET=%.5f\n".formatted(PART_SECONDS));
         }
-        text.append("#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:").append(ended ? "VOD" : "EVENT").append('\n');
+        text.append("#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:")
+                .append(ended ? "VOD" : "EVENT")
+                .append('\n');
         int from = view.skip() ? skipped(segments) : 0;
         if (from > 0) {
             text.append("#EXT-X-SKIP:SKIPPED-SEGMENTS=").append(from).append('\n');
@@ -54,7 +57,8 @@ final class Playlists {
             if (changes && i > 0) {
                 text.append("#EXT-X-DISCONTINUITY\n");
             }
-            // A delta update may not take a map from what it leaves out (§6.2.5.1 leaves it to us; told again, it is safe).
+            // A delta update may not take a map from what it leaves out (§6.2.5.1 leaves it to us; told again, it is
+            // safe).
             if (changes || i == from) {
                 text.append("#EXT-X-MAP:URI=\"%s-g%d.mp4\"\n".formatted(name, segment.generation));
             }
@@ -132,7 +136,9 @@ final class Playlists {
      * @param suffix of the addresses of the playlists within, after {@code .m3u8}; may be empty
      */
     static String master(Map<Rendition, Head> heads, Map<Rendition, Long> bits, boolean parts, String suffix) {
-        var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:").append(parts ? 9 : 8).append('\n');
+        var text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:")
+                .append(parts ? 9 : 8)
+                .append('\n');
         heads.forEach((rendition, head) -> {
             text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,CODECS=\"%s\""
                     .formatted(bits.getOrDefault(rendition, 1_000_000L), head.codecs()));

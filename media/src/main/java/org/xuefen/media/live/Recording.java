@@ -70,8 +70,11 @@ public final class Recording {
         for (var each : complete.keySet()) {
             heads.put(each, head(each, high.getLast().generation));
         }
-        Files.writeString(folder.resolve(HlsPackage.MASTER), Playlists.master(heads, peaks, false, "").replace("-plain", ""));
-        var duration = Duration.ofMillis(high.stream().mapToLong(each -> each.micros).sum() / 1000);
+        Files.writeString(
+                folder.resolve(HlsPackage.MASTER),
+                Playlists.master(heads, peaks, false, "").replace("-plain", ""));
+        var duration =
+                Duration.ofMillis(high.stream().mapToLong(each -> each.micros).sum() / 1000);
         var top = heads.getOrDefault(Rendition.HIGH, new Head(new byte[0], "", 0, 0));
         boolean poster = top.width() > 0 && poster(high, top);
         long bytes = 0;
@@ -89,8 +92,10 @@ public final class Recording {
         var groups = new ArrayList<Group>();
         for (int i = 0; i < high.size(); i++) {
             var segment = high.get(i);
-            boolean follows = i > 0 && high.get(i - 1).generation == segment.generation
-                    && Math.abs(high.get(i - 1).startMillis + high.get(i - 1).micros / 1000 - segment.startMillis) < 1_000;
+            boolean follows = i > 0
+                    && high.get(i - 1).generation == segment.generation
+                    && Math.abs(high.get(i - 1).startMillis + high.get(i - 1).micros / 1000 - segment.startMillis)
+                            < 1_000;
             var last = groups.isEmpty() ? null : groups.getLast();
             if (last != null && follows && last.micros() + segment.micros <= FILE_MICROS + 500_000) {
                 last.segments().add(own.get(i));
@@ -160,7 +165,6 @@ public final class Recording {
         out.write(new Broadcast.Content.OnDisk(file, segment.offset, segment.bytes).read());
     }
 
-
     private boolean poster(List<Segment> high, Head head) throws IOException, MediaException, InterruptedException {
         var segment = high.get(high.size() / 10);
         var clip = Files.createTempFile(folder, "poster", ".mp4");
@@ -169,8 +173,8 @@ public final class Recording {
                 out.write(head(Rendition.HIGH, segment.generation).bytes());
                 copy(Rendition.HIGH, segment, out);
             }
-            var video = new MediaInfo.Video(
-                    0, "h264", head.width(), head.height(), 0, new Rate(30, 1), true, false, false);
+            var video =
+                    new MediaInfo.Video(0, "h264", head.width(), head.height(), 0, new Rate(30, 1), true, false, false);
             return new Poster(Limits.standard())
                     .take(clip, video, Duration.ofMillis(segment.micros / 1000), folder, () -> false);
         } finally {

@@ -37,8 +37,7 @@ record Track(long id, Kind kind, String codec, int timescale, int width, int hei
         var entry = stsd.getFirst();
         return switch (entry.type()) {
             case "avc1" -> picture(id, timescale, entry.body(), trak.whole(), trex);
-            case "mp4a" ->
-                new Track(id, Kind.SOUND, "mp4a.40.2", timescale, 0, 0, trak.whole(), trex);
+            case "mp4a" -> new Track(id, Kind.SOUND, "mp4a.40.2", timescale, 0, 0, trak.whole(), trex);
             default -> throw new MediaException(MediaFault.UNSUPPORTED_CODEC, "sample entry " + entry.type());
         };
     }

@@ -61,10 +61,13 @@ class BroadcastTest {
                     var playlist = broadcast.playlist(rendition, true, false);
                     if (playlist.isPresent()) {
                         var whole = PlaylistChecker.check(playlist.get());
-                        PlaylistChecker.check(broadcast.playlist(rendition, false, false).orElseThrow());
+                        PlaylistChecker.check(
+                                broadcast.playlist(rendition, false, false).orElseThrow());
                         PlaylistChecker.sameTail(
                                 whole,
-                                PlaylistChecker.check(broadcast.playlist(rendition, true, true).orElseThrow()));
+                                PlaylistChecker.check(broadcast
+                                        .playlist(rendition, true, true)
+                                        .orElseThrow()));
                         seen.add(whole.segments.size());
                     }
                 }
@@ -77,13 +80,19 @@ class BroadcastTest {
     void allRenditionsAreCutAtTheSameMoments() throws Exception {
         try (var broadcast = open(folder)) {
             give(broadcast);
-            var high = PlaylistChecker.check(broadcast.playlist(Rendition.HIGH, true, false).orElseThrow());
+            var high = PlaylistChecker.check(
+                    broadcast.playlist(Rendition.HIGH, true, false).orElseThrow());
             assertEquals(TWELVE, high.segments.size(), 1);
             for (var other : List.of(Rendition.LOW, Rendition.AUDIO)) {
-                var own = PlaylistChecker.check(broadcast.playlist(other, true, false).orElseThrow());
+                var own = PlaylistChecker.check(
+                        broadcast.playlist(other, true, false).orElseThrow());
                 assertEquals(
-                        high.segments.stream().map(PlaylistChecker.SegmentSeen::seconds).toList(),
-                        own.segments.stream().map(PlaylistChecker.SegmentSeen::seconds).toList());
+                        high.segments.stream()
+                                .map(PlaylistChecker.SegmentSeen::seconds)
+                                .toList(),
+                        own.segments.stream()
+                                .map(PlaylistChecker.SegmentSeen::seconds)
+                                .toList());
             }
             assertTrue(high.segments.stream()
                     .flatMap(each -> each.parts().stream().limit(1))
@@ -107,7 +116,10 @@ class BroadcastTest {
                     var packets = Ffprobe.packets(file);
                     assertTrue(packets.getFirst().key());
                     if (rendition != Rendition.AUDIO) {
-                        assertEquals(segment.seconds() * 30, packets.stream().filter(Ffprobe.Packet::picture).count(), 1.1);
+                        assertEquals(
+                                segment.seconds() * 30,
+                                packets.stream().filter(Ffprobe.Packet::picture).count(),
+                                1.1);
                     }
                 }
                 assertTrue(number >= TWELVE - 1);
@@ -123,7 +135,10 @@ class BroadcastTest {
                 var whole = Files.createTempFile(folder, "whole", ".mp4");
                 var all = new java.io.ByteArrayOutputStream();
                 all.writeBytes(broadcast.head(rendition, 0).orElseThrow());
-                int count = PlaylistChecker.check(broadcast.playlist(rendition, true, false).orElseThrow()).segments.size();
+                int count = PlaylistChecker.check(
+                                broadcast.playlist(rendition, true, false).orElseThrow())
+                        .segments
+                        .size();
                 for (int i = 0; i < count; i++) {
                     all.writeBytes(bytes(broadcast, rendition, i));
                 }
@@ -134,7 +149,8 @@ class BroadcastTest {
                     for (var packet : Ffprobe.packets(whole)) {
                         if (packet.picture() == picture) {
                             assertTrue(packet.seconds() > last, rendition + " goes forward");
-                            assertTrue(last < 0 || packet.seconds() - last < 0.08, rendition + " has no hole at " + last);
+                            assertTrue(
+                                    last < 0 || packet.seconds() - last < 0.08, rendition + " has no hole at " + last);
                             last = packet.seconds();
                             packets++;
                         }
@@ -153,7 +169,8 @@ class BroadcastTest {
         try (var broadcast = open(folder)) {
             var into = broadcast.fragments(() -> {});
             into.push(fragments, fragments.length / 2);
-            var playlist = PlaylistChecker.check(broadcast.playlist(Rendition.HIGH, true, false).orElseThrow());
+            var playlist = PlaylistChecker.check(
+                    broadcast.playlist(Rendition.HIGH, true, false).orElseThrow());
             int segment = playlist.segments.size();
             int part = playlist.open.size();
             assertEquals("high-%d-%d.m4s".formatted(segment, part), playlist.hint);
@@ -173,8 +190,11 @@ class BroadcastTest {
         try (var broadcast = open(folder)) {
             give(broadcast);
             give(broadcast);
-            var seen = PlaylistChecker.check(broadcast.playlist(Rendition.LOW, true, false).orElseThrow());
-            var breaks = seen.segments.stream().filter(PlaylistChecker.SegmentSeen::discontinuity).toList();
+            var seen = PlaylistChecker.check(
+                    broadcast.playlist(Rendition.LOW, true, false).orElseThrow());
+            var breaks = seen.segments.stream()
+                    .filter(PlaylistChecker.SegmentSeen::discontinuity)
+                    .toList();
             assertEquals(1, breaks.size());
             assertEquals("low-g1.mp4", breaks.getFirst().map());
             assertEquals(2, broadcast.stretches().size());
@@ -185,11 +205,16 @@ class BroadcastTest {
     void theEndIsToldAndWhoWaitedIsLetGo() throws Exception {
         try (var broadcast = open(folder)) {
             give(broadcast);
-            int next = PlaylistChecker.check(broadcast.playlist(Rendition.HIGH, true, false).orElseThrow()).segments.size();
+            int next = PlaylistChecker.check(
+                            broadcast.playlist(Rendition.HIGH, true, false).orElseThrow())
+                    .segments
+                    .size();
             var waiting = broadcast.reached(Rendition.HIGH, next, 0);
             broadcast.finish();
             waiting.get(5, java.util.concurrent.TimeUnit.SECONDS);
-            assertTrue(PlaylistChecker.check(broadcast.playlist(Rendition.HIGH, true, false).orElseThrow()).ended);
+            assertTrue(PlaylistChecker.check(
+                            broadcast.playlist(Rendition.HIGH, true, false).orElseThrow())
+                    .ended);
         }
     }
 
@@ -235,8 +260,8 @@ class BroadcastTest {
                             : copy.toString().endsWith(".m4s") && random.nextInt(3) == 0
                                     ? size - random.nextLong(size / 2)
                                     : size;
-                    try (var channel = java.nio.channels.FileChannel.open(
-                            copy, java.nio.file.StandardOpenOption.WRITE)) {
+                    try (var channel =
+                            java.nio.channels.FileChannel.open(copy, java.nio.file.StandardOpenOption.WRITE)) {
                         channel.truncate(left);
                     }
                 }
@@ -245,7 +270,8 @@ class BroadcastTest {
                 give(again);
                 var lengths = new TreeSet<Integer>();
                 for (var rendition : Rendition.values()) {
-                    var seen = PlaylistChecker.check(again.playlist(rendition, true, false).orElseThrow());
+                    var seen = PlaylistChecker.check(
+                            again.playlist(rendition, true, false).orElseThrow());
                     lengths.add(seen.segments.size());
                     for (int i = 0; i < seen.segments.size(); i++) {
                         assertTrue(
@@ -271,12 +297,16 @@ class BroadcastTest {
             assertEquals(640, recording.width());
             assertTrue(recording.poster() && recording.sound());
             var stretches = broadcast.stretches();
-            assertEquals(recording.duration().toMillis(), stretches.getLast().positionMillis() + stretches.getLast().durationMillis(), 5);
+            assertEquals(
+                    recording.duration().toMillis(),
+                    stretches.getLast().positionMillis() + stretches.getLast().durationMillis(),
+                    5);
         }
         assertEquals(2 * TWELVE, Ffprobe.playedSeconds(made.resolve("master.m3u8")), 0.5);
         assertEquals(2 * TWELVE, Ffprobe.playedSeconds(made.resolve("low.m3u8")), 0.5);
         try (var files = Files.list(made)) {
-            assertTrue(files.allMatch(file -> file.getFileName().toString().matches("[a-z0-9-]{1,40}\\.(m3u8|mp4|m4s|jpg)")));
+            assertTrue(files.allMatch(
+                    file -> file.getFileName().toString().matches("[a-z0-9-]{1,40}\\.(m3u8|mp4|m4s|jpg)")));
         }
     }
 

@@ -13,8 +13,7 @@ final class Ffprobe {
 
     static List<Packet> packets(Path file) throws Exception {
         var found = new ArrayList<Packet>();
-        for (var line : run(
-                "-show_entries", "packet=codec_type,dts_time,flags", "-of", "csv=p=0", file.toString())) {
+        for (var line : run("-show_entries", "packet=codec_type,dts_time,flags", "-of", "csv=p=0", file.toString())) {
             var fields = line.split(",");
             found.add(new Packet(fields[0].equals("video"), Double.parseDouble(fields[1]), fields[2].startsWith("K")));
         }
@@ -24,8 +23,16 @@ final class Ffprobe {
     /** Decoded play time of a playlist. */
     static double playedSeconds(Path playlist) throws Exception {
         var lines = run(
-                "-allowed_extensions", "ALL", "-count_frames", "-select_streams", "v:0", "-show_entries",
-                "stream=nb_read_frames", "-of", "csv=p=0", playlist.toString());
+                "-allowed_extensions",
+                "ALL",
+                "-count_frames",
+                "-select_streams",
+                "v:0",
+                "-show_entries",
+                "stream=nb_read_frames",
+                "-of",
+                "csv=p=0",
+                playlist.toString());
         return Double.parseDouble(lines.getFirst().replace(",", "")) / 30;
     }
 

@@ -73,7 +73,8 @@ class FragmentReaderTest {
                 heard.tracks.stream().map(Track::kind).toList());
         assertEquals("mp4a.40.2", heard.tracks.getLast().codec());
         assertTrue(heard.tracks.getFirst().codec().matches("avc1\\.[0-9a-f]{6}"));
-        assertEquals(90, heard.samples.stream().filter(each -> each.startsWith("1 ")).count(), 1);
+        assertEquals(
+                90, heard.samples.stream().filter(each -> each.startsWith("1 ")).count(), 1);
     }
 
     @Property(tries = 60)
@@ -82,7 +83,8 @@ class FragmentReaderTest {
     }
 
     @Property(tries = 400)
-    void aDamagedStreamIsRefusedOrReadAndNothingElse(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int blows) {
+    void aDamagedStreamIsRefusedOrReadAndNothingElse(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int blows) {
         var random = new Random(seed);
         var damaged = WHOLE.clone();
         // Where the boxes are, not in the pictures only: the first kilobytes, and a fragment's head.

@@ -17,7 +17,8 @@ final class PlaylistChecker {
 
     record PartSeen(double seconds, String uri, boolean independent) {}
 
-    record SegmentSeen(String uri, double seconds, boolean discontinuity, String map, boolean gap, List<PartSeen> parts) {}
+    record SegmentSeen(
+            String uri, double seconds, boolean discontinuity, String map, boolean gap, List<PartSeen> parts) {}
 
     final List<SegmentSeen> segments = new ArrayList<>();
     final List<PartSeen> open = new ArrayList<>();
@@ -70,8 +71,7 @@ final class PlaylistChecker {
                 before = told;
             } else if (part.matches()) {
                 assertTrue(partTarget > 0, "§4.4.3.7: parts need PART-INF");
-                parts.add(new PartSeen(
-                        Double.parseDouble(part.group(1)), part.group(2), part.group(3) != null));
+                parts.add(new PartSeen(Double.parseDouble(part.group(1)), part.group(2), part.group(3) != null));
             } else if (line.startsWith("#EXTINF:")) {
                 seconds = Double.parseDouble(line.substring(8, line.indexOf(',')));
                 assertTrue(Math.round(seconds) <= target, "§4.4.3.1: " + seconds + " of " + target);
@@ -97,7 +97,8 @@ final class PlaylistChecker {
         if (ended) {
             assertTrue(hint.isEmpty() && open.isEmpty(), "§4.4.3.4: nothing comes after the end");
         } else if (partTarget > 0) {
-            assertTrue(open.stream().noneMatch(each -> each.uri().equals(hint)), "§4.4.5.3: hints at what is not there");
+            assertTrue(
+                    open.stream().noneMatch(each -> each.uri().equals(hint)), "§4.4.5.3: hints at what is not there");
         }
     }
 
@@ -128,7 +129,8 @@ final class PlaylistChecker {
         for (int i = 0; i < tail.size(); i++) {
             assertEquals(tail.get(i), delta.segments.get(i));
         }
-        double skippedAfter = delta.segments.stream().mapToDouble(SegmentSeen::seconds).sum();
+        double skippedAfter =
+                delta.segments.stream().mapToDouble(SegmentSeen::seconds).sum();
         assertTrue(delta.skipped == 0 || skippedAfter >= whole.skipUntil, "§4.4.5.2: only what is older is left out");
         assertEquals(whole.open, delta.open);
     }
