@@ -55,7 +55,7 @@ export default {
     noneGivenText: '志愿服务、授课带教、组织活动都可以记。',
   },
   en: {
-    navOrganize: 'Growth and service',
+    navOrganize: 'Growth',
     review: 'Growth records',
     waiting: 'Waiting',
     done: 'Confirmed',
