@@ -2792,6 +2792,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live-classes/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be seen of a class now, and where.
+         * @description What is to be seen of a class now, and where.
+         */
+        get: operations["readStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/stream-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a program sends to this class; the key itself is not shown again.
+         * @description How a program sends to this class; the key itself is not shown again.
+         */
+        get: operations["readStreamKey"];
+        put?: never;
+        /**
+         * Makes a key for a program; one that was made before is worthless from then on.
+         * @description Makes a key for a program; one that was made before is worthless from then on.
+         */
+        post: operations["makeStreamKey"];
+        /**
+         * Takes the key back; who sends with it is stopped.
+         * @description Takes the key back; who sends with it is stopped.
+         */
+        delete: operations["takeBackStreamKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live-plans": {
         parameters: {
             query?: never;
@@ -2893,6 +2941,442 @@ export interface paths {
          */
         get: operations["listRegistrations"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-presence/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I want in every class.
+         * @description What I want in every class.
+         */
+        get: operations["readLivePreferences"];
+        /**
+         * Whether I am in the list that others see, and whether I need more time for checks.
+         * @description Whether I am in the list that others see, and whether I need more time for checks.
+         */
+        put: operations["keepLivePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-presence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My presence in a class, and how it is checked.
+         * @description My presence in a class, and how it is checked.
+         */
+        get: operations["readMyPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-presence/{id}/checks/{checkId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers a check that is open.
+         * @description Answers a check that is open.
+         */
+        post: operations["answerCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-presence/{id}/checks/{checkId}/make-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to make up a check that was missed.
+         * @description Begins to make up a check that was missed.
+         */
+        post: operations["beginMakeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-presence/{id}/make-ups/{makeUpId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers the check of a replay.
+         * @description Answers the check of a replay.
+         */
+        post: operations["answerMakeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-presence/{id}/make-ups/{makeUpId}/beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The replay goes on; to be said at least every 20 seconds.
+         * @description The replay goes on; to be said at least every 20 seconds.
+         */
+        post: operations["beatMakeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The room as it is, for someone in it.
+         * @description The room as it is, for someone in it.
+         */
+        get: operations["readRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells everyone something that stays in view.
+         * @description Tells everyone something that stays in view.
+         */
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/attendees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is there.
+         * @description Who is there.
+         */
+        get: operations["listAttendees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Raises my hand.
+         * @description Raises my hand.
+         */
+        put: operations["raiseHand"];
+        post?: never;
+        /**
+         * Takes my hand down.
+         * @description Takes my hand down.
+         */
+        delete: operations["lowerHand"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/hands/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes someone's hand down after they had their turn.
+         * @description Takes someone's hand down after they had their turn.
+         */
+        delete: operations["lowerHandOf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a message away; that and by whom is kept.
+         * @description Takes a message away; that and by whom is kept.
+         */
+        delete: operations["removeMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a poll.
+         * @description Opens a poll.
+         */
+        post: operations["openPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/polls/{pollId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses in a poll that is open; the last choice counts.
+         * @description Chooses in a poll that is open; the last choice counts.
+         */
+        put: operations["answerPoll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/polls/{pollId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a poll before its time.
+         * @description Closes a poll before its time.
+         */
+        post: operations["closePoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the presenter something.
+         * @description Asks the presenter something.
+         */
+        post: operations["askQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a question away.
+         * @description Takes a question away.
+         */
+        delete: operations["removeQuestion_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/questions/{questionId}/answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that a question was answered.
+         * @description Says that a question was answered.
+         */
+        put: operations["markAnswered"];
+        post?: never;
+        /**
+         * Says that a question is open again.
+         * @description Says that a question is open again.
+         */
+        delete: operations["markUnanswered"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/questions/{questionId}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Wants a question answered.
+         * @description Wants a question answered.
+         */
+        put: operations["voteForQuestion"];
+        post?: never;
+        /**
+         * Takes the vote back.
+         * @description Takes the vote back.
+         */
+        delete: operations["unvoteQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/restraints/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps someone from writing or from the room, or allows it again.
+         * @description Keeps someone from writing or from the room, or allows it again.
+         */
+        put: operations["restrain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-rooms/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Slow mode, whether one may write, whether names are shown.
+         * @description Slow mode, whether one may write, whether names are shown.
+         */
+        put: operations["changeRoomSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6659,6 +7143,71 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number | null;
         };
+        /** @description What someone attended of a class. Its JSON is what is frozen and hashed, so fields are only ever added at the end, and nullable. */
+        AttendanceEvidence: {
+            /** Format: int64 */
+            classId: number;
+            title: components["schemas"]["Text"];
+            role: components["schemas"]["LiveRole"];
+            category?: string | null;
+            /** Format: date-time */
+            scheduledFrom: string;
+            /** Format: date-time */
+            scheduledUntil: string;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            /**
+             * Format: int64
+             * @description how long the class was live, interruptions left out
+             */
+            heldMillis: number;
+            /**
+             * Format: int64
+             * @description what of it they attended and claimed nowhere else at the same time
+             */
+            countedMillis: number;
+            /** Format: int64 */
+            designatedMilli: number;
+            intervals: components["schemas"]["AttendanceEvidence.Interval"][];
+            /**
+             * Format: int32
+             * @description of whoever is credited for attending; 0 where no scheme asks for checks
+             */
+            checksAsked: number;
+            /** Format: int32 */
+            checksAnswered: number;
+            /** Format: int32 */
+            checksMadeUp: number;
+            responses: components["schemas"]["AttendanceEvidence.Response"][];
+            /**
+             * Format: int64
+             * @description of the generator that drew the checks
+             */
+            seed?: number | null;
+        };
+        /** @description A stretch of time in the room. */
+        "AttendanceEvidence.Interval": {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /** @description A check and what became of it. */
+        "AttendanceEvidence.Response": {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            closedAt: string;
+            /** @description what was answered, absent where nothing was */
+            answer?: string | null;
+            /** Format: date-time */
+            answeredAt?: string | null;
+            madeUp: boolean;
+        };
         /** @description Whom a requirement is for. All that is named has to hold; nothing named is everyone. */
         Audience: {
             /** @description a unit whose subtree the member is in */
@@ -8200,6 +8749,7 @@ export interface components {
             intact: boolean;
             items: components["schemas"]["ItemEvidence"][];
             documents: components["schemas"]["EvidenceDocument"][];
+            attendance?: components["schemas"]["AttendanceEvidence"] | null;
         };
         /** @description One step of the computation. */
         "EntryDetail.Line": {
@@ -8709,6 +9259,31 @@ export interface components {
             provider?: string | null;
             reason: components["schemas"]["HomeView.Reason"];
         };
+        /** @description Something everyone has to know. */
+        "HostController.Announcement": {
+            text: string;
+        };
+        /** @description A poll, or a quick quiz. */
+        "HostController.NewPoll": {
+            question: string;
+            choices: string[];
+            /**
+             * Format: int32
+             * @description the right choice of a quiz, the first being 0
+             */
+            correct?: number | null;
+            /** Format: int32 */
+            seconds: number;
+        };
+        /** @description Keeps someone from writing, or from the room. */
+        "HostController.Restraint": {
+            kind: components["schemas"]["HostController.RestraintKind"];
+        };
+        /**
+         * @description What someone may not do any more; none: everything is allowed again.
+         * @enum {string}
+         */
+        "HostController.RestraintKind": "NONE" | "MUTED" | "REMOVED";
         /** @description One's imports, the latest first, without their findings. */
         "ImportController.ImportList": {
             items: components["schemas"]["ImportController.ImportView"][];
@@ -10217,6 +10792,112 @@ export interface components {
              */
             kind: "PRORATE";
         };
+        /** @description What a check asks for: nothing, a code, or which choice, the first being 0. */
+        "PresenceController.CheckAnswer": {
+            code?: string | null;
+            /** Format: int32 */
+            choice?: number | null;
+        };
+        /**
+         * @description What a check costs that was not answered.
+         * @enum {string}
+         */
+        "PresencePolicy.Missed": "PRORATE" | "FAIL_OVER" | "MAKE_UP";
+        /**
+         * @description What is asked of whoever is there.
+         * @enum {string}
+         */
+        "PresencePolicy.Modality": "TAP" | "CODE" | "QUESTION";
+        /**
+         * @description What became of a check.
+         * @enum {string}
+         */
+        "PresenceView.CheckState": "OPEN" | "ANSWERED" | "MISSED" | "MADE_UP";
+        /** @description What I want in every class. */
+        "PresenceView.LivePreferences": {
+            listed: boolean;
+            moreTime: boolean;
+        };
+        /** @description A replay of a missed stretch. Positions in the recording, milliseconds. */
+        "PresenceView.MakeUp": {
+            id: string;
+            /** Format: int64 */
+            fromMillis: number;
+            /** Format: int64 */
+            untilMillis: number;
+            /** Format: int64 */
+            neededMillis: number;
+        };
+        "PresenceView.MakeUpBeat": {
+            /** Format: int64 */
+            elapsedMillis: number;
+            /** @description asked once it has come, and not answered yet */
+            check: boolean;
+            answered: boolean;
+            done: boolean;
+        };
+        /** @description A check that was asked of me. */
+        "PresenceView.MyCheck": {
+            id: string;
+            /** Format: int32 */
+            number: number;
+            state: components["schemas"]["PresenceView.CheckState"];
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description for me, with more time where I have it
+             */
+            closesAt: string;
+            question: string;
+            choices: string[];
+            /** @description for presenters of a class that checks by a code, to be shown or said */
+            code?: string | null;
+            canBeMadeUp: boolean;
+        };
+        /** @description My presence in a class. */
+        "PresenceView.MyPresence": {
+            terms?: components["schemas"]["PresenceView.PresenceTerms"] | null;
+            /** Format: date-time */
+            now: string;
+            attends: boolean;
+            /**
+             * Format: int64
+             * @description how long the class has been live
+             */
+            liveMillis: number;
+            /**
+             * Format: int64
+             * @description what of it I was there for and that counts
+             */
+            countedMillis: number;
+            checks: components["schemas"]["PresenceView.MyCheck"][];
+            /**
+             * Format: date-time
+             * @description until when missed checks can be made up
+             */
+            makeUpUntil?: string | null;
+            moreTime: boolean;
+            /** @description of what was frozen, once it is */
+            evidenceSha256?: string | null;
+        };
+        /** @description How a class makes sure that people are there. */
+        "PresenceView.PresenceTerms": {
+            modality: components["schemas"]["PresencePolicy.Modality"];
+            /**
+             * Format: int32
+             * @description how many are to be expected
+             */
+            checks: number;
+            /** Format: int32 */
+            windowSeconds: number;
+            random: boolean;
+            missed: components["schemas"]["PresencePolicy.Missed"];
+            /** Format: int32 */
+            allowed: number;
+            /** Format: int32 */
+            workingDays: number;
+        };
         "Preview.PreviewCounts": {
             /** Format: int64 */
             members: number;
@@ -10582,6 +11263,11 @@ export interface components {
             shuffleOptions: boolean;
             feedback: components["schemas"]["FeedbackPolicy"];
         };
+        /**
+         * @description Signs one shows without a word.
+         * @enum {string}
+         */
+        Reaction: "CLAP" | "HEART" | "LAUGH" | "SURPRISE" | "THUMB";
         /** @description What was found. All of it has to be true for the receipt to hold. */
         "ReceiptCheck.CheckedReceipt": {
             holds: boolean;
@@ -10857,6 +11543,121 @@ export interface components {
          * @enum {string}
          */
         Role: "MEMBER" | "TRAINER" | "REVIEWER" | "ORGANIZER" | "ADMINISTRATOR";
+        /** @description A question to the presenter. */
+        "RoomController.AskedQuestion": {
+            text: string;
+        };
+        /** @description Which choice of a poll, the first being 0. */
+        "RoomController.PollChoice": {
+            /** Format: int32 */
+            choice: number;
+        };
+        /** @description A hand raised, or taken down. */
+        RoomHand: {
+            accountId: string;
+            name: string;
+            raised: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description Something said. */
+        RoomMessage: {
+            id: string;
+            accountId: string;
+            name: string;
+            role: components["schemas"]["LiveRole"];
+            announcement: boolean;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** @description what its sender called it, to know it again */
+            key?: string | null;
+        };
+        /** @description A poll, or a quick quiz. */
+        RoomPoll: {
+            id: string;
+            question: string;
+            choices: string[];
+            /** @description how many chose each */
+            counts: number[];
+            quiz: boolean;
+            /**
+             * Format: int32
+             * @description the right choice of a quiz, once it is closed
+             */
+            correct?: number | null;
+            /**
+             * Format: int32
+             * @description what I chose; what everyone is told has none
+             */
+            mine?: number | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closesAt: string;
+        };
+        RoomQuestion: {
+            id: string;
+            accountId: string;
+            name: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            votes: number;
+            answered: boolean;
+            /** @description whether I did; what everyone is told says no, and each keeps what they know */
+            voted: boolean;
+        };
+        /** @description How a room is kept. */
+        RoomSettings: {
+            /**
+             * Format: int32
+             * @description the least time between two messages of one person
+             */
+            slowSeconds: number;
+            chatOpen: boolean;
+            /** @description whether attendees see who else is there */
+            namesShown: boolean;
+        };
+        /** @description A room as someone finds it who comes in, or comes back. */
+        RoomState: {
+            accountId: string;
+            role: components["schemas"]["LiveRole"];
+            /** Format: date-time */
+            now: string;
+            stage?: components["schemas"]["StageState"] | null;
+            muted: boolean;
+            settings: components["schemas"]["RoomSettings"];
+            announcement?: components["schemas"]["RoomMessage"] | null;
+            /** @description the latest, in the order of saying */
+            messages: components["schemas"]["RoomMessage"][];
+            questions: components["schemas"]["RoomQuestion"][];
+            polls: components["schemas"]["RoomPoll"][];
+            hands: components["schemas"]["RoomHand"][];
+            /** @description the signs there are */
+            reactions: components["schemas"]["Reaction"][];
+            /** Format: int64 */
+            present: number;
+        };
+        /** @description Someone who is there. */
+        "RoomState.RoomAttendee": {
+            accountId: string;
+            name: string;
+            role: components["schemas"]["LiveRole"];
+            muted: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        /** @description Those who are there. */
+        "RoomState.RoomAttendees": {
+            shown: components["schemas"]["RoomState.RoomAttendee"][];
+            /**
+             * Format: int64
+             * @description how many are there who are not shown to me
+             */
+            unnamed: number;
+        };
         /**
          * @description What a file lists.
          * @enum {string}
@@ -11334,6 +12135,69 @@ export interface components {
             metBefore: number;
             /** Format: int64 */
             metAfter: number;
+        };
+        /**
+         * @description Whether a picture arrives.
+         * @enum {string}
+         */
+        StageState: "OFF" | "ON_AIR" | "INTERRUPTED";
+        /** @description What is to be seen of a class now. */
+        StageView: {
+            role: components["schemas"]["LiveRole"];
+            state: components["schemas"]["StageState"];
+            /** @description of the low-latency list of renditions, signed; absent while there is nothing to watch */
+            url?: string | null;
+            /** @description the same for players that know no parts */
+            plainUrl?: string | null;
+            /** Format: int32 */
+            viewers: number;
+            /**
+             * Format: int64
+             * @description what can be watched, back to the beginning
+             */
+            durationMs: number;
+            /**
+             * Format: date-time
+             * @description since when it waits for its presenter
+             */
+            interruptedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description when it ends unless its presenter comes back
+             */
+            endsAt?: string | null;
+            /** @description whether nothing more will come */
+            over: boolean;
+            /** @description whether the disk does not take the recording at the moment; told to those who run the class */
+            notKept: boolean;
+        };
+        /** @description A new key; it is not shown again. */
+        "StageView.NewKey": {
+            key: string;
+            program: components["schemas"]["StageView.Program"];
+        };
+        /** @description How a program sends. */
+        "StageView.Program": {
+            /**
+             * Format: int32
+             * @description absent when this server takes none
+             */
+            rtmpPort?: number | null;
+            srt: boolean;
+            /**
+             * Format: int32
+             * @description absent when there is no key, or no port is free
+             */
+            srtPort?: number | null;
+            /** @description for SRT */
+            srtPassphrase?: string | null;
+            /**
+             * Format: date-time
+             * @description absent when there is no key
+             */
+            createdAt?: string | null;
+            /** Format: date-time */
+            usedAt?: string | null;
         };
         /** @description Where a member stands in one year under the scheme that applies to them. Amounts are thousandths of a credit. */
         Standing: {
@@ -15814,6 +16678,92 @@ export interface operations {
             };
         };
     };
+    readStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readStage 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    readStreamKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readStreamKey 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView.Program"];
+                };
+            };
+        };
+    };
+    makeStreamKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description makeStreamKey 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView.NewKey"];
+                };
+            };
+        };
+    };
+    takeBackStreamKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description takeBackStreamKey 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listPlannedClasses: {
         parameters: {
             query?: {
@@ -15977,6 +16927,588 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ClassView.Registered_"];
+                };
+            };
+        };
+    };
+    readLivePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readLivePreferences 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView.LivePreferences"];
+                };
+            };
+        };
+    };
+    keepLivePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceView.LivePreferences"];
+            };
+        };
+        responses: {
+            /** @description keepLivePreferences 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView.LivePreferences"];
+                };
+            };
+        };
+    };
+    readMyPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMyPresence 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView.MyPresence"];
+                };
+            };
+        };
+    };
+    answerCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceController.CheckAnswer"];
+            };
+        };
+        responses: {
+            /** @description answerCheck 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    beginMakeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description beginMakeUp 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView.MakeUp"];
+                };
+            };
+        };
+    };
+    answerMakeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                makeUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceController.CheckAnswer"];
+            };
+        };
+        responses: {
+            /** @description answerMakeUp 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    beatMakeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                makeUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description beatMakeUp 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceView.MakeUpBeat"];
+                };
+            };
+        };
+    };
+    readRoom: {
+        parameters: {
+            query?: {
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readRoom 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomState"];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostController.Announcement"];
+            };
+        };
+        responses: {
+            /** @description announce 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMessage"];
+                };
+            };
+        };
+    };
+    listAttendees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listAttendees 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomState.RoomAttendees"];
+                };
+            };
+        };
+    };
+    raiseHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description raiseHand 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lowerHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description lowerHand 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lowerHandOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description lowerHandOf 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeMessage 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostController.NewPoll"];
+            };
+        };
+        responses: {
+            /** @description openPoll 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPoll"];
+                };
+            };
+        };
+    };
+    answerPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pollId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomController.PollChoice"];
+            };
+        };
+        responses: {
+            /** @description answerPoll 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPoll"];
+                };
+            };
+        };
+    };
+    closePoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pollId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description closePoll 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPoll"];
+                };
+            };
+        };
+    };
+    askQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomController.AskedQuestion"];
+            };
+        };
+        responses: {
+            /** @description askQuestion 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomQuestion"];
+                };
+            };
+        };
+    };
+    removeQuestion_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeQuestion_1 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    markAnswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description markAnswered 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomQuestion"];
+                };
+            };
+        };
+    };
+    markUnanswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description markUnanswered 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomQuestion"];
+                };
+            };
+        };
+    };
+    voteForQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description voteForQuestion 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomQuestion"];
+                };
+            };
+        };
+    };
+    unvoteQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description unvoteQuestion 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomQuestion"];
+                };
+            };
+        };
+    };
+    restrain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostController.Restraint"];
+            };
+        };
+        responses: {
+            /** @description restrain 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    changeRoomSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomSettings"];
+            };
+        };
+        responses: {
+            /** @description changeRoomSettings 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSettings"];
                 };
             };
         };

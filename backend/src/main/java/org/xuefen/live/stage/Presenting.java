@@ -60,6 +60,10 @@ final class Presenting implements Sender {
         this.json = json;
     }
 
+    void open() {
+        say(Map.of("type", "open"));
+    }
+
     /** On the connection's own thread; nothing here waits. */
     void message(byte[] message) {
         if (message.length == 0) {

@@ -140,8 +140,8 @@ class WatchController {
     private static CompletableFuture<Boolean> reached(Broadcast broadcast, Rendition rendition, long segment, int part) {
         return broadcast
                 .reached(rendition, segment, part)
-                .thenApply(there -> true)
-                .completeOnTimeout(false, MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                .completeOnTimeout(null, MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                .thenApply(done -> broadcast.wait(rendition, segment, part) == Broadcast.Wait.THERE);
     }
 
     private CompletionStage<HttpResponse<byte[]>> segment(Broadcast broadcast, Rendition rendition, int number) {

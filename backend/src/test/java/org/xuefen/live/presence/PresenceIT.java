@@ -220,7 +220,7 @@ class PresenceIT {
         adopt("cpe");
         long id = world.plan(world.draft(world.north, start, Duration.ofMinutes(50), null));
         var before = app.as(world.northerner).get("/api/v1/live-presence/" + id).json();
-        assertThat((Map<?, ?>) before.get("terms")).containsEntry("checks", 3).containsEntry("modality", "QUESTION");
+        assertThat((Map<String, Object>) before.get("terms")).containsEntry("checks", 3).containsEntry("modality", "QUESTION");
         assertThat(app.as(world.southerner).get("/api/v1/live-presence/" + id).code())
                 .isEqualTo("live.class-not-found");
     }

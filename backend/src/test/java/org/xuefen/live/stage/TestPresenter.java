@@ -34,7 +34,9 @@ public final class TestPresenter implements AutoCloseable {
     }
 
     public static TestPresenter connect(XuefenApp app, XuefenApp.Client as, long classId, String... headers) throws Exception {
-        return new TestPresenter(app.url(), as.token(), classId, headers);
+        var presenter = new TestPresenter(app.url(), as.token(), classId, headers);
+        presenter.await("open");
+        return presenter;
     }
 
     public TestPresenter hello(String mime) throws Exception {

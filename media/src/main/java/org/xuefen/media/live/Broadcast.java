@@ -28,6 +28,7 @@ public final class Broadcast implements AutoCloseable {
 
     private static final int KEPT_WHEN_SCARCE = 8;
     private static final int MOST_WAITERS = 30_000;
+    private static final int PRUNE_EVERY = 512;
     private static final long LATE_MILLIS = 3_000;
 
     private final Path folder;
@@ -50,7 +51,13 @@ public final class Broadcast implements AutoCloseable {
         this.memory = memory;
         this.clock = clock;
         var kept = Journal.read(folder);
-        generations.addAll(kept.generations());
+        for (var each : kept.generations()) {
+            // One that came to nothing on a full disk is not in the list, but its number was given.
+            while (generations.size() < each.number()) {
+                generations.add(new Generation(generations.size(), each.startMillis(), each.heads()));
+            }
+            generations.add(each);
+        }
         lanes.putAll(kept.segments());
         even();
         this.keeper = new Keeper(folder, this);
@@ -149,7 +156,6 @@ public final class Broadcast implements AutoCloseable {
                 add(Rendition.AUDIO, new CutPart(new byte[0], cut.micros(), false, cut.opens(), cut.closes()));
             }
         }
-        rendered.clear();
         release();
     }
 
@@ -158,6 +164,7 @@ public final class Broadcast implements AutoCloseable {
         if (lane == null) {
             return;
         }
+        rendered.keySet().removeIf(key -> key.startsWith(rendition.fileName()));
         if (cut.opens() || lane.isEmpty() || lane.getLast().done) {
             finishLast(rendition, lane);
             long began = clock.millis() - cut.micros() / 1000;
@@ -359,13 +366,16 @@ public final class Broadcast implements AutoCloseable {
         return segment > lane.size() + 1L || part > 60 || waiters.size() >= MOST_WAITERS ? Wait.REFUSED : Wait.COMING;
     }
 
-    /** Done once it is there, or the class is over; whoever asked gives up by cancelling it. */
+    /** Done once it is there, or the class is over; whoever asked gives up by completing it. */
     public CompletableFuture<Void> reached(Rendition rendition, long segment, int part) {
         var done = new CompletableFuture<Void>();
         synchronized (this) {
             if (ended || there(lane(rendition), segment, part)) {
                 done.complete(null);
             } else {
+                if (waiters.size() % PRUNE_EVERY == PRUNE_EVERY - 1) {
+                    waiters.removeIf(waiter -> waiter.done().isDone());
+                }
                 waiters.add(new Waiter(rendition, segment, part, done));
             }
         }
