@@ -11,6 +11,7 @@ import org.xuefen.shared.Text;
  * @param unitId the unit it is given for; nobody outside its subtree is ever in the audience
  * @param lobbyMinutes how long before the start the waiting room opens
  * @param category what its credits count in, a code of the schemes; none: in the total alone
+ * @param designatedMilli credits designated for it beforehand, for schemes that go by that; thousandths, 0 for none
  * @param capacity the most who can come, and then they register; none: everyone
  */
 public record ClassDraft(
@@ -21,6 +22,7 @@ public record ClassDraft(
         Instant endsAt,
         int lobbyMinutes,
         @Nullable String category,
+        int designatedMilli,
         @Nullable Integer capacity,
         List<Host> hosts,
         List<Audience> audience,
@@ -51,6 +53,17 @@ public record ClassDraft(
     /** The same at another time. */
     public ClassDraft at(Instant from, Instant until) {
         return new ClassDraft(
-                unitId, title, summary, from, until, lobbyMinutes, category, capacity, hosts, audience, before);
+                unitId,
+                title,
+                summary,
+                from,
+                until,
+                lobbyMinutes,
+                category,
+                designatedMilli,
+                capacity,
+                hosts,
+                audience,
+                before);
     }
 }

@@ -28,6 +28,9 @@ public interface Units {
     /** Units with one of these names in either language, under a root. */
     List<Unit> withNames(long rootId, Collection<String> names);
 
+    /** Open units within a subtree whose name has the text, the topmost first; the subtree's own topmost ones without a text. */
+    List<Unit> search(String path, String text, int limit);
+
     /** Open units directly beneath one, in order of creation. */
     List<Unit> children(long parentId);
 

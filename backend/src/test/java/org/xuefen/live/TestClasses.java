@@ -54,6 +54,7 @@ public final class TestClasses {
                 from.plus(length),
                 15,
                 null,
+                0,
                 capacity,
                 List.of(new ClassDraft.Host(trainer, LiveRole.PRESENTER)),
                 List.of(new ClassDraft.Audience(unitId, null, null)),

@@ -38,6 +38,7 @@ class DemoSeeder {
     private final DemoCourses courses;
     private final DemoHistory history;
     private final DemoMandates mandates;
+    private final DemoLive live;
     private final DemoCertificates certificates;
     private final DemoClaims claims;
     private final DemoGrowth growth;
@@ -57,6 +58,7 @@ class DemoSeeder {
             DemoCourses courses,
             DemoHistory history,
             DemoMandates mandates,
+            DemoLive live,
             DemoCertificates certificates,
             DemoClaims claims,
             DemoGrowth growth,
@@ -70,6 +72,7 @@ class DemoSeeder {
         this.courses = courses;
         this.history = history;
         this.mandates = mandates;
+        this.live = live;
         this.certificates = certificates;
         this.claims = claims;
         this.growth = growth;
@@ -123,6 +126,7 @@ class DemoSeeder {
             writing = true;
             history.seed(staff, library, ids, zone.startOf(firstDay), began, this::tellHistory);
             mandates.seed(staff, ids, began);
+            live.seed(staff, ids, began);
             certificates.seed(staff, firstDay);
             steps.once("ready", () -> 1);
             tell("complete: " + ids.size() + " courses, a year of history");

@@ -11,7 +11,9 @@ import org.xuefen.credit.rules.Audience;
 import org.xuefen.credit.rules.Carry;
 import org.xuefen.credit.rules.Counted;
 import org.xuefen.credit.rules.DeliveryMethod;
+import org.xuefen.credit.rules.EvidenceRule;
 import org.xuefen.credit.rules.Participation;
+import org.xuefen.credit.rules.Presence;
 import org.xuefen.credit.rules.Requirement;
 import org.xuefen.credit.rules.SchemeRules;
 import org.xuefen.credit.rules.Term;
@@ -29,6 +31,10 @@ final class Members {
             "discipline-officer",
             "committee-member");
 
+    /** Somewhere in every twenty minutes a tap; a missed one takes its share. */
+    private static final Presence TAPS =
+            new Presence(Presence.Modality.TAP, new Presence.EveryMinutes(20), true, 120, new Presence.Prorate());
+
     private Members() {}
 
     static Preset annualStudy() {
@@ -36,14 +42,24 @@ final class Members {
                 "annual-study",
                 Text.of("年度学习", "Annual study"),
                 Text.of(
-                        "每 5 分钟 1 学分，线下培训 4 小时 1 学分、每次最多 2，向下取到 0.1；一年 6 学分，每类至少 1 学分",
-                        "5 minutes are 1 credit, 4 hours in person are 1 and at most 2 at a time, rounded down to 0.1;"
-                                + " 6 a year, at least 1 of each category"),
+                        "每 5 分钟 1 学分，直播课出勤 50 分钟 1 学分、主讲 25 分钟 1 学分，线下培训 4 小时 1 学分、每次最多 2，向下取到 0.1；"
+                                + "一年 6 学分，每类至少 1 学分",
+                        "5 minutes are 1 credit, 50 minutes in a live class are 1 and 25 for its presenter, 4 hours in"
+                                + " person are 1 and at most 2 at a time, rounded down to 0.1; 6 a year, at least 1 of each"
+                                + " category"),
                 Parts.rules(
                         Parts.CREDITS,
                         FOUR,
                         List.of(
                                 rule(DeliveryMethod.SELF_STUDY, Counted.MEDIA, minutes(5), down(100, 0)),
+                                rule(DeliveryMethod.LIVE_CLASS, Counted.WALL, minutes(50), down(100, 0)),
+                                rule(
+                                        DeliveryMethod.LIVE_CLASS,
+                                        Participation.PRESENTER,
+                                        Counted.WALL,
+                                        minutes(25),
+                                        down(100, 0),
+                                        null),
                                 rule(
                                         DeliveryMethod.IN_PERSON,
                                         Participation.LEARNER,
@@ -51,7 +67,7 @@ final class Members {
                                         minutes(240),
                                         down(100, 0),
                                         2000L)),
-                        List.of(),
+                        List.of(new EvidenceRule(DeliveryMethod.LIVE_CLASS, 0, true, TAPS, null)),
                         List.of(),
                         Requirement.yearly(
                                 6000,

@@ -25,6 +25,7 @@ final class Room {
     volatile RoomSettings settings = RoomSettings.FIRST;
     volatile Set<Long> muted = Set.of();
     volatile boolean stale = true;
+    volatile long present;
 
     private final ConcurrentLinkedQueue<String> pending = new ConcurrentLinkedQueue<>();
     private final ArrayDeque<String> frames = new ArrayDeque<>();

@@ -58,15 +58,7 @@ class RoomReader {
                 polls.latest(classId, accountId, POLLS),
                 questions.hands(classId),
                 List.of(Reaction.values()),
-                present(classId));
-    }
-
-    /** People, not sockets; whoever was heard of within the time a socket has to answer. */
-    long present(long classId) {
-        return db.number(
-                "select count(distinct member_id) from live_attendance where class_id = ? and left_at is null and until_at > ?",
-                classId,
-                clock.instant().minus(Rooms.SILENCE).minus(Duration.ofSeconds(5)));
+                store.present(classId, clock.instant()));
     }
 
     private record There(long accountId, LiveRole role, boolean listed, java.time.Instant since) {}

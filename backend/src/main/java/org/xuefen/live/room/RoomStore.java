@@ -174,6 +174,14 @@ class RoomStore {
                         .toList());
     }
 
+    /** People, not sockets; whoever was heard of within the time a socket has to answer. */
+    long present(long classId, Instant now) {
+        return db.number(
+                "select count(distinct member_id) from live_attendance where class_id = ? and left_at is null and until_at > ?",
+                classId,
+                now.minus(Rooms.SILENCE).minusSeconds(5));
+    }
+
     String name(long accountId) {
         return accounts.nameOf(accountId).orElse("—");
     }

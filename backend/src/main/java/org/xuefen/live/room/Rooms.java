@@ -38,6 +38,7 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final int MESSAGES_BURST = 60;
     private static final Duration EACH_MESSAGE = Duration.ofMillis(25);
+    private static final int COUNT_EVERY = 4;
     private static final byte[] PING = {'x'};
 
     private final Map<Long, Room> rooms = new ConcurrentHashMap<>();
@@ -157,6 +158,9 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
             room.stale = false;
             rights(room);
         }
+        if (beat % COUNT_EVERY == 0) {
+            present(room, now);
+        }
         reactions(room, now);
         drain(room.touchedPolls).forEach(id -> polls.find(room.classId, id, 0)
                 .ifPresent(poll -> publish(room.classId, new RoomEvent(Kind.POLL, now, poll))));
@@ -164,6 +168,15 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
                 .find(room.classId, id, 0)
                 .ifPresent(question -> publish(room.classId, new RoomEvent(Kind.QUESTION, now, question))));
         rooms.computeIfPresent(room.classId, (id, there) -> there.seats.isEmpty() ? null : there);
+    }
+
+    /** Each server counts for its own people, and says so when it is another number. */
+    private void present(Room room, Instant now) {
+        long count = store.present(room.classId, now);
+        if (count != room.present) {
+            room.present = count;
+            room.tell(store.write(new RoomEvent(Kind.PRESENT, now, new RoomEvent.Present(count))));
+        }
     }
 
     private void rights(Room room) {

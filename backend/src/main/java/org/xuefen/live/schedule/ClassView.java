@@ -63,6 +63,7 @@ final class ClassView {
             @Nullable Instant endedAt,
             String cancelledWhy,
             @Nullable String category,
+            int designatedMilli,
             List<ClassHost> hosts,
             List<BeforeClass> before,
             long waiting,
@@ -105,6 +106,10 @@ final class ClassView {
     /** Someone who is coming. */
     @Serdeable
     record Registered(String memberId, String name, boolean waiting, Instant registeredAt) {}
+
+    /** A unit a class can be given for. */
+    @Serdeable
+    record UnitChoice(String id, Text name) {}
 
     /** Someone who can give a class. */
     @Serdeable

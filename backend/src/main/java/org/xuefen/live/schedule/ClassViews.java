@@ -153,6 +153,7 @@ class ClassViews {
                 live.endedAt(),
                 plan.cancelledWhy(),
                 plan.category(),
+                plan.designatedMilli(),
                 store.hosts(plan.id()).stream()
                         .map(host -> new ClassHost(Ids.text(host.accountId()), name(host.accountId()), host.role()))
                         .toList(),

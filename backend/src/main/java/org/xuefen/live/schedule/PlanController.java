@@ -24,6 +24,7 @@ import org.xuefen.live.schedule.ClassView.ClassCard;
 import org.xuefen.live.schedule.ClassView.ClassPlan;
 import org.xuefen.live.schedule.ClassView.HostChoice;
 import org.xuefen.live.schedule.ClassView.Registered;
+import org.xuefen.live.schedule.ClassView.UnitChoice;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Page;
@@ -66,6 +67,12 @@ class PlanController {
             @QueryValue @Nullable String cursor,
             @QueryValue(defaultValue = "20") @Min(1) @Max(50) int limit) {
         return lists.kept(caller, past, cursor, limit);
+    }
+
+    /** Units I may plan classes for whose name has the text. */
+    @Get("/units")
+    List<UnitChoice> listPlanUnits(Caller caller, @QueryValue(defaultValue = "") @Size(max = 60) String search) {
+        return lists.units(caller, search.strip());
     }
 
     /** Who can give a class for this unit: the trainers of its organization. */

@@ -33,6 +33,7 @@ record PlanForm(
         @NotNull Instant endsAt,
         @Min(0) @Max(120) int lobbyMinutes,
         @Nullable @Size(max = 64) String category,
+        @Nullable @Min(0) @Max(100_000) Integer designatedMilli,
         @Nullable @Min(1) @Max(100_000) Integer capacity,
         @NotNull @Size(min = 1, max = 20) @Valid List<HostLine> hosts,
         @NotNull @Size(min = 1, max = 20) @Valid List<AudienceLine> audience,
@@ -87,6 +88,7 @@ record PlanForm(
                 endsAt,
                 lobbyMinutes,
                 category == null || category.isBlank() ? null : category,
+                designatedMilli == null ? 0 : designatedMilli,
                 capacity,
                 hosts.stream()
                         .map(host -> new ClassDraft.Host(

@@ -12,6 +12,7 @@ import org.xuefen.identity.Role;
 import org.xuefen.live.schedule.ClassView.ClassCard;
 import org.xuefen.live.schedule.ClassView.HostChoice;
 import org.xuefen.live.schedule.ClassView.Registered;
+import org.xuefen.live.schedule.ClassView.UnitChoice;
 import org.xuefen.organization.Member;
 import org.xuefen.organization.Members;
 import org.xuefen.organization.Units;
@@ -25,6 +26,7 @@ import org.xuefen.shared.Text;
 @Singleton
 class PlanLists {
     private static final int MOST_HOSTS = 300;
+    private static final int MOST_UNITS = 30;
 
     private final Db db;
     private final PlanStore store;
@@ -72,6 +74,14 @@ class PlanLists {
                 kept.with(edge, edge, id, limit + 1));
         var page = Page.of(rows, limit, plan -> Cursor.of(plan.live().startsAt(), plan.id()));
         return new Page<>(views.cards(page.items(), caller.memberId()), page.next());
+    }
+
+    List<UnitChoice> units(Caller caller, String search) {
+        return sight.plannable(caller).stream()
+                .flatMap(path -> units.search(path, search, MOST_UNITS).stream())
+                .limit(MOST_UNITS)
+                .map(unit -> new UnitChoice(Ids.text(unit.id()), unit.name()))
+                .toList();
     }
 
     List<HostChoice> hosts(String unitPath) {

@@ -84,7 +84,8 @@ class PlanStore {
         db.update(
                 """
                 update live_class set unit_id = ?, unit_path = ?, title_zh = ?, title_en = ?, summary_zh = ?, summary_en = ?,
-                    opens_at = ?, starts_at = ?, ends_at = ?, category = ?, capacity = ?, sequence = sequence + ?,
+                    opens_at = ?, starts_at = ?, ends_at = ?, category = ?, designated_milli = ?,
+                    capacity = ?, sequence = sequence + ?,
                     version = version + 1, changed_at = ?
                 where id = ?
                 """,
@@ -98,6 +99,7 @@ class PlanStore {
                 draft.startsAt(),
                 draft.endsAt(),
                 draft.category(),
+                draft.designatedMilli() == 0 ? null : draft.designatedMilli(),
                 draft.capacity(),
                 sequenceStep,
                 at,

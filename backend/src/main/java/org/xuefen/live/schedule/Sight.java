@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Caller;
 import org.xuefen.identity.Role;
 import org.xuefen.live.LiveRefusals;
+import org.xuefen.live.LiveRights;
 import org.xuefen.live.LiveRole;
 import org.xuefen.organization.Member;
 import org.xuefen.organization.Members;
@@ -21,7 +22,7 @@ import org.xuefen.study.Enrolments;
 
 /** Who may see, enter and change a class, as conditions over {@code live_class c}. */
 @Singleton
-class Sight {
+class Sight implements LiveRights {
     private final Db db;
     private final Members members;
     private final Scopes scopes;
@@ -123,20 +124,27 @@ class Sight {
     }
 
     /** Refuses {@code live.class-not-found} to everyone who may not change it. */
-    void requireKept(Caller caller, long classId) {
+    @Override
+    public void requireKept(Caller caller, long classId) {
         if (!keeps(caller, classId)) {
             throw PlanStore.missing();
         }
     }
 
-    /** Trainers plan within their own organization, organizers within what they organize. */
+    /** Subtrees one may plan for: a trainer within their own organization, an organizer within what they organize. */
+    List<String> plannable(Caller caller) {
+        var paths = new ArrayList<>(scopes.pathsOf(caller));
+        if (caller.has(Role.TRAINER)) {
+            members.find(caller.memberId()).map(member -> root(member.unitPath())).ifPresent(root -> {
+                paths.removeIf(path -> path.startsWith(root));
+                paths.add(root);
+            });
+        }
+        return paths;
+    }
+
     void requirePlans(Caller caller, String unitPath) {
-        boolean organizes = scopes.pathsOf(caller).stream().anyMatch(unitPath::startsWith);
-        boolean teaches = caller.has(Role.TRAINER)
-                && members.find(caller.memberId())
-                        .filter(member -> root(member.unitPath()).equals(root(unitPath)))
-                        .isPresent();
-        if (!organizes && !teaches) {
+        if (plannable(caller).stream().noneMatch(unitPath::startsWith)) {
             throw Refusal.field("unitId", LiveRefusals.UNIT_NOT_YOURS);
         }
     }

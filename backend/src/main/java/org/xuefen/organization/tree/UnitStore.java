@@ -83,6 +83,21 @@ class UnitStore implements Units {
     }
 
     @Override
+    public List<Unit> search(String path, String text, int limit) {
+        var anywhere = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return db.query(
+                """
+                select * from unit where path like ? and closed_at is null and (name_zh like ? or name_en like ?)
+                order by depth, id limit ?
+                """,
+                UnitRow::read,
+                path + "%",
+                anywhere,
+                anywhere,
+                limit);
+    }
+
+    @Override
     public List<Unit> children(long parentId) {
         return db.query(
                 "select * from unit where parent_id = ? and closed_at is null order by id", UnitRow::read, parentId);

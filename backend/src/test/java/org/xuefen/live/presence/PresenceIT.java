@@ -18,6 +18,7 @@ import org.xuefen.live.StageChanged;
 import org.xuefen.live.StageState;
 import org.xuefen.live.TestClasses;
 import org.xuefen.shared.Db;
+import org.xuefen.shared.JobHandler;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.ServerClock;
 import org.xuefen.shared.XuefenSettings;
@@ -63,11 +64,21 @@ class PresenceIT {
         }
     }
 
-    /** Entries of the ledger about live classes, once all awards are written. */
+    /** Entries of the ledger about live classes, once the awards were written; twice, as after a kill. */
     private List<Long> credits(long memberId) {
-        RoomWait.until(() -> db.number(
-                        "select count(*) from scheduled_tasks where task_name = 'credit.live-award' and execution_time < now(6)")
-                == 0);
+        var award = app.beans(JobHandler.class).stream()
+                .filter(handler -> handler.kind().equals("credit.live-award"))
+                .findFirst()
+                .orElseThrow();
+        for (long id : db.query("select id from live_evidence where member_id = ?", row -> row.getLong(1), memberId)) {
+            for (int turn = 0; turn < 2; turn++) {
+                try {
+                    award.run(Long.toString(id), "");
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
         return db.query(
                 "select e.amount_milli from "
                         + app.bean(XuefenSettings.class).ledger()
@@ -79,7 +90,7 @@ class PresenceIT {
 
     @Test
     void nasbaWantsThreeResponsesACreditAndAMissedOneCostsItsShare() {
-        adopt("cpe");
+        adopt("cpe-50");
         long late = world.organization().member(world.north);
         var held = held(Duration.ofMinutes(100))
                 .begin()
@@ -183,7 +194,7 @@ class PresenceIT {
 
     @Test
     void aPresenterIsCreditedAsPresenterAndAskedNothing() {
-        adopt("cpe");
+        adopt("cpe-50");
         var held = held(Duration.ofMinutes(50)).begin().enters(world.trainer, LiveRole.PRESENTER);
         held.minutes(50).end().freeze(Duration.ofMinutes(5));
         assertThat(evidence(world.trainer).frozen().evidence().role()).isEqualTo(LiveRole.PRESENTER);
@@ -206,7 +217,7 @@ class PresenceIT {
 
     @Test
     void freezingTwiceOrAfterAKillGivesEachMemberOneEvidenceAndOneCredit() {
-        adopt("cpe");
+        adopt("cpe-50");
         var held = held(Duration.ofMinutes(50)).begin().enters(world.northerner, LiveRole.ATTENDEE);
         held.minutes(50, world.northerner).end(world.northerner);
         held.freeze(Duration.ofMinutes(5)).freeze(Duration.ofMinutes(6));
@@ -217,17 +228,17 @@ class PresenceIT {
 
     @Test
     void aMemberIsToldBeforehandAndSeesWhatCounts() {
-        adopt("cpe");
+        adopt("cpe-50");
         long id = world.plan(world.draft(world.north, start, Duration.ofMinutes(50), null));
         var before = app.as(world.northerner).get("/api/v1/live-presence/" + id).json();
-        assertThat((Map<String, Object>) before.get("terms")).containsEntry("checks", 3).containsEntry("modality", "QUESTION");
+        assertThat(before.get("terms").toString()).contains("checks=3", "QUESTION");
         assertThat(app.as(world.southerner).get("/api/v1/live-presence/" + id).code())
                 .isEqualTo("live.class-not-found");
     }
 
     @Test
     void anAnswerAfterTheWindowIsRefusedButForThoseWhoNeedMoreTime() {
-        adopt("cpe");
+        adopt("cpe-50");
         long slow = world.organization().member(world.north);
         app.as(slow).put("/api/v1/live-presence/preferences", Map.of("listed", true, "moreTime", true));
         var held = held(Duration.ofMinutes(50)).begin();

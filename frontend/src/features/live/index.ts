@@ -1,0 +1,1 @@
+export { useClasses, type ClassCard } from './composables/classes'
