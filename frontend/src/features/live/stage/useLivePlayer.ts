@@ -16,7 +16,16 @@ const FARTHEST = 6
 const AGAIN = 1500
 
 /** A video element over a class on the air: as close to it as the network allows, and back to its beginning. Seconds. */
-export function useLivePlayer(element: Ref<HTMLVideoElement | null>, source: () => string | null | undefined) {
+export function useLivePlayer(
+  element: Ref<HTMLVideoElement | null>,
+  source: () => string | null | undefined,
+  {
+    recorded = false,
+  }: {
+    /** It is over: it begins at its beginning, when someone presses. */
+    recorded?: boolean
+  } = {},
+) {
   const playing = ref(false)
   const stalled = ref(false)
   const blocked = ref(false)
@@ -57,24 +66,28 @@ export function useLivePlayer(element: Ref<HTMLVideoElement | null>, source: () 
     if (!('MediaSource' in window) && !('ManagedMediaSource' in window)) {
       native.value = true
       video.src = address(url)
-      play()
+      begin()
       return
     }
     const { default: Library } = await import('hls.js')
     if (element.value !== video || source() !== url) return
-    const player = new Library({
-      lowLatencyMode: true,
-      liveSyncDuration: 1.5,
-      liveMaxLatencyDuration: FARTHEST,
-      maxLiveSyncPlaybackRate: 1.1,
-      backBufferLength: 30,
-      levelLoadingMaxRetry: 20,
-      fragLoadingMaxRetry: 10,
-    })
+    const player = new Library(
+      recorded
+        ? { maxBufferLength: 30 }
+        : {
+            lowLatencyMode: true,
+            liveSyncDuration: 1.5,
+            liveMaxLatencyDuration: FARTHEST,
+            maxLiveSyncPlaybackRate: 1.1,
+            backBufferLength: 30,
+            levelLoadingMaxRetry: 20,
+            fragLoadingMaxRetry: 10,
+          },
+    )
     player.on(Library.Events.MANIFEST_PARSED, (_, data) => {
       heights.value = data.levels.map((level) => level.height || 0)
       choose(chosen.value)
-      play()
+      begin()
     })
     let recovered = 0
     player.on(Library.Events.ERROR, (_, data) => {
@@ -92,6 +105,10 @@ export function useLivePlayer(element: Ref<HTMLVideoElement | null>, source: () 
     hls = player
   }
 
+  function begin(): void {
+    if (!recorded) play()
+  }
+
   function play(): void {
     const video = element.value
     if (!video) return
@@ -104,7 +121,7 @@ export function useLivePlayer(element: Ref<HTMLVideoElement | null>, source: () 
   /** Hls.js brings one who is far behind to the newest; who went back on purpose stays. */
   function stay(past: boolean): void {
     inPast = past
-    if (!hls) return
+    if (!hls || recorded) return
     hls.config.liveMaxLatencyDuration = past ? Infinity : FARTHEST
     hls.config.maxLiveSyncPlaybackRate = past ? 1 : 1.1
   }
