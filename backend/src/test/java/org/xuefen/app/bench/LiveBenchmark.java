@@ -141,7 +141,7 @@ final class LiveBenchmark implements Benchmark {
 
     /** The same bytes at the same pace, from nginx. */
     private static void nginx(LiveViewers viewers, double ours, Consumer<Figure> figures) throws Exception {
-        var program = Path.of("/usr/sbin/nginx");
+        var program = Path.of(System.getenv().getOrDefault("XUEFEN_NGINX", "/usr/sbin/nginx"));
         if (!Files.isExecutable(program)) {
             System.err.println("# no nginx here (Debian: apt-get install nginx-light); its figure is left out");
             return;
@@ -149,7 +149,7 @@ final class LiveBenchmark implements Benchmark {
         var folder = Files.createTempDirectory("xuefen-nginx");
         viewers.save(folder.resolve("parts"));
         Files.writeString(folder.resolve("nginx.conf"), """
-                worker_processes 1; pid %1$s/pid; error_log %1$s/error.log; daemon off;
+                user root; worker_processes 1; pid %1$s/pid; error_log %1$s/error.log; daemon off;
                 events { worker_connections 4096; }
                 http { access_log off; sendfile on; tcp_nopush on; keepalive_timeout 65; keepalive_requests 1000000;
                   client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s; uwsgi_temp_path %1$s; scgi_temp_path %1$s;
