@@ -15,6 +15,7 @@ final class Chunks {
     private static final int EXTENDED = 0xffffff;
 
     /** @param time in milliseconds, 32 bits */
+    @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
     record Message(int type, long time, byte[] body) {}
 
     private static final class Stream {
@@ -73,7 +74,7 @@ final class Chunks {
                 long wide = in.readUnsignedInt();
                 stamp = format < 3 ? wide : stamp;
             }
-            if (length < 0 || length > LARGEST_MESSAGE || format < 3 && stream.body != null) {
+            if (length < 0 || length > LARGEST_MESSAGE || (format < 3 && stream.body != null)) {
                 throw new Malformed("a message of " + length + " bytes");
             }
             int rest = length - stream.got;

@@ -208,6 +208,7 @@ final class Presenting implements Sender {
         session.close(CloseReason.POLICY_VIOLATION);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a browser that does not hear has gone, and that is heard
     private void say(Map<String, ?> message) {
         if (!gone && session.isOpen()) {
             try {

@@ -61,8 +61,7 @@ class StageController {
     @Get("/stage")
     StageView readStage(Caller caller, String id) {
         long classId = Ids.parse(id);
-        var role = classes.role(caller.memberId(), classId)
-                .orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
+        var role = requireRole(caller, classId);
         var found = stages.find(classId);
         if (found.isEmpty()) {
             return new StageView(role, StageState.OFF, null, null, 0, 0, null, null, false, false);
@@ -88,7 +87,7 @@ class StageController {
     @Get("/recording")
     StageView.RecordingView readLiveRecording(Caller caller, String id) {
         long classId = Ids.parse(id);
-        classes.role(caller.memberId(), classId).orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
+        requireRole(caller, classId);
         var assetId = classes.require(classId).recordingAssetId();
         if (assetId == null) {
             throw new Refusal(LiveRefusals.RECORDING_NOT_READY);
@@ -131,11 +130,14 @@ class StageController {
         stages.stopPrograms(classId);
     }
 
+    private LiveRole requireRole(Caller caller, long classId) {
+        return classes.role(caller.memberId(), classId)
+                .orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
+    }
+
     private long presented(Caller caller, String id) {
         long classId = Ids.parse(id);
-        var role = classes.role(caller.memberId(), classId)
-                .orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
-        if (role != LiveRole.PRESENTER) {
+        if (requireRole(caller, classId) != LiveRole.PRESENTER) {
             throw new Refusal(LiveRefusals.NOT_PRESENTER);
         }
         return classId;

@@ -154,11 +154,11 @@ class Stages implements Stage {
         if (state == LiveState.SCHEDULED) {
             throw new Refusal(LiveRefusals.TOO_EARLY, live.opensAt());
         }
-        if (state != LiveState.LOBBY && state != LiveState.LIVE
-                || find(classId).map(OnStage::over).orElse(false)) {
+        boolean open = state == LiveState.LOBBY || state == LiveState.LIVE;
+        if (!open || find(classId).map(OnStage::over).orElse(false)) {
             throw new Refusal(LiveRefusals.CLASS_OVER);
         }
-        if (stopping || stages.size() >= MOST_STAGES && !stages.containsKey(classId)) {
+        if (stopping || (stages.size() >= MOST_STAGES && !stages.containsKey(classId))) {
             throw new Refusal(LiveRefusals.STAGES_FULL);
         }
     }

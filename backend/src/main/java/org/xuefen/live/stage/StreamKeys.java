@@ -36,6 +36,7 @@ class StreamKeys {
     }
 
     /** @param ownerId who made it, in whose name a program sends */
+    @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest alone
     record Row(long classId, byte[] hash, long ownerId, Instant createdAt, @Nullable Instant usedAt) {}
 
     Optional<Row> find(long classId) {

@@ -75,13 +75,13 @@ class WatchController {
             throw new Refusal(LiveRefusals.STAGE_LINK_EXPIRED);
         }
         var stage = stages.find(classId).orElseThrow(WatchController::nothing);
-        boolean counted = viewer != null && VIEWER.matcher(viewer).matches();
-        if (counted) {
+        var suffix = "";
+        if (viewer != null && VIEWER.matcher(viewer).matches()) {
             stage.seen(viewer, clock.millis());
+            suffix = "?v=" + viewer;
         }
         var broadcast = stage.broadcast;
         if (file.equals("master.m3u8") || file.equals("plain.m3u8")) {
-            var suffix = counted ? "?v=" + viewer : "";
             return now(answer(broadcast.master(file.startsWith("master"), suffix), PLAYLIST_TYPE, NOW));
         }
         var playlist = PLAYLIST.matcher(file);

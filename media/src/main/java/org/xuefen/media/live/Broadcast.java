@@ -383,7 +383,7 @@ public final class Broadcast implements AutoCloseable {
     }
 
     private static boolean there(List<Segment> lane, long segment, int part) {
-        if (segment < lane.size() - 1L || segment == lane.size() - 1L && lane.getLast().done) {
+        if (segment < lane.size() - 1L || (segment == lane.size() - 1L && lane.getLast().done)) {
             return true;
         }
         return part >= 0 && segment == lane.size() - 1L && lane.getLast().parts.size() > part;
@@ -433,6 +433,7 @@ public final class Broadcast implements AutoCloseable {
 
     /** A segment: in memory, or where it is on the disk. */
     public sealed interface Content {
+        @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
         record InMemory(byte[] bytes) implements Content {}
 
         record OnDisk(Path file, long offset, int length) implements Content {
@@ -516,9 +517,10 @@ public final class Broadcast implements AutoCloseable {
             int number = i;
             boolean whole = lanes.entrySet().stream()
                     .allMatch(lane -> lane.getValue().get(number).onDisk()
-                            || lane.getKey() != Rendition.HIGH && lane.getValue().get(number).empty);
+                            || (lane.getKey() != Rendition.HIGH && lane.getValue().get(number).empty));
             if (whole) {
-                lanes.forEach((rendition, lane) -> all.get(rendition).add(lane.get(number)));
+                lanes.forEach((rendition, lane) ->
+                        all.computeIfAbsent(rendition, each -> new ArrayList<>()).add(lane.get(number)));
             }
         }
         return all;

@@ -135,7 +135,7 @@ final class Cutter implements FragmentReader.Sink {
             segmentStart = at;
             partStart = at;
             lanes.values().forEach(lane -> lane.begin(at));
-        } else if (sample.key() && at - segmentStart >= LEAST_SEGMENT || end - segmentStart > MOST_SEGMENT) {
+        } else if ((sample.key() && at - segmentStart >= LEAST_SEGMENT) || end - segmentStart > MOST_SEGMENT) {
             cut(new Cut(at, true));
             segmentStart = at;
         } else if (end - partStart > PART_TARGET && at > partStart) {
@@ -285,7 +285,8 @@ final class Cutter implements FragmentReader.Sink {
                 return at < cut.at() - (track.equals(leader) ? 0 : ROUNDING);
             }
             // A follower's segment begins at its own key frame, which is the next one but for rounding.
-            return at < cut.at() - 2 * ROUNDING || !sample.key() && at < cut.at() + ROUNDING && keyIsNear(track, cut);
+            return at < cut.at() - 2 * ROUNDING
+                    || (!sample.key() && at < cut.at() + ROUNDING && keyIsNear(track, cut));
         }
 
         private boolean keyIsNear(Track track, Cut cut) {
