@@ -36,6 +36,9 @@ export function useLivePlayer(
   const heights = shallowRef<number[]>([])
   const chosen = ref(BY_ITSELF)
   const latency = ref(0)
+  /** Captions that came with the picture, as programs and broadcast devices send them. */
+  const captions = ref(false)
+  const captionsShown = ref(false)
   let hls: Hls | undefined
   let timer = 0
   let inPast = false
@@ -152,6 +155,16 @@ export function useLivePlayer(
     else if (hls && id !== SOUND_ALONE) hls.currentLevel = id
   }
 
+  const spoken = (track: TextTrack) => track.kind === 'captions' || track.kind === 'subtitles'
+
+  function showCaptions(show: boolean): void {
+    captionsShown.value = show
+    const tracks = [...(element.value?.textTracks ?? [])].filter(spoken)
+    captions.value = tracks.length > 0
+    tracks.forEach((track, i) => (track.mode = show && i === 0 ? 'showing' : 'hidden'))
+  }
+  const tracksChanged = () => showCaptions(captionsShown.value)
+
   const listeners: [string, () => void][] = [
     ['timeupdate', update],
     ['progress', update],
@@ -171,6 +184,8 @@ export function useLivePlayer(
           before?.removeEventListener(event, listener)
           video?.addEventListener(event, listener)
         }
+        before?.textTracks.removeEventListener('addtrack', tracksChanged)
+        video?.textTracks.addEventListener('addtrack', tracksChanged)
       }
       if (video && url) void attach(video, url)
       else stop()
@@ -194,6 +209,9 @@ export function useLivePlayer(
     qualities: computed<Quality[]>(() =>
       heights.value.map((lines, id) => ({ id, lines })).filter((each) => each.lines > 0),
     ),
+    captions,
+    captionsShown,
+    toggleCaptions: () => showCaptions(!captionsShown.value),
     canChoose: computed(() => !native.value),
     play,
     toggle: () => (element.value?.paused ? play() : element.value?.pause()),

@@ -19,6 +19,7 @@ export default {
       atLive: '最新画面',
       behind: '落后 {time}',
       position: '直播进度',
+      captions: '字幕',
       quality: '清晰度',
       auto: '自动',
       lines: '{n} 线',
@@ -26,7 +27,7 @@ export default {
       recording: '直播录像',
       missing: '有 {time} 因服务器磁盘已满没有录下来。',
       chapters: '章节',
-      keys: '空格播放或暂停，左右键跳 10 秒，L 回到最新画面，M 静音，F 全屏。',
+      keys: '空格播放或暂停，左右键跳 10 秒，L 回到最新画面，M 静音，C 字幕，F 全屏。',
     },
   },
   en: {
@@ -50,6 +51,7 @@ export default {
       atLive: 'The newest picture',
       behind: '{time} behind',
       position: 'Position in the class',
+      captions: 'Captions',
       quality: 'Quality',
       auto: 'By itself',
       lines: '{n} lines',
@@ -57,7 +59,7 @@ export default {
       recording: 'Recording of the class',
       missing: '{time} are missing: the server’s disk was full.',
       chapters: 'Chapters',
-      keys: 'Space plays or pauses, left and right jump 10 seconds, L goes to the newest picture, M mutes, F is full screen.',
+      keys: 'Space plays or pauses, left and right jump 10 seconds, L goes to the newest picture, M mutes, C shows captions, F is full screen.',
     },
   },
 }
