@@ -2768,6 +2768,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live-classes/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The recording of a class that is over, for those it was open to.
+         * @description The recording of a class that is over, for those it was open to.
+         */
+        get: operations["readLiveRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live-classes/{id}/registration": {
         parameters: {
             query?: never;
@@ -12176,6 +12196,17 @@ export interface components {
             key: string;
             program: components["schemas"]["StageView.Program"];
         };
+        /** @description The recording of a class that is over. */
+        "StageView.RecordingView": {
+            url: string;
+            posterUrl?: string | null;
+            /** Format: int64 */
+            durationMs: number;
+            /** Format: int64 */
+            missingMs: number;
+            chapters: components["schemas"]["Chapter"][];
+            captions: components["schemas"]["Caption"][];
+        };
         /** @description How a program sends. */
         "StageView.Program": {
             /**
@@ -16632,6 +16663,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassView.ClassPage"];
+                };
+            };
+        };
+    };
+    readLiveRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readLiveRecording 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView.RecordingView"];
                 };
             };
         };
