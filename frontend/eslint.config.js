@@ -12,7 +12,7 @@ export default ts.config(
   ...vue.configs['flat/recommended'],
   ...i18n.configs.base,
   {
-    files: ['**/*.{js,ts,vue}'],
+    files: ['**/*.{js,mjs,ts,vue}'],
     languageOptions: { globals: { ...globals.browser }, parserOptions: { parser: ts.parser } },
     settings: { 'vue-i18n': { messageSyntaxVersion: '^11.0.0' } },
     rules: {

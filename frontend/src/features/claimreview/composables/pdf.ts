@@ -1,37 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { fetchApi, toProblem } from '@/api'
+import { openPdfData } from '@/ui/pdf'
 
-/** Maps from the codes of Chinese documents to characters, for files that bring no font: each fetched when it is asked for. */
-const CMAPS = import.meta.glob<string>('/node_modules/pdfjs-dist/cmaps/{Uni,GB,Adobe-}*.bcmap', {
-  query: '?url&no-inline',
-  import: 'default',
-  eager: true,
-})
-
-/** Gives pdf.js what it asks for by name; the file's real name has a hash in it. */
-class OwnFiles {
-  async fetch({ filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const url = CMAPS[`/node_modules/pdfjs-dist/cmaps/${filename}`]
-    if (!url) throw new Error(`no ${filename}`)
-    return new Uint8Array(await (await fetch(url)).arrayBuffer())
-  }
-}
-
-/** Opens a PDF to be drawn. Nothing in it is run: neither its scripts nor its links. */
+/** Opens a PDF of the server's to be drawn. */
 export async function openPdf(url: string): Promise<PDFDocumentProxy> {
-  const [pdf, { default: Worker }, response] = await Promise.all([
-    import('pdfjs-dist'),
-    import('pdfjs-dist/build/pdf.worker.min.mjs?worker'),
-    fetchApi(new URL(url, location.origin).href),
-  ])
+  const response = await fetchApi(new URL(url, location.origin).href)
   if (!response.ok) throw toProblem(response.status, await response.json().catch(() => undefined))
-  pdf.GlobalWorkerOptions.workerPort ??= new Worker()
-  return pdf.getDocument({
-    data: await response.arrayBuffer(),
-    cMapUrl: 'own/',
-    useWorkerFetch: false,
-    useWasm: false,
-    BinaryDataFactory: OwnFiles,
-    enableXfa: false,
-  }).promise
+  return openPdfData(await response.arrayBuffer())
 }

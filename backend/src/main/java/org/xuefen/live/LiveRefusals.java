@@ -25,6 +25,7 @@ public enum LiveRefusals implements RefusalCode {
     PRESENTER_REGISTERS(HttpStatus.CONFLICT),
     CALENDAR_UNKNOWN(HttpStatus.NOT_FOUND),
     NOT_PRESENTER(HttpStatus.FORBIDDEN),
+    RECORDING_NOT_READY(HttpStatus.CONFLICT),
     NOTHING_ON_STAGE(HttpStatus.NOT_FOUND),
     STAGE_LINK_EXPIRED(HttpStatus.FORBIDDEN),
     STAGE_TOO_FAR_AHEAD(HttpStatus.BAD_REQUEST),

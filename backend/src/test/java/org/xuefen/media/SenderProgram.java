@@ -31,6 +31,17 @@ public final class SenderProgram {
         return Files.readAllBytes(recorded);
     }
 
+    /** 720p30 at about two megabits, as a presenter's browser sends it. */
+    public static byte[] high(Duration length) throws Exception {
+        var file = Files.createTempFile("sent", ".mkv");
+        file.toFile().deleteOnExit();
+        run(List.of(
+                "-f", "lavfi", "-i", "testsrc2=size=1280x720:rate=30", "-f", "lavfi", "-i", "sine=sample_rate=48000",
+                "-t", length.toSeconds() + "", "-c:v", "libopenh264", "-b:v", "2000k", "-g", "30", "-c:a", "libopus",
+                "-cluster_time_limit", "100", "-f", "matroska", file.toString()));
+        return Files.readAllBytes(file);
+    }
+
     /** The same in Vp8, as browsers record that have no H.264. */
     public static byte[] vp8(Duration length) throws Exception {
         var file = Files.createTempFile("sent", ".webm");

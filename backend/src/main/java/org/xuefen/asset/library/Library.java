@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -110,7 +111,7 @@ class Library implements Assets {
         long id = Ids.next();
         long generation = Ids.next();
         try {
-            blobs.putFolder(id + "/" + generation, made.folder());
+            blobs.putFolder(id + "/" + generation, near(made.folder(), blobs.workFolder().resolve(id + ".published")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -118,6 +119,21 @@ class Library implements Assets {
         table.published(id, generation, made, chapters);
         queue.published(id);
         return id;
+    }
+
+    /** What was made on another disk is copied over first: only within one does a folder appear whole. */
+    private static Path near(Path folder, Path work) throws IOException {
+        try {
+            return Files.move(folder, work, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException elsewhere) {
+            Files.createDirectories(work);
+            try (var files = Files.list(folder)) {
+                for (var file : files.toList()) {
+                    Files.copy(file, work.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return work;
+        }
     }
 
     @Override

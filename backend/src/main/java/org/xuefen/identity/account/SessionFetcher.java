@@ -38,8 +38,10 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     @Override
     @SingleResult
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        if (!request.getPath().startsWith("/api/") && !request.getPath().startsWith("/media/")) {
-            // Pages are the same for everyone, and are there while the database is not.
+        var path = request.getPath();
+        if ((!path.startsWith("/api/") && !path.startsWith("/media/")) || path.startsWith("/media/live/")) {
+            // Pages are the same for everyone, and are there while the database is not; so is what an address shows of a class,
+            // which hundreds ask for several times a second.
             return Mono.empty();
         }
         var token = tokenOf(request).filter(text -> text.length() <= MAX_TOKEN);

@@ -15,6 +15,7 @@ final class Chunks {
     private static final int EXTENDED = 0xffffff;
 
     /** @param time in milliseconds, 32 bits */
+    @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
     record Message(int type, long time, byte[] body) {}
 
     private static final class Stream {

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One connection of a publisher. */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails ends the connection, and that is heard
 final class RtmpHandler extends ByteToMessageDecoder {
     private static final Logger LOG = LoggerFactory.getLogger(RtmpHandler.class);
     private static final int HANDSHAKE = 1536;

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Listens for publishers. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails while it is closed is closed
 public final class RtmpServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 200;
     private static final int SILENCE_SECONDS = 15;

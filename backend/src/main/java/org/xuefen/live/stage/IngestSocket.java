@@ -24,8 +24,9 @@ import org.xuefen.shared.Sentences;
 
 /**
  * Takes what a presenter's browser records. A message is binary: a first byte 1 and a piece of the recording, or a first byte 0
- * and a JSON object ({@code hello} with the recorder's type, {@code stop}). The server answers in text: {@code ready},
- * {@code on-air}, {@code pace} (how much has arrived, how much waits), {@code restart}, {@code taken-over}, {@code refused}.
+ * and a JSON object ({@code hello} with the recorder's type, {@code stop}). The server answers in text: {@code open},
+ * {@code ready}, {@code on-air}, {@code pace} (how much has arrived, how much waits), {@code restart}, {@code taken-over}, {@code refused}.
+ * Nothing may be sent before {@code open}: what comes together with the end of the handshake is lost.
  */
 @ServerWebSocket("/api/v1/live-classes/{id}/ingest")
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -49,10 +50,12 @@ class IngestSocket {
 
     @OnOpen
     void open(WebSocketSession session) {
-        known(session);
+        var known = known(session);
+        if (known != null) {
+            known.open();
+        }
     }
 
-    /** A first message may come before the opening was heard. */
     private @Nullable Presenting known(WebSocketSession session) {
         var caller = session.getUserPrincipal()
                 .filter(Authentication.class::isInstance)

@@ -60,6 +60,10 @@ final class Presenting implements Sender {
         this.json = json;
     }
 
+    void open() {
+        say(Map.of("type", "open"));
+    }
+
     /** On the connection's own thread; nothing here waits. */
     void message(byte[] message) {
         if (message.length == 0) {
@@ -204,6 +208,7 @@ final class Presenting implements Sender {
         session.close(CloseReason.POLICY_VIOLATION);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a browser that does not hear has gone, and that is heard
     private void say(Map<String, ?> message) {
         if (!gone && session.isOpen()) {
             try {

@@ -18,7 +18,7 @@ final class Sending implements Feed.Output {
     /** Megabits a second, over ten seconds. */
     static final int MOST_MEGABITS = 25;
 
-    /** What comes in and brings nothing out for so long is no picture. */
+    /** A picture that does not move for so long has stopped. */
     private static final long STUCK_NANOS = 8_000_000_000L;
 
     private static final long WINDOW_NANOS = 10_000_000_000L;
@@ -33,8 +33,6 @@ final class Sending implements Feed.Output {
     private @Nullable Fragments fragments;
     private volatile boolean stuck;
     private volatile long lastOut;
-    private volatile long lastIn;
-    private long firstIn;
     private long windowStart = System.nanoTime();
     private long windowBytes;
 
@@ -66,11 +64,9 @@ final class Sending implements Feed.Output {
             windowBytes = 0;
         }
         windowBytes += bytes.length;
-        if (firstIn == 0) {
-            firstIn = now;
+        if (lastOut == 0) {
             lastOut = now;
         }
-        lastIn = now;
         if (windowBytes > WINDOW_BYTES) {
             sender.refused(new Refusal(LiveRefusals.SENDING_TOO_MUCH, MOST_MEGABITS));
             open.close();
@@ -83,10 +79,10 @@ final class Sending implements Feed.Output {
         return true;
     }
 
-    /** Ends it when it is sent something and makes nothing of it. */
+    /** Ends it when nothing comes out: what is sent is no picture, or the network is away and has not said so. */
     void endIfStuck() {
         long now = System.nanoTime();
-        if (firstIn != 0 && now - lastOut > STUCK_NANOS && now - lastIn < STUCK_NANOS) {
+        if (lastOut != 0 && now - lastOut > STUCK_NANOS) {
             stuck = true;
             close();
         }

@@ -12,6 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.xuefen.asset.Assets;
 import org.xuefen.identity.Caller;
 import org.xuefen.live.LiveClasses;
 import org.xuefen.live.LiveRefusals;
@@ -31,6 +32,8 @@ class StageController {
     private final StreamKeys keys;
     private final SrtListeners listeners;
     private final StageSettings settings;
+    private final StageTable table;
+    private final Assets assets;
     private final Clock clock;
 
     StageController(
@@ -40,6 +43,8 @@ class StageController {
             StreamKeys keys,
             SrtListeners listeners,
             StageSettings settings,
+            StageTable table,
+            Assets assets,
             Clock clock) {
         this.classes = classes;
         this.stages = stages;
@@ -47,6 +52,8 @@ class StageController {
         this.keys = keys;
         this.listeners = listeners;
         this.settings = settings;
+        this.table = table;
+        this.assets = assets;
         this.clock = clock;
     }
 
@@ -54,8 +61,7 @@ class StageController {
     @Get("/stage")
     StageView readStage(Caller caller, String id) {
         long classId = Ids.parse(id);
-        var role =
-                classes.role(caller.memberId(), classId).orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
+        var role = requireRole(caller, classId);
         var found = stages.find(classId);
         if (found.isEmpty()) {
             return new StageView(role, StageState.OFF, null, null, 0, 0, null, null, false, false);
@@ -75,6 +81,24 @@ class StageController {
                 since == null ? null : since.plus(StageUpkeep.PATIENCE),
                 stage.over(),
                 role.runsTheRoom() && stage.broadcast.diskFailing());
+    }
+
+    /** The recording of a class that is over, for those it was open to. */
+    @Get("/recording")
+    StageView.RecordingView readLiveRecording(Caller caller, String id) {
+        long classId = Ids.parse(id);
+        requireRole(caller, classId);
+        var assetId = classes.require(classId).recordingAssetId();
+        if (assetId == null) {
+            throw new Refusal(LiveRefusals.RECORDING_NOT_READY);
+        }
+        return new StageView.RecordingView(
+                assets.playlistUrl(assetId),
+                assets.posterUrl(assetId),
+                assets.require(assetId).durationMs(),
+                table.find(classId).map(StageTable.Row::missingMs).orElse(0L),
+                assets.chapters(assetId),
+                assets.captions(assetId));
     }
 
     /** How a program sends to this class; the key itself is not shown again. */
@@ -106,11 +130,14 @@ class StageController {
         stages.stopPrograms(classId);
     }
 
+    private LiveRole requireRole(Caller caller, long classId) {
+        return classes.role(caller.memberId(), classId)
+                .orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
+    }
+
     private long presented(Caller caller, String id) {
         long classId = Ids.parse(id);
-        var role =
-                classes.role(caller.memberId(), classId).orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
-        if (role != LiveRole.PRESENTER) {
+        if (requireRole(caller, classId) != LiveRole.PRESENTER) {
             throw new Refusal(LiveRefusals.NOT_PRESENTER);
         }
         return classId;

@@ -69,6 +69,16 @@ class StageTable {
                 rows);
     }
 
+    /** Classes that began and never ended, long after they were planned to. */
+    List<Long> forgotten(Instant endedBefore) {
+        return db.query(
+                """
+                select id from live_class where began_at is not null and ended_at is null and cancelled_at is null
+                    and ends_at < ? order by ends_at limit 100""",
+                row -> row.getLong("id"),
+                endedBefore);
+    }
+
     List<Stretch> stretches(long classId) {
         return db.query(
                 "select * from live_stretch where class_id = ? order by ordinal",

@@ -117,10 +117,11 @@ class StageUpkeep implements ApplicationEventListener<ServerStartupEvent> {
 
     private boolean waitedLong(OnStage stage) {
         synchronized (stage) {
+            var since = stage.interruptedAt;
             return stage.state == StageState.INTERRUPTED
-                    && stage.interruptedAt != null
+                    && since != null
                     && stage.active == null
-                    && clock.instant().isAfter(stage.interruptedAt.plus(PATIENCE));
+                    && clock.instant().isAfter(since.plus(PATIENCE));
         }
     }
 

@@ -3,6 +3,9 @@ package org.xuefen.live.stage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.util.List;
+import org.xuefen.asset.Caption;
+import org.xuefen.asset.Chapter;
 import org.xuefen.live.LiveRole;
 import org.xuefen.live.StageState;
 
@@ -29,6 +32,21 @@ record StageView(
         @Nullable Instant endsAt,
         boolean over,
         boolean notKept) {
+
+    /**
+     * The recording of a class that is over.
+     *
+     * @param url of its list of renditions, signed
+     * @param missingMs what was given while the disk was full, and is not in it
+     */
+    @Serdeable
+    record RecordingView(
+            String url,
+            @Nullable String posterUrl,
+            long durationMs,
+            long missingMs,
+            List<Chapter> chapters,
+            List<Caption> captions) {}
 
     /**
      * How a program sends.

@@ -120,7 +120,12 @@ class Stages implements Stage {
 
     /** Begins to listen for what a program will send. */
     Sending listen(long classId, long presenterId, String host, int port, String passphrase, Sender sender) {
-        return begin(classId, presenterId, false, sender, low -> Ingest.listening(host, port, passphrase, low));
+        return begin(
+                classId,
+                presenterId,
+                false,
+                sender,
+                low -> Ingest.listening(host, port, passphrase, low));
     }
 
     private interface Arguments {
@@ -149,8 +154,8 @@ class Stages implements Stage {
         if (state == LiveState.SCHEDULED) {
             throw new Refusal(LiveRefusals.TOO_EARLY, live.opensAt());
         }
-        if ((state != LiveState.LOBBY && state != LiveState.LIVE)
-                || find(classId).map(OnStage::over).orElse(false)) {
+        boolean open = state == LiveState.LOBBY || state == LiveState.LIVE;
+        if (!open || find(classId).map(OnStage::over).orElse(false)) {
             throw new Refusal(LiveRefusals.CLASS_OVER);
         }
         if (stopping || (stages.size() >= MOST_STAGES && !stages.containsKey(classId))) {

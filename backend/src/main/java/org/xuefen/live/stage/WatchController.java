@@ -75,13 +75,13 @@ class WatchController {
             throw new Refusal(LiveRefusals.STAGE_LINK_EXPIRED);
         }
         var stage = stages.find(classId).orElseThrow(WatchController::nothing);
-        var known = viewer != null && VIEWER.matcher(viewer).matches() ? viewer : null;
-        if (known != null) {
-            stage.seen(known, clock.millis());
+        var suffix = "";
+        if (viewer != null && VIEWER.matcher(viewer).matches()) {
+            stage.seen(viewer, clock.millis());
+            suffix = "?v=" + viewer;
         }
         var broadcast = stage.broadcast;
         if (file.equals("master.m3u8") || file.equals("plain.m3u8")) {
-            var suffix = known == null ? "" : "?v=" + known;
             return now(answer(broadcast.master(file.startsWith("master"), suffix), PLAYLIST_TYPE, NOW));
         }
         var playlist = PLAYLIST.matcher(file);
@@ -120,8 +120,8 @@ class WatchController {
             case REFUSED -> throw new Refusal(LiveRefusals.STAGE_TOO_FAR_AHEAD);
             case COMING ->
                 reached(broadcast, rendition, segment, wanted)
-                        .thenApply(there -> answer(
-                                broadcast.playlist(rendition, true, skip), PLAYLIST_TYPE, there ? SETTLED : NOW));
+                        .thenApply(there ->
+                                answer(broadcast.playlist(rendition, true, skip), PLAYLIST_TYPE, there ? SETTLED : NOW));
         };
     }
 
@@ -137,12 +137,11 @@ class WatchController {
     }
 
     /** True when it is there, false when it was waited for in vain. */
-    private static CompletableFuture<Boolean> reached(
-            Broadcast broadcast, Rendition rendition, long segment, int part) {
+    private static CompletableFuture<Boolean> reached(Broadcast broadcast, Rendition rendition, long segment, int part) {
         return broadcast
                 .reached(rendition, segment, part)
-                .thenApply(there -> true)
-                .completeOnTimeout(false, MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+                .completeOnTimeout(null, MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS)
+                .thenApply(done -> broadcast.wait(rendition, segment, part) == Broadcast.Wait.THERE);
     }
 
     private CompletionStage<HttpResponse<byte[]>> segment(Broadcast broadcast, Rendition rendition, int number) {

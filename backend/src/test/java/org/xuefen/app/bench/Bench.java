@@ -12,6 +12,7 @@ public final class Bench {
             new RecommendBenchmark(),
             new SearchBenchmark(),
             new LadderBenchmark(),
+            new LiveBenchmark(),
             new CreditBenchmark());
 
     private Bench() {}

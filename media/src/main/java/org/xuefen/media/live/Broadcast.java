@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,7 @@ public final class Broadcast implements AutoCloseable {
 
     private static final int KEPT_WHEN_SCARCE = 8;
     private static final int MOST_WAITERS = 30_000;
+    private static final int PRUNE_EVERY = 512;
     private static final long LATE_MILLIS = 3_000;
 
     private final Path folder;
@@ -51,7 +51,13 @@ public final class Broadcast implements AutoCloseable {
         this.memory = memory;
         this.clock = clock;
         var kept = Journal.read(folder);
-        generations.addAll(kept.generations());
+        for (var each : kept.generations()) {
+            // One that came to nothing on a full disk is not in the list, but its number was given.
+            while (generations.size() < each.number()) {
+                generations.add(new Generation(generations.size(), each.startMillis(), each.heads()));
+            }
+            generations.add(each);
+        }
         lanes.putAll(kept.segments());
         even();
         this.keeper = new Keeper(folder, this);
@@ -150,7 +156,6 @@ public final class Broadcast implements AutoCloseable {
                 add(Rendition.AUDIO, new CutPart(new byte[0], cut.micros(), false, cut.opens(), cut.closes()));
             }
         }
-        rendered.clear();
         release();
     }
 
@@ -159,6 +164,7 @@ public final class Broadcast implements AutoCloseable {
         if (lane == null) {
             return;
         }
+        rendered.keySet().removeIf(key -> key.startsWith(rendition.fileName()));
         if (cut.opens() || lane.isEmpty() || lane.getLast().done) {
             finishLast(rendition, lane);
             long began = clock.millis() - cut.micros() / 1000;
@@ -316,9 +322,7 @@ public final class Broadcast implements AutoCloseable {
         Map<Rendition, Head> heads = new EnumMap<>(Rendition.class);
         for (var each : lanes.keySet()) {
             var newest = generations.getLast().heads().get(each);
-            heads.put(
-                    each,
-                    newest != null ? newest : generations.getFirst().heads().get(each));
+            heads.put(each, newest != null ? newest : generations.getFirst().heads().get(each));
         }
         Map<Rendition, Long> bits = new EnumMap<>(Rendition.class);
         for (var each : heads.keySet()) {
@@ -362,13 +366,16 @@ public final class Broadcast implements AutoCloseable {
         return segment > lane.size() + 1L || part > 60 || waiters.size() >= MOST_WAITERS ? Wait.REFUSED : Wait.COMING;
     }
 
-    /** Done once it is there, or the class is over; whoever asked gives up by cancelling it. */
+    /** Done once it is there, or the class is over; whoever asked gives up by completing it. */
     public CompletableFuture<Void> reached(Rendition rendition, long segment, int part) {
         var done = new CompletableFuture<Void>();
         synchronized (this) {
             if (ended || there(lane(rendition), segment, part)) {
                 done.complete(null);
             } else {
+                if (waiters.size() % PRUNE_EVERY == PRUNE_EVERY - 1) {
+                    waiters.removeIf(waiter -> waiter.done().isDone());
+                }
                 waiters.add(new Waiter(rendition, segment, part, done));
             }
         }
@@ -426,18 +433,8 @@ public final class Broadcast implements AutoCloseable {
 
     /** A segment: in memory, or where it is on the disk. */
     public sealed interface Content {
-        final class InMemory implements Content {
-            private final byte[] bytes;
-
-            InMemory(byte[] bytes) {
-                this.bytes = bytes;
-            }
-
-            /** Not to be changed. */
-            public byte[] bytes() {
-                return bytes;
-            }
-        }
+        @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
+        record InMemory(byte[] bytes) implements Content {}
 
         record OnDisk(Path file, long offset, int length) implements Content {
             public byte[] read() throws IOException {
@@ -472,7 +469,8 @@ public final class Broadcast implements AutoCloseable {
             return new Content.InMemory(kept);
         }
         return segment.onDisk()
-                ? new Content.OnDisk(Journal.file(folder, rendition, segment.generation), segment.offset, segment.bytes)
+                ? new Content.OnDisk(
+                        Journal.file(folder, rendition, segment.generation), segment.offset, segment.bytes)
                 : null;
     }
 
@@ -507,25 +505,25 @@ public final class Broadcast implements AutoCloseable {
 
     private List<Segment> recorded() {
         var high = lane(Rendition.HIGH);
-        return high.stream()
-                .filter(segment -> !segment.unwritten && !segment.empty)
-                .toList();
+        return high.stream().filter(segment -> !segment.unwritten && !segment.empty).toList();
     }
 
     /** What the recording is made from: the segments that every rendition has on the disk, in order. */
     synchronized Map<Rendition, List<Segment>> complete() {
-        int length = lanes.values().stream().mapToInt(List::size).min().orElse(0);
-        var whole = IntStream.range(0, length).filter(this::whole).boxed().toList();
         Map<Rendition, List<Segment>> all = new EnumMap<>(Rendition.class);
-        lanes.forEach((rendition, lane) ->
-                all.put(rendition, whole.stream().map(lane::get).toList()));
+        lanes.keySet().forEach(each -> all.put(each, new ArrayList<>()));
+        int length = lanes.values().stream().mapToInt(List::size).min().orElse(0);
+        for (int i = 0; i < length; i++) {
+            int number = i;
+            boolean whole = lanes.entrySet().stream()
+                    .allMatch(lane -> lane.getValue().get(number).onDisk()
+                            || (lane.getKey() != Rendition.HIGH && lane.getValue().get(number).empty));
+            if (whole) {
+                lanes.forEach((rendition, lane) ->
+                        all.computeIfAbsent(rendition, each -> new ArrayList<>()).add(lane.get(number)));
+            }
+        }
         return all;
-    }
-
-    private boolean whole(int number) {
-        return lanes.entrySet().stream()
-                .allMatch(lane -> lane.getValue().get(number).onDisk()
-                        || (lane.getKey() != Rendition.HIGH && lane.getValue().get(number).empty));
     }
 
     synchronized List<Generation> generations() {

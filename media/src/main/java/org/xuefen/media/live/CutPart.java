@@ -9,4 +9,5 @@ package org.xuefen.media.live;
  * @param opens whether a segment begins with it
  * @param closes whether a segment ends with it
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
 record CutPart(byte[] bytes, long micros, boolean independent, boolean opens, boolean closes) {}

@@ -88,7 +88,7 @@ public record Ingest(Form form, boolean copy, boolean low) {
     private static void encoded(List<String> all, int index, int lines, String bits, String keys) {
         var own = ":v:" + index;
         all.addAll(List.of("-c" + own, "libopenh264", "-profile" + own, "constrained_baseline"));
-        all.addAll(List.of("-filter" + own, "scale=-2:'min(%d,ih)',format=yuv420p".formatted(lines)));
+        all.addAll(List.of("-filter" + own, "scale=-2:'min(%d,ih)':flags=area,format=yuv420p".formatted(lines)));
         all.addAll(List.of("-rc_mode" + own, "bitrate", "-b" + own, bits, "-allow_skip_frames" + own, "0"));
         all.addAll(List.of("-g" + own, "9600", "-force_key_frames" + own, keys, "-threads" + own, "1"));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.xuefen.media.MediaException;
 
 /** The head of what FFmpeg writes: its tracks, in their order. */
+@SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
 record Movie(byte[] mvhd, List<Track> tracks) {
     private static final int MOST_TRACKS = 8;
 

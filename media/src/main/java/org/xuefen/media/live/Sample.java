@@ -9,4 +9,5 @@ package org.xuefen.media.live;
  * @param key whether a player may begin here
  * @param bytes holds it from {@code from} on; shared with its neighbours, never changed
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
 record Sample(long time, int duration, int shift, boolean key, byte[] bytes, int from, int length) {}

@@ -11,6 +11,7 @@ import org.xuefen.media.MediaFault;
  * @param trak its box, taken over as it is
  * @param trex its defaults, taken over as they are
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
 record Track(long id, Kind kind, String codec, int timescale, int width, int height, byte[] trak, byte[] trex) {
     private static final int MOST_SIDE = 8192;
     private static final int MOST_TIMESCALE = 10_000_000;
