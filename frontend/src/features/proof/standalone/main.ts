@@ -4,7 +4,8 @@
  * hash and signature.
  */
 import strings from '../strings'
-import { check, type Report } from '../verifier/check'
+import { check, checkFile, type Report } from '../verifier/check'
+import { saidMeeting } from '../verifier/meeting'
 import type { Paper } from '../verifier/paper'
 import { saidStatement } from '../verifier/statement'
 import { credits, entryWords, saidReceipt, sentences } from '../verifier/words'
@@ -35,18 +36,19 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-const file = element('input', { id: 'file', type: 'file', accept: '.json,application/json' })
+const file = element('input', { id: 'file', type: 'file', accept: '.json,application/json,.zip,application/zip' })
 const pasted = element('textarea', { id: 'pasted', rows: 4, spellcheck: false })
 const key = element('input', { id: 'key', spellcheck: false, autocomplete: 'off' })
 const result = element('div', { ariaLive: 'polite' })
 
 file.onchange = async () => {
   const chosen = file.files?.[0]
-  if (chosen) await run(await chosen.text())
+  if (chosen) await run(chosen)
 }
 
-async function run(text: string) {
-  report = await check(text, key.value.trim() ? [key.value.trim()] : [])
+async function run(given: string | Blob) {
+  const known = key.value.trim() ? [key.value.trim()] : []
+  report = await (typeof given === 'string' ? check(given, known) : checkFile(given, known))
   showReport()
 }
 
@@ -70,7 +72,29 @@ function showReport() {
   )
 }
 
-const showPaper = (paper: Paper) => (paper.kind === 'receipt' ? showReceipt(paper) : [showStatement(paper)])
+function showPaper(paper: Paper) {
+  if (paper.kind === 'meeting') return [paper, ...(report?.meeting?.supplements ?? [])].flatMap(showMeeting)
+  return paper.kind === 'receipt' ? showReceipt(paper) : [showStatement(paper)]
+}
+
+function showMeeting(paper: Paper) {
+  const said = saidMeeting(paper, locale === 'en')
+  const of = (key: string, values: Record<string, string | number> = {}) => t(`meeting.${key}`, values)
+  const minutes = element('pre', { className: 'minutes' }, said.minutes || of('none'))
+  if (said.number) return [element('h3', {}, of('supplement', { n: said.number })), minutes]
+  return [
+    element('p', {}, element('b', {}, said.title), ' · ', said.unit),
+    element('p', {}, `${of('present')} ${said.present} / ${said.expected} · ${of('guests')} ${said.guests}`),
+    element('h3', {}, of('minutes')),
+    minutes,
+    element('h3', {}, of('resolutions')),
+    ...(said.resolutions.length ? [] : [element('p', {}, of('noResolutions'))]),
+    ...said.resolutions.map((each) =>
+      element('p', {}, `${each.number}. ${each.text} — `, element('b', {}, of(each.result)), ` (${of('figures', { ...each })})`),
+    ),
+    element('p', { className: 'dim' }, of('unnamed')),
+  ]
+}
 
 const ofReceipt = (key: string, values: Record<string, string> = {}) => t(`receipt.${key}`, values)
 
@@ -160,7 +184,7 @@ document.addEventListener('dragover', (event) => event.preventDefault())
 document.addEventListener('drop', (event) => {
   event.preventDefault()
   const dropped = event.dataTransfer?.files[0]
-  if (dropped) void dropped.text().then(run)
+  if (dropped) void run(dropped)
 })
 if (matchMedia('(prefers-color-scheme: dark)').matches) document.documentElement.dataset.theme = 'dark'
 show()

@@ -1,7 +1,9 @@
-import { fromBase64, utf8 } from './bytes'
+import { fromBase64, utf8, type Bytes } from './bytes'
+import { checkMeeting, fileHolds, type MeetingFile } from './meeting'
 import { checkPaper, paperKind, type Paper } from './paper'
 import { keyText, readHead, readKey, signer, type Head, type LogKey } from './note'
 import { includes, leafHash } from './tree'
+import { isZip } from './zip'
 
 /** An entry as it was hashed: every column, a text or nothing. */
 export type Said = Record<string, string | null>
@@ -24,6 +26,8 @@ export interface Report {
   entries: CheckedEntry[]
   /** In place of entries, where the file is a signed paper. */
   paper?: Paper
+  /** What else is in the file, where it is all of a meeting. */
+  meeting?: MeetingFile
   holds: boolean
 }
 
@@ -36,6 +40,22 @@ interface ProofFile {
 
 const FORMAT = 'xuefen.proof.v1'
 export const MAX_BYTES = 16 * 1024 * 1024
+/** Of the file of a meeting, which holds its attachments. */
+export const MAX_FILE_BYTES = 96 * 1024 * 1024
+
+/** The same for a file as it was chosen: a proof or a paper, or a ZIP with all of a meeting. */
+export async function checkFile(file: Blob, knownKeys: string[] = []): Promise<Report> {
+  if (file.size > MAX_FILE_BYTES) return { file: 'NOT_A_PROOF', entries: [], holds: false }
+  const bytes: Bytes = new Uint8Array(await file.arrayBuffer())
+  if (!isZip(bytes)) return check(new TextDecoder().decode(bytes), knownKeys)
+  try {
+    const { paper, file: meeting } = await checkMeeting(bytes, knownKeys)
+    const holds = paper.holds && fileHolds(meeting)
+    return { paper, meeting, head: paper.head, key: paper.key, known: paper.known, entries: [], holds }
+  } catch {
+    return { file: 'NOT_A_PROOF', entries: [], holds: false }
+  }
+}
 
 /**
  * Checks a file completely: of a proof the signature of its head, and for each entry the path from its leaf to that head; of

@@ -1,4 +1,5 @@
 import { hashes, verifyAsync } from '@noble/ed25519'
+import { hmac as plainHmac } from '@noble/hashes/hmac.js'
 import { sha256 as plainSha256, sha512 } from '@noble/hashes/sha2.js'
 import type { Bytes } from './bytes'
 
@@ -9,6 +10,9 @@ export async function sha256(bytes: Bytes): Promise<Bytes> {
   const subtle = own()
   return subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : new Uint8Array(plainSha256(bytes))
 }
+
+/** HMAC-SHA256. */
+export const hmac = (key: Bytes, message: Bytes): Bytes => new Uint8Array(plainHmac(plainSha256, key, message))
 
 /** Ed25519. Browsers that don't know it yet throw, whatever the signature. */
 export async function signedBy(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {

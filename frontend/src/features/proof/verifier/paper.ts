@@ -1,6 +1,7 @@
 import { fromBase64, toHex, utf8 } from './bytes'
 import { sha256, signedBy } from './crypto'
 import { keyText, readHead, readKey, signer, type Head, type LogKey } from './note'
+import { tallies } from './tallies'
 import { sums } from './statement'
 
 /** What a signed paper says: objects, lists, texts and nothing else. */
@@ -8,7 +9,7 @@ export type Content = string | null | Content[] | { [name: string]: Content }
 export type Names = { [name: string]: Content }
 
 /** What is signed besides heads: the member of the file that holds it, and what it calls itself. */
-const FORMATS = { statement: 'xuefen-statement/1', receipt: 'xuefen-receipt/1' } as const
+const FORMATS = { statement: 'xuefen-statement/1', receipt: 'xuefen-receipt/1', meeting: 'xuefen-meeting/1' } as const
 export type PaperKind = keyof typeof FORMATS
 
 /** How a signed paper fared. */
@@ -45,6 +46,11 @@ export function paperKind(file: object): PaperKind | undefined {
   return (Object.keys(FORMATS) as PaperKind[]).find((kind) => kind in file)
 }
 
+function added(kind: PaperKind, content: Names): boolean | undefined {
+  if (kind === 'receipt') return undefined
+  return kind === 'statement' ? sums(content) : tallies(content)
+}
+
 /** Checks a signed paper by what is in it. Throws where it is none, or not a whole one. */
 export async function checkPaper(kind: PaperKind, file: Names, knownKeys: string[]): Promise<Paper> {
   const content = file[kind] as Names
@@ -64,7 +70,7 @@ export async function checkPaper(kind: PaperKind, file: Names, knownKeys: string
   const logged =
     !!(await signer(head, [key])) && String(head.size) === said.size && toHex(head.root) === (said.root as string)
   const known = knownKeys.length > 0 && signed ? knownKeys.includes(text) : undefined
-  const adds = kind === 'statement' ? sums(content) : undefined
+  const adds = added(kind, content)
   const holds = intact && signed && logged && known !== false && adds !== false
   return { kind, content, sha256: hash, intact, signed, logged, adds, head, key, known, holds }
 }

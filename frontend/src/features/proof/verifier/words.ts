@@ -1,5 +1,6 @@
 import type { CheckedEntry, Report } from './check'
 import type { Content, Paper } from './paper'
+import { saidMeeting, type MeetingFile } from './meeting'
 import { saidStatement } from './statement'
 
 /** A sentence by its key under `proof.`, with what stands in it. */
@@ -17,7 +18,7 @@ const KINDS = ['AWARD', 'REVERSAL', 'ADJUSTMENT', 'CARRY_IN', 'CARRY_OUT', 'EXPI
 /** What was checked, in sentences: of the file as a whole, then of how many of its entries. */
 export function sentences(report: Report, time: Written, day: Written = time): Sentence[] {
   if (report.file || !report.head) return [{ key: `file.${report.file ?? 'NOT_A_PROOF'}`, values: {}, good: false }]
-  if (report.paper) return paperSentences(report.paper, time, day)
+  if (report.paper) return [...paperSentences(report.paper, time, day), ...fileSentences(report.meeting, time, day)]
   const { head, key, known, entries } = report
   const broken = entries.filter((entry) => !entry.holds).length
   const said: Sentence[] = [
@@ -51,13 +52,35 @@ function paperSentences(paper: Paper, time: Written, day: Written): Sentence[] {
     good: logged,
   })
   // Where something was changed, its sums are likely to be off as well: said only where they say more than that.
-  if (adds === false || (adds && intact)) said.push({ key: adds ? 'adds' : 'sums', values: {}, good: adds })
+  if (adds === false || (adds && intact)) said.push({ key: sumsKey(paper, adds), values: {}, good: adds })
+  return said
+}
+
+const sumsKey = ({ kind }: Paper, adds: boolean) =>
+  kind === 'meeting' ? (adds ? 'meeting.adds' : 'meeting.sums') : adds ? 'adds' : 'sums'
+
+/** What else was checked in the file of a meeting. */
+function fileSentences(file: MeetingFile | undefined, time: Written, day: Written): Sentence[] {
+  if (!file) return []
+  const { supplements, foreign, names, misnamed, attachments, strangers } = file
+  const said = supplements.flatMap((each) => paperSentences(each, time, day))
+  if (foreign) said.push({ key: 'meeting.foreign', values: { n: foreign }, good: false })
+  const known = Object.keys(names ?? {}).length
+  if (misnamed.length) said.push({ key: 'meeting.misnamed', values: { seats: misnamed.join(', ') }, good: false })
+  else if (names) said.push({ key: 'meeting.named', values: { n: known }, good: true })
+  for (const { file: name, state } of attachments)
+    said.push({ key: `meeting.${state}`, values: { name: name.replace('attachments/', '') }, good: state === 'same' })
+  if (strangers.length) said.push({ key: 'meeting.strangers', values: { names: strangers.join(', ') }, good: false })
   return said
 }
 
 function calledPaper(paper: Paper, time: Written, day: Written): Sentence {
   if (paper.kind === 'receipt') {
     return { key: 'papers.receipt', values: { time: time(paper.content.signedAt as string) } }
+  }
+  if (paper.kind === 'meeting') {
+    const { number, signedAt } = saidMeeting(paper, false)
+    return { key: number ? 'papers.meetingMore' : 'papers.meeting', values: { number, time: time(signedAt) } }
   }
   const { year, from, until, number, members, signedAt } = saidStatement(paper)
   return {

@@ -26,6 +26,9 @@ public interface Enrolments {
     /** Those of the courses that the member takes or has completed. */
     Set<Long> taken(long memberId, Collection<Long> courseIds);
 
+    /** Those of the members who take or have completed the course. */
+    Set<Long> takers(long courseId, Collection<Long> memberIds);
+
     /** Those a member has not completed, the latest studied first. */
     List<Enrolment> begun(long memberId, int limit);
 

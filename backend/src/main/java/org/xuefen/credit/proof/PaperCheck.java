@@ -81,6 +81,7 @@ final class PaperCheck {
                                 content.get("acceptedOn"),
                                 periods.isEmpty() ? "nothing earned before" : String.join(", ", periods));
             }
+            case MEETING -> MeetingWords.of(content);
         };
     }
 
@@ -90,7 +91,7 @@ final class PaperCheck {
                 .formatted(period.get("year"), name(period.get("scheme")), period.get("earned"), period.get("entries"));
     }
 
-    private static String name(@Nullable Object named) {
+    static String name(@Nullable Object named) {
         var names = Json.object(named);
         var english = Json.string(names.get("en"));
         return english.isEmpty() ? Json.string(names.get("zh")) : english;

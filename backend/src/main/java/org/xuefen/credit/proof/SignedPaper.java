@@ -32,7 +32,9 @@ public record SignedPaper(Kind kind, String keyId, String publicKey, String sha2
         /** The figures of a closed period. */
         STATEMENT("xuefen-statement/1", "statement"),
         /** What a member took along when they went to another unit. */
-        RECEIPT("xuefen-receipt/1", "receipt");
+        RECEIPT("xuefen-receipt/1", "receipt"),
+        /** The record of a meeting, or a supplement to one. */
+        MEETING("xuefen-meeting/1", "meeting");
 
         private final String format;
         private final String member;

@@ -31,9 +31,10 @@ import org.xuefen.credit.merkle.ProofDocument;
  */
 public final class Verify {
     private static final String USAGE = """
-            verify [--key KEY]… [--log FILE-OR-ADDRESS] [FILE.json]…
+            verify [--key KEY]… [--log FILE-OR-ADDRESS] [FILE]…
 
-              FILE.json   a proof file, the statement of a closed period, or the receipt of a transfer, as downloaded
+              FILE        as downloaded: a proof file, the statement of a closed period, the receipt of a transfer, the record
+                          of a meeting (JSON), or all of a meeting with its attachments (ZIP)
               --log       an exported log, recomputed completely; proofs are looked up in it too. An address is asked for
                           its export with the token in VERIFY_TOKEN, that of an administrator or organizer.
               --key       the log's public key, name+id+base64, as its organization published it. Without one the keys in
@@ -88,6 +89,10 @@ public final class Verify {
     private void check(Path file) {
         out.println(file.getFileName() + ":");
         try {
+            if (MeetingFile.claimed(file)) {
+                MeetingFile.check(file, pinned).forEach(this::found);
+                return;
+            }
             var text = Files.readString(file);
             if (SignedPaper.claimed(Json.object(Json.read(text)))) {
                 PaperCheck.of(SignedPaper.parse(text), pinned).forEach(this::found);

@@ -74,6 +74,12 @@ class EnrolmentService implements Enrolments {
 
     @Override
     @Connectable
+    public Set<Long> takers(long courseId, Collection<Long> memberIds) {
+        return store.takers(courseId, memberIds);
+    }
+
+    @Override
+    @Connectable
     public List<Enrolment> begun(long memberId, int limit) {
         return store.openOf(memberId, limit);
     }

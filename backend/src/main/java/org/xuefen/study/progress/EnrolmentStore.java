@@ -66,6 +66,16 @@ class EnrolmentStore {
                         courseIds));
     }
 
+    Set<Long> takers(long courseId, Collection<Long> memberIds) {
+        return memberIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.query(
+                        "select member_id from study_enrolment where course_id = ? and member_id in (?)",
+                        row -> row.getLong(1),
+                        courseId,
+                        memberIds));
+    }
+
     Optional<Enrolment> find(long memberId, long courseId) {
         return db.one(SELECT + "where member_id = ? and course_id = ?", EnrolmentStore::read, memberId, courseId);
     }

@@ -1,0 +1,8 @@
+package org.xuefen.live.meeting;
+
+/** A vote. */
+enum Choice {
+    FOR,
+    AGAINST,
+    ABSTAIN
+}
