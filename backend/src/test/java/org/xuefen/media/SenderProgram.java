@@ -36,9 +36,29 @@ public final class SenderProgram {
         var file = Files.createTempFile("sent", ".mkv");
         file.toFile().deleteOnExit();
         run(List.of(
-                "-f", "lavfi", "-i", "testsrc2=size=1280x720:rate=30", "-f", "lavfi", "-i", "sine=sample_rate=48000",
-                "-t", length.toSeconds() + "", "-c:v", "libopenh264", "-b:v", "2000k", "-g", "30", "-c:a", "libopus",
-                "-cluster_time_limit", "100", "-f", "matroska", file.toString()));
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=1280x720:rate=30",
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=sample_rate=48000",
+                "-t",
+                length.toSeconds() + "",
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                "2000k",
+                "-g",
+                "30",
+                "-c:a",
+                "libopus",
+                "-cluster_time_limit",
+                "100",
+                "-f",
+                "matroska",
+                file.toString()));
         return Files.readAllBytes(file);
     }
 

@@ -111,7 +111,9 @@ class Library implements Assets {
         long id = Ids.next();
         long generation = Ids.next();
         try {
-            blobs.putFolder(id + "/" + generation, near(made.folder(), blobs.workFolder().resolve(id + ".published")));
+            blobs.putFolder(
+                    id + "/" + generation,
+                    near(made.folder(), blobs.workFolder().resolve(id + ".published")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -40,7 +40,8 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         var path = request.getPath();
         if ((!path.startsWith("/api/") && !path.startsWith("/media/")) || path.startsWith("/media/live/")) {
-            // Pages are the same for everyone, and are there while the database is not; so is what an address shows of a class,
+            // Pages are the same for everyone, and are there while the database is not; so is what an address shows of
+            // a class,
             // which hundreds ask for several times a second.
             return Mono.empty();
         }

@@ -45,8 +45,7 @@ class AttachmentController {
     AttachmentView addMeetingAttachment(
             Caller caller, String id, @QueryValue @NotBlank @Size(max = 300) String name, @Body byte[] content) {
         sight.requireLeader(caller, Ids.parse(id));
-        return MeetingViews.attachment(
-                Ids.parse(id), attachments.add(caller.memberId(), Ids.parse(id), name, content));
+        return MeetingViews.attachment(Ids.parse(id), attachments.add(caller.memberId(), Ids.parse(id), name, content));
     }
 
     /** Takes one out while the meeting is open. */

@@ -61,25 +61,16 @@ class Attachments implements DocumentUse {
             throw new Refusal(MeetingRefusals.MEETING_DOCUMENT_TWICE);
         }
         var document = documents.keep(classId, name, content);
-        db.update(
-                """
+        db.update("""
                 insert into live_meeting_document (class_id, document_id, sha256, added_by, added_at) values (?, ?, ?, ?, ?)
-                """,
-                classId,
-                document.id(),
-                document.sha256(),
-                by,
-                clock.instant());
+                """, classId, document.id(), document.sha256(), by, clock.instant());
         return document;
     }
 
     @Transactional
     void remove(long classId, long documentId) {
         meetings.lockOpen(classId);
-        if (db.update(
-                        "delete from live_meeting_document where class_id = ? and document_id = ?",
-                        classId,
-                        documentId)
+        if (db.update("delete from live_meeting_document where class_id = ? and document_id = ?", classId, documentId)
                 == 0) {
             throw new Refusal(AssetRefusals.DOCUMENT_NOT_FOUND);
         }
@@ -104,6 +95,9 @@ class Attachments implements DocumentUse {
     /** Whether all of them are stored as they were handed in. */
     boolean intact(long classId) {
         return of(classId).stream()
-                .allMatch(each -> documents.fingerprint(each.id()).filter(each.sha256()::equals).isPresent());
+                .allMatch(each -> documents
+                        .fingerprint(each.id())
+                        .filter(each.sha256()::equals)
+                        .isPresent());
     }
 }

@@ -8,8 +8,8 @@ import org.xuefen.live.ClassAudience;
 import org.xuefen.live.LiveClasses;
 import org.xuefen.live.LiveState;
 import org.xuefen.shared.Db;
-import org.xuefen.shared.Kept;
 import org.xuefen.shared.Keeping;
+import org.xuefen.shared.Kept;
 import org.xuefen.shared.Refusal;
 
 /** Who is there. People sign in for themselves; the secretary notes those in the room, and apologies. */
@@ -57,8 +57,8 @@ class Attendance {
     record Count(int expected, int present, int excused, int guests) {}
 
     Count count(long classId) {
-        int audienceNow =
-                counted.get(classId, id -> audience.expected(id, Planning.MOST_EXPECTED).size());
+        int audienceNow = counted.get(
+                classId, id -> audience.expected(id, Planning.MOST_EXPECTED).size());
         int present = people.count(classId, true, Presence.SELF, Presence.BY_HAND);
         int excused = people.count(classId, true, Presence.EXCUSED);
         int guests = people.count(classId, false, Presence.SELF, Presence.BY_HAND);
@@ -70,7 +70,8 @@ class Attendance {
     @Transactional
     void signIn(long accountId, long classId) {
         var meeting = meetings.lockOpen(classId);
-        if (meeting.secretaryId() != accountId && classes.role(accountId, classId).isEmpty()) {
+        if (meeting.secretaryId() != accountId
+                && classes.role(accountId, classId).isEmpty()) {
             throw new Refusal(MeetingRefusals.MEETING_NOT_EXPECTED);
         }
         var state = sight.state(classId);
@@ -83,8 +84,7 @@ class Attendance {
         if (there(classId, accountId)) {
             return;
         }
-        people.put(
-                classId, accountId, audience.expects(classId, accountId), Presence.SELF, clock.instant(), null, "");
+        people.put(classId, accountId, audience.expects(classId, accountId), Presence.SELF, clock.instant(), null, "");
     }
 
     /**
@@ -129,17 +129,14 @@ class Attendance {
     }
 
     private boolean hasVoted(long classId, long accountId) {
-        return db.number(
-                        """
+        return db.number("""
                         select count(*) from live_vote v join live_resolution r on r.id = v.resolution_id
                         where r.class_id = ? and v.account_id = ?
-                        """,
-                        classId,
-                        accountId)
-                > 0;
+                        """, classId, accountId) > 0;
     }
 
-    @Nullable Presence of(long classId, long accountId) {
+    @Nullable
+    Presence of(long classId, long accountId) {
         return people.find(classId, accountId).map(Person::presence).orElse(null);
     }
 }

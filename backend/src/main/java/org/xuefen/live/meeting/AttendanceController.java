@@ -47,7 +47,8 @@ class AttendanceController {
     /** @param note why, or where they sit */
     @Serdeable
     record PresenceNote(
-            @NotNull NotedPresence presence, @NotNull @Size(max = 200) String note) {}
+            @NotNull NotedPresence presence,
+            @NotNull @Size(max = 200) String note) {}
 
     /** Signs me in. */
     @Put("/sign-in")
@@ -72,12 +73,16 @@ class AttendanceController {
     @Status(HttpStatus.NO_CONTENT)
     void notePresence(Caller caller, String id, String accountId, @Body @Valid PresenceNote body) {
         sight.requireSecretary(caller, Ids.parse(id));
-        var presence =
-                switch (body.presence()) {
-                    case BY_HAND -> Presence.BY_HAND;
-                    case EXCUSED -> Presence.EXCUSED;
-                    case ABSENT -> Presence.ABSENT;
-                };
-        attendance.note(caller.memberId(), Ids.parse(id), Ids.parse(accountId), presence, body.note().strip());
+        var presence = switch (body.presence()) {
+            case BY_HAND -> Presence.BY_HAND;
+            case EXCUSED -> Presence.EXCUSED;
+            case ABSENT -> Presence.ABSENT;
+        };
+        attendance.note(
+                caller.memberId(),
+                Ids.parse(id),
+                Ids.parse(accountId),
+                presence,
+                body.note().strip());
     }
 }

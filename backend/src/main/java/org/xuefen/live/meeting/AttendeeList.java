@@ -133,18 +133,10 @@ class AttendeeList {
         var root = units.root(sight.live(classId).unitId()).path();
         var wanted = search == null ? "" : search.strip();
         var like = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return members
-                .findAll(db.query(
-                        """
+        return members.findAll(db.query("""
                         select member_id from member_unit where active = true and unit_path like ?
                             and (name like ? or member_no like ?) order by member_no limit ?
-                        """,
-                        row -> row.getLong(1),
-                        root + "%",
-                        like,
-                        like,
-                        MOST_CHOICES))
-                .stream()
+                        """, row -> row.getLong(1), root + "%", like, like, MOST_CHOICES)).stream()
                 .map(member -> new PersonName(Ids.text(member.id()), member.name()))
                 .sorted(Comparator.comparing(PersonName::name))
                 .toList();

@@ -99,8 +99,7 @@ class Closing {
         classes.end(classId, LiveClass.Ending.ENDED, at);
         var roles = roles(meeting);
         var seats = seat(meeting, roles);
-        var content = writer.write(
-                meeting, sight.live(classId), seats, roles, people.all(classId), count, at);
+        var content = writer.write(meeting, sight.live(classId), seats, roles, people.all(classId), count, at);
         papers.insert(classId, 0, sealing.seal(content), by, at);
         resolutions.forgetVotes(classId);
         meetings.close(classId, by, at);
@@ -187,7 +186,8 @@ class Closing {
         }
         int next = 1
                 + (int) db.number("select coalesce(max(seat), 0) from live_meeting_person where class_id = ?", classId);
-        var seat = Seat.of(next, accountId, accounts.find(accountId).map(Account::name).orElse("—"));
+        var seat = Seat.of(
+                next, accountId, accounts.find(accountId).map(Account::name).orElse("—"));
         people.seat(classId, List.of(seat), Set.of());
         return seat;
     }

@@ -86,7 +86,8 @@ class MeetingController {
 
     /** Who could be its secretary or speak: members of the organization, by the beginning of name or number. */
     @Get("/choices")
-    List<PersonName> listMeetingChoices(Caller caller, String id, @QueryValue @Nullable @Size(max = 100) String search) {
+    List<PersonName> listMeetingChoices(
+            Caller caller, String id, @QueryValue @Nullable @Size(max = 100) String search) {
         sight.requireKept(caller, Ids.parse(id));
         return people.choices(Ids.parse(id), search);
     }

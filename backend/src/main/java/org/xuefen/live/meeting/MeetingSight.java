@@ -78,9 +78,7 @@ class MeetingSight {
     @Connectable
     boolean keeps(Caller caller, long classId) {
         var kept = audience.kept(caller);
-        return db.number(
-                        "select count(*) from live_class c where " + kept.sql() + " and c.id = ?",
-                        kept.with(classId))
+        return db.number("select count(*) from live_class c where " + kept.sql() + " and c.id = ?", kept.with(classId))
                 > 0;
     }
 

@@ -19,7 +19,8 @@ class MeetingStore {
     }
 
     Optional<Meeting> find(long classId) {
-        return db.one("select " + Meeting.COLUMNS + " from live_meeting m where m.class_id = ?", Meeting::read, classId);
+        return db.one(
+                "select " + Meeting.COLUMNS + " from live_meeting m where m.class_id = ?", Meeting::read, classId);
     }
 
     Meeting require(long classId) {
@@ -44,17 +45,11 @@ class MeetingStore {
     }
 
     void insert(long classId, long secretaryId, Quorum quorum, long by, Instant at) {
-        db.update(
-                """
+        db.update("""
                 insert into live_meeting (class_id, secretary_id, quorum, version, minutes, minutes_version, created_by,
                     created_at)
                 values (?, ?, ?, 1, '', 0, ?, ?)
-                """,
-                classId,
-                secretaryId,
-                quorum,
-                by,
-                at);
+                """, classId, secretaryId, quorum, by, at);
     }
 
     void update(long classId, long secretaryId, Quorum quorum) {
@@ -92,11 +87,9 @@ class MeetingStore {
                 classId, rows.size(), point.title(), point.speakerId(), point.speaker(), point.minutes()
             });
         }
-        db.batch(
-                """
+        db.batch("""
                 insert into live_meeting_point (class_id, ordinal, title, speaker_id, speaker, minutes)
                 values (?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 }

@@ -137,7 +137,11 @@ final class MeetingView {
 
     /** Minutes with their version; html is safe to show. */
     @Serdeable
-    record MinutesView(String version, String markdown, String html, @Nullable Instant savedAt) {}
+    record MinutesView(
+            String version,
+            String markdown,
+            String html,
+            @Nullable Instant savedAt) {}
 
     /** When the minutes were written, and by whom. */
     @Serdeable

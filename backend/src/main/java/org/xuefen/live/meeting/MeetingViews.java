@@ -97,7 +97,9 @@ class MeetingViews {
                 resolutions.of(classId).stream()
                         .map(each -> resolution(each, mine.get(each.id())))
                         .toList(),
-                attachments.of(classId).stream().map(each -> attachment(classId, each)).toList(),
+                attachments.of(classId).stream()
+                        .map(each -> attachment(classId, each))
+                        .toList(),
                 meeting.minutesVersion() > 0,
                 meeting.closed() ? record(classId) : null);
     }
@@ -218,7 +220,8 @@ class MeetingViews {
         return votes.entrySet().stream()
                 .filter(vote -> vote.getValue().isPresent())
                 .map(vote -> new NamedVote(
-                        names.getOrDefault(vote.getKey(), NOBODY), vote.getValue().get()))
+                        names.getOrDefault(vote.getKey(), NOBODY),
+                        vote.getValue().get()))
                 .toList();
     }
 

@@ -75,30 +75,16 @@ class Minutes {
                         || db.number("select count(*) from live_meeting_revision where class_id = ?", classId)
                                 >= MOST_REVISIONS);
         if (goesOn) {
-            db.update(
-                    """
+            db.update("""
                     update live_meeting_revision set version = ?, body = ?, written_by = ?, written_at = ?
                     where class_id = ? and version = ?
-                    """,
-                    version,
-                    body,
-                    by,
-                    now,
-                    classId,
-                    last.get().version());
+                    """, version, body, by, now, classId, last.get().version());
             return;
         }
-        db.update(
-                """
+        db.update("""
                 insert into live_meeting_revision (class_id, version, body, written_by, begun_at, written_at)
                 values (?, ?, ?, ?, ?, ?)
-                """,
-                classId,
-                version,
-                body,
-                by,
-                now,
-                now);
+                """, classId, version, body, by, now, now);
     }
 
     private Optional<Revision> last(long classId) {

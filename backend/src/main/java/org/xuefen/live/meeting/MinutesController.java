@@ -47,7 +47,8 @@ class MinutesController {
 
     /** Minutes as they are sent, in Markdown. */
     @Serdeable
-    record MinutesBody(@NotNull @Size(max = Minutes.MAX_CHARACTERS) String markdown) {}
+    record MinutesBody(
+            @NotNull @Size(max = Minutes.MAX_CHARACTERS) String markdown) {}
 
     /** The minutes as they are now. */
     @Get
@@ -73,10 +74,7 @@ class MinutesController {
         requireWriters(caller, Ids.parse(id));
         return minutes.revisions(Ids.parse(id), MOST_SHOWN).stream()
                 .map(each -> new MinutesRevision(
-                        Long.toString(each.version()),
-                        views.name(each.writtenBy()),
-                        each.begunAt(),
-                        each.writtenAt()))
+                        Long.toString(each.version()), views.name(each.writtenBy()), each.begunAt(), each.writtenAt()))
                 .toList();
     }
 

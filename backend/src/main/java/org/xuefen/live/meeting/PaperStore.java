@@ -23,23 +23,16 @@ class PaperStore {
     record Kept(int number, long signedBy, Instant signedAt, Sealed paper) {}
 
     void insert(long classId, int number, Sealed paper, long by, Instant at) {
-        db.update(
-                """
+        db.update("""
                 insert into live_meeting_paper (class_id, number, sha256, key_id, signed_by, signed_at, file)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                classId,
-                number,
-                HexFormat.of().parseHex(paper.sha256()),
-                paper.keyId(),
-                by,
-                at,
-                paper.file());
+                """, classId, number, HexFormat.of().parseHex(paper.sha256()), paper.keyId(), by, at, paper.file());
     }
 
     /** The record and its supplements, in order. */
     List<Kept> of(long classId) {
-        return db.query("select * from live_meeting_paper where class_id = ? order by number", PaperStore::read, classId);
+        return db.query(
+                "select * from live_meeting_paper where class_id = ? order by number", PaperStore::read, classId);
     }
 
     Optional<Kept> record(long classId) {

@@ -27,7 +27,8 @@ class PersonStore {
     }
 
     List<Person> all(long classId) {
-        return db.query("select * from live_meeting_person where class_id = ? order by account_id", Person::read, classId);
+        return db.query(
+                "select * from live_meeting_person where class_id = ? order by account_id", Person::read, classId);
     }
 
     /** How many are there in that way; those with a vote, or those without. */
@@ -47,20 +48,12 @@ class PersonStore {
             Instant at,
             @Nullable Long by,
             String note) {
-        db.update(
-                """
+        db.update("""
                 insert into live_meeting_person (class_id, account_id, expected, presence, noted_at, noted_by, note)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update expected = values(expected), presence = values(presence),
                     noted_at = values(noted_at), noted_by = values(noted_by), note = values(note)
-                """,
-                classId,
-                accountId,
-                expected,
-                presence,
-                at,
-                by,
-                note);
+                """, classId, accountId, expected, presence, at, by, note);
     }
 
     void remove(long classId, long accountId) {

@@ -103,7 +103,9 @@ class Planning {
         var meeting = store.lockOpen(classId);
         boolean begun = meeting.minutesVersion() > 0
                 || db.number("select count(*) from live_meeting_person where class_id = ?", classId) > 0
-                || db.number("select count(*) from live_resolution where class_id = ? and opened_at is not null", classId)
+                || db.number(
+                                "select count(*) from live_resolution where class_id = ? and opened_at is not null",
+                                classId)
                         > 0
                 || db.number("select count(*) from live_meeting_document where class_id = ?", classId) > 0;
         if (begun) {

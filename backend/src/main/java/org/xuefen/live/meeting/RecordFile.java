@@ -64,8 +64,9 @@ class RecordFile {
     /** Seats by number, of those who are still known. */
     Map<String, String> names(long classId) {
         var names = new TreeMap<String, String>();
-        people.all(classId).forEach(person -> person.seated()
-                .ifPresent(seat -> names.put(Integer.toString(seat.number()), seat.name())));
+        people.all(classId)
+                .forEach(person ->
+                        person.seated().ifPresent(seat -> names.put(Integer.toString(seat.number()), seat.name())));
         return names;
     }
 
@@ -120,8 +121,9 @@ class RecordFile {
 
     /** Whether the seal of each paper holds, and every attachment is what was handed in. */
     RecordCheck check(long classId) {
-        List<Sealing.Check> checks =
-                papers.of(classId).stream().map(each -> sealing.check(each.paper().file())).toList();
+        List<Sealing.Check> checks = papers.of(classId).stream()
+                .map(each -> sealing.check(each.paper().file()))
+                .toList();
         boolean intact = checks.stream().allMatch(Sealing.Check::intact);
         boolean signed = checks.stream().allMatch(Sealing.Check::signed);
         boolean logged = checks.stream().allMatch(Sealing.Check::logged);

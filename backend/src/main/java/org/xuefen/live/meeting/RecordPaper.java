@@ -33,7 +33,8 @@ final class RecordPaper {
         this.said = said;
         this.names = names;
         this.zone = ZoneId.of(said.text("timeZone"));
-        var foot = "SHA-256 " + record.paper().sha256() + " · Ed25519 " + record.paper().keyId();
+        var foot = "SHA-256 " + record.paper().sha256() + " · Ed25519 "
+                + record.paper().keyId();
         this.report = new PdfReport(
                 new PdfReport.Head(TITLE, "Xuefen 学分", foot, Locale.SIMPLIFIED_CHINESE, record.signedAt()));
         report.title(said.name("title"), said.name("unit"));
@@ -53,9 +54,10 @@ final class RecordPaper {
                 "扫码打开核验页，放入随附的记录文件（ZIP 或 record.json），由你的浏览器自行验算，不需要账号。"
                         + " Scan for the page where the file of this record (ZIP or record.json) is checked by your own"
                         + " browser, without an account.");
-        report.small("编号 Meeting " + said.text("meeting") + " · 签署 Signed " + said.text("signedAt") + " · 日志树头 Log head "
-                + Said.of(said.get("treeHead")).text("size") + " · "
-                + Said.of(said.get("treeHead")).text("root"));
+        report.small(
+                "编号 Meeting " + said.text("meeting") + " · 签署 Signed " + said.text("signedAt") + " · 日志树头 Log head "
+                        + Said.of(said.get("treeHead")).text("size") + " · "
+                        + Said.of(said.get("treeHead")).text("root"));
     }
 
     byte[] bytes() {
@@ -114,10 +116,11 @@ final class RecordPaper {
         int printed = 0;
         for (var each : resolutions) {
             report.text(each.text("number") + ". " + each.text("text"));
-            report.small(Words.ballot(each.text("ballot")) + " · " + Words.majority(each.text("majority")) + " · 赞成 For "
-                    + each.text("for") + " · 反对 Against " + each.text("against") + " · 弃权 Abstained "
-                    + each.text("abstained") + " · 应到 Expected " + each.text("expected") + " · 实到 Present "
-                    + each.text("present") + " — " + Words.result(each.text("result")));
+            report.small(
+                    Words.ballot(each.text("ballot")) + " · " + Words.majority(each.text("majority")) + " · 赞成 For "
+                            + each.text("for") + " · 反对 Against " + each.text("against") + " · 弃权 Abstained "
+                            + each.text("abstained") + " · 应到 Expected " + each.text("expected") + " · 实到 Present "
+                            + each.text("present") + " — " + Words.result(each.text("result")));
             var votes = each.texts("votes");
             if (each.text("ballot").equals("OPEN") && !votes.isEmpty()) {
                 printed += votes.size();
@@ -175,6 +178,8 @@ final class RecordPaper {
     }
 
     private String minute(@Nullable String moment) {
-        return moment == null || moment.isEmpty() ? "—" : MINUTE.format(Instant.parse(moment).atZone(zone));
+        return moment == null || moment.isEmpty()
+                ? "—"
+                : MINUTE.format(Instant.parse(moment).atZone(zone));
     }
 }

@@ -57,7 +57,11 @@ class RecordWriter {
         var content = new TreeMap<String, Object>();
         content.put("meeting", Long.toString(live.id()));
         content.put("number", "0");
-        content.put("unit", named(live.unitId(), units.find(live.unitId()).map(unit -> unit.name()).orElse(Text.of("—", "—"))));
+        content.put(
+                "unit",
+                named(
+                        live.unitId(),
+                        units.find(live.unitId()).map(unit -> unit.name()).orElse(Text.of("—", "—"))));
         content.put("title", Map.of("zh", live.title().zh(), "en", live.title().en()));
         content.put("timeZone", settings.zone().getId());
         content.put("plannedFrom", live.startsAt().toString());
@@ -65,7 +69,9 @@ class RecordWriter {
         content.put("beganAt", moment(live.beganAt()));
         content.put("endedAt", moment(live.endedAt()));
         content.put("signedAt", at.toString());
-        content.put("people", people.stream().map(person -> person(person, seats, roles)).toList());
+        content.put(
+                "people",
+                people.stream().map(person -> person(person, seats, roles)).toList());
         content.put(
                 "attendance",
                 Map.of(
@@ -142,8 +148,7 @@ class RecordWriter {
         var written = new ArrayList<Map<String, String>>();
         for (var document : attachments.of(classId)) {
             written.add(Map.of(
-                    "file",
-                            "attachments/%02d-%s".formatted(written.size() + 1, document.fileName()),
+                    "file", "attachments/%02d-%s".formatted(written.size() + 1, document.fileName()),
                     "id", Long.toString(document.id()),
                     "name", document.fileName(),
                     "type", document.kind().mediaType(),

@@ -66,8 +66,7 @@ class ResolutionController {
     @Status(HttpStatus.NO_CONTENT)
     void editResolution(Caller caller, String id, String resolutionId, @Body @Valid ResolutionForm body) {
         sight.requireLeader(caller, Ids.parse(id));
-        resolutions.edit(
-                Ids.parse(id), Ids.parse(resolutionId), body.text().strip(), body.ballot(), body.majority());
+        resolutions.edit(Ids.parse(id), Ids.parse(resolutionId), body.text().strip(), body.ballot(), body.majority());
     }
 
     /** Takes one out that was not opened yet. */

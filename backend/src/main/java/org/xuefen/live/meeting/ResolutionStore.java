@@ -57,17 +57,10 @@ class ResolutionStore {
 
     long insert(long classId, String wording, Ballot ballot, Majority majority, Instant at) {
         long id = Ids.next();
-        db.update(
-                """
+        db.update("""
                 insert into live_resolution (id, class_id, wording, ballot, majority, created_at, in_favour, against, abstained)
                 values (?, ?, ?, ?, ?, ?, 0, 0, 0)
-                """,
-                id,
-                classId,
-                wording,
-                ballot,
-                majority,
-                at);
+                """, id, classId, wording, ballot, majority, at);
         return id;
     }
 
@@ -89,16 +82,9 @@ class ResolutionStore {
     }
 
     void close(long id, @Nullable Long by, Instant at, Tally tally, Result result) {
-        db.update(
-                """
+        db.update("""
                 update live_resolution set closed_by = ?, closed_at = ?, expected = ?, present = ?, result = ? where id = ?
-                """,
-                by,
-                at,
-                tally.expected(),
-                tally.present(),
-                result,
-                id);
+                """, by, at, tally.expected(), tally.present(), result, id);
     }
 
     /**
@@ -117,24 +103,20 @@ class ResolutionStore {
     }
 
     void count(long id, Choice choice) {
-        var column =
-                switch (choice) {
-                    case FOR -> "in_favour";
-                    case AGAINST -> "against";
-                    case ABSTAIN -> "abstained";
-                };
+        var column = switch (choice) {
+            case FOR -> "in_favour";
+            case AGAINST -> "against";
+            case ABSTAIN -> "abstained";
+        };
         db.update("update live_resolution set " + column + " = " + column + " + 1 where id = ?", id);
     }
 
     /** Everyone who voted on anything in a meeting. */
     List<Long> voters(long classId) {
-        return db.query(
-                """
+        return db.query("""
                 select distinct v.account_id from live_vote v join live_resolution r on r.id = v.resolution_id
                 where r.class_id = ?
-                """,
-                row -> row.getLong(1),
-                classId);
+                """, row -> row.getLong(1), classId);
     }
 
     /** Once the record is signed, it alone says who voted. */

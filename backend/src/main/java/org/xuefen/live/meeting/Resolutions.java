@@ -111,8 +111,8 @@ class Resolutions {
     void ended(LiveEnded event) {
         meetings.find(event.classId())
                 .filter(meeting -> !meeting.closed())
-                .ifPresent(meeting ->
-                        store.open(meeting.classId()).forEach(id -> close(meeting, id, null, event.at())));
+                .ifPresent(
+                        meeting -> store.open(meeting.classId()).forEach(id -> close(meeting, id, null, event.at())));
     }
 
     private void close(Meeting meeting, long id, @Nullable Long by, Instant at) {
@@ -122,8 +122,7 @@ class Resolutions {
         }
         var count = attendance.count(meeting.classId());
         var votes = resolution.tally();
-        var tally = new Tally(
-                votes.inFavour(), votes.against(), votes.abstained(), count.expected(), count.present());
+        var tally = new Tally(votes.inFavour(), votes.against(), votes.abstained(), count.expected(), count.present());
         store.close(id, by, at, tally, tally.result(resolution.majority(), meeting.quorum()));
     }
 }

@@ -14,7 +14,8 @@ record Said(Map<String, ?> content) {
         return new Said(content);
     }
 
-    @Nullable Object get(String name) {
+    @Nullable
+    Object get(String name) {
         return content.get(name);
     }
 
@@ -28,14 +29,17 @@ record Said(Map<String, ?> content) {
     }
 
     List<Said> list(String name) {
-        return content.get(name) instanceof List<?> list ? list.stream().map(Said::of).toList() : List.of();
+        return content.get(name) instanceof List<?> list
+                ? list.stream().map(Said::of).toList()
+                : List.of();
     }
 
     /** A list of lists of texts. */
     List<List<String>> texts(String name) {
         return content.get(name) instanceof List<?> list
                 ? list.stream()
-                        .map(each -> ((List<?>) each).stream().map(String::valueOf).toList())
+                        .map(each ->
+                                ((List<?>) each).stream().map(String::valueOf).toList())
                         .toList()
                 : List.of();
     }

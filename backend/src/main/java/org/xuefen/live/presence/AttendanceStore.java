@@ -44,12 +44,16 @@ class AttendanceStore implements AttendanceBook {
     public void seen(Map<Long, Instant> intervals) {
         var byMoment = intervals.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        each -> each.getValue().truncatedTo(ChronoUnit.SECONDS).plusMillis(
-                                each.getValue().getNano() < HALF_SECOND ? 0 : HALF_SECOND / 1_000_000),
+                        each -> each.getValue()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .plusMillis(each.getValue().getNano() < HALF_SECOND ? 0 : HALF_SECOND / 1_000_000),
                         TreeMap::new,
                         Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         byMoment.forEach((at, ids) -> db.update(
-                "update live_attendance set until_at = ? where id in (?) and until_at < ? and left_at is null", at, ids, at));
+                "update live_attendance set until_at = ? where id in (?) and until_at < ? and left_at is null",
+                at,
+                ids,
+                at));
     }
 
     @Override

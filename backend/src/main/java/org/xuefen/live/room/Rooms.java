@@ -52,10 +52,10 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
     private final AttendanceBook attendance;
     private final LiveClasses classes;
     private final Clock clock;
-    private final ScheduledExecutorService teller =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-room").daemon().factory());
-    private final ScheduledExecutorService keeper =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-keeper").daemon().factory());
+    private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-room").daemon().factory());
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-keeper").daemon().factory());
     private boolean half;
     private int beat;
 

@@ -131,8 +131,7 @@ class StageController {
     }
 
     private LiveRole requireRole(Caller caller, long classId) {
-        return classes.role(caller.memberId(), classId)
-                .orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
+        return classes.role(caller.memberId(), classId).orElseThrow(() -> new Refusal(LiveRefusals.CLASS_NOT_FOUND));
     }
 
     private long presented(Caller caller, String id) {

@@ -71,12 +71,9 @@ class StageTable {
 
     /** Classes that began and never ended, long after they were planned to. */
     List<Long> forgotten(Instant endedBefore) {
-        return db.query(
-                """
+        return db.query("""
                 select id from live_class where began_at is not null and ended_at is null and cancelled_at is null
-                    and ends_at < ? order by ends_at limit 100""",
-                row -> row.getLong("id"),
-                endedBefore);
+                    and ends_at < ? order by ends_at limit 100""", row -> row.getLong("id"), endedBefore);
     }
 
     List<Stretch> stretches(long classId) {

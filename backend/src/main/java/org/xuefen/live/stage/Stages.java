@@ -120,12 +120,7 @@ class Stages implements Stage {
 
     /** Begins to listen for what a program will send. */
     Sending listen(long classId, long presenterId, String host, int port, String passphrase, Sender sender) {
-        return begin(
-                classId,
-                presenterId,
-                false,
-                sender,
-                low -> Ingest.listening(host, port, passphrase, low));
+        return begin(classId, presenterId, false, sender, low -> Ingest.listening(host, port, passphrase, low));
     }
 
     private interface Arguments {

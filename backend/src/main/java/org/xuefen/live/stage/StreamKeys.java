@@ -37,7 +37,12 @@ class StreamKeys {
 
     /** @param ownerId who made it, in whose name a program sends */
     @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest alone
-    record Row(long classId, byte[] hash, long ownerId, Instant createdAt, @Nullable Instant usedAt) {}
+    record Row(
+            long classId,
+            byte[] hash,
+            long ownerId,
+            Instant createdAt,
+            @Nullable Instant usedAt) {}
 
     Optional<Row> find(long classId) {
         return db.one("select * from live_stream_key where class_id = ?", StreamKeys::read, classId);
@@ -99,7 +104,12 @@ class StreamKeys {
 
     /** SRT takes a passphrase where RTMP takes a key; it changes with the key. */
     String passphrase(Row row) {
-        return HexFormat.of().formatHex(secret.sign("srt/" + row.classId() + "/" + HexFormat.of().formatHex(row.hash())), 0, 16);
+        return HexFormat.of()
+                .formatHex(
+                        secret.sign(
+                                "srt/" + row.classId() + "/" + HexFormat.of().formatHex(row.hash())),
+                        0,
+                        16);
     }
 
     private static byte[] hash(String key) {

@@ -120,8 +120,8 @@ class WatchController {
             case REFUSED -> throw new Refusal(LiveRefusals.STAGE_TOO_FAR_AHEAD);
             case COMING ->
                 reached(broadcast, rendition, segment, wanted)
-                        .thenApply(there ->
-                                answer(broadcast.playlist(rendition, true, skip), PLAYLIST_TYPE, there ? SETTLED : NOW));
+                        .thenApply(there -> answer(
+                                broadcast.playlist(rendition, true, skip), PLAYLIST_TYPE, there ? SETTLED : NOW));
         };
     }
 
@@ -137,7 +137,8 @@ class WatchController {
     }
 
     /** True when it is there, false when it was waited for in vain. */
-    private static CompletableFuture<Boolean> reached(Broadcast broadcast, Rendition rendition, long segment, int part) {
+    private static CompletableFuture<Boolean> reached(
+            Broadcast broadcast, Rendition rendition, long segment, int part) {
         return broadcast
                 .reached(rendition, segment, part)
                 .completeOnTimeout(null, MOST_WAIT_MILLIS, TimeUnit.MILLISECONDS)

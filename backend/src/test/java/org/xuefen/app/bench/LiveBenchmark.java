@@ -132,7 +132,8 @@ final class LiveBenchmark implements Benchmark {
             viewers.stop();
             double own = used.own() - idle.own();
             figures.accept(Figure.atMost("live.viewers.500.server", own, "cores", 0.3));
-            figures.accept(Figure.atMost("live.viewers.500.p99", viewers.lateMillis(0.99), "ms after it was there", 250));
+            figures.accept(
+                    Figure.atMost("live.viewers.500.p99", viewers.lateMillis(0.99), "ms after it was there", 250));
             figures.accept(Figure.atMost("live.viewers.500.stalls", viewers.stalls(), "stalls", 0));
             figures.accept(Figure.ratio("live.viewers.500.rate", viewers.megabytesPerSecond(), "MB/s", 1, 0));
             nginx(viewers, own, figures);
@@ -155,7 +156,9 @@ final class LiveBenchmark implements Benchmark {
                   client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s; uwsgi_temp_path %1$s; scgi_temp_path %1$s;
                   server { listen 127.0.0.1:18123; root %1$s/parts; } }
                 """.formatted(folder));
-        var nginx = new ProcessBuilder(program.toString(), "-c", folder.resolve("nginx.conf").toString()).start();
+        var nginx = new ProcessBuilder(
+                        program.toString(), "-c", folder.resolve("nginx.conf").toString())
+                .start();
         try {
             Thread.sleep(1_000);
             var before = Cpu.of(nginx.toHandle());

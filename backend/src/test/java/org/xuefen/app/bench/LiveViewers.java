@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * in it, and fetches that part. Late is a part by the time between the first viewer's getting it and a viewer's own.
  */
 final class LiveViewers {
-    private static final Pattern HINT = Pattern.compile("#EXT-X-PRELOAD-HINT:TYPE=PART,URI=\"high-(\\d+)-(\\d+)\\.m4s\"");
+    private static final Pattern HINT =
+            Pattern.compile("#EXT-X-PRELOAD-HINT:TYPE=PART,URI=\"high-(\\d+)-(\\d+)\\.m4s\"");
     private static final long STALL_NANOS = 2_000_000_000L;
 
     private final URI playlist;
@@ -164,7 +165,8 @@ final class LiveViewers {
 
         byte[] get(String path) throws IOException {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             int length = -1;
             int status = 0;
             for (var line = line(); !line.isEmpty(); line = line()) {

@@ -85,10 +85,14 @@ class LiveEarningTest {
 
     @Test
     void hubeiGivesAllOnceMissedChecksAreMadeUpAndNothingBefore() {
-        assertThat(earned(HUBEI, evidence(LiveRole.ATTENDEE, 110, 8000, 8, 8, 0))).isEqualTo(8000);
-        assertThat(earned(HUBEI, evidence(LiveRole.ATTENDEE, 110, 8000, 8, 6, 1))).isZero();
-        assertThat(earned(HUBEI, evidence(LiveRole.ATTENDEE, 110, 8000, 8, 6, 2))).isEqualTo(8000);
-        assertThat(earned(HUBEI, evidence(LiveRole.ATTENDEE, 110, 8000, 7, 7, 0))).isZero();
+        assertThat(earned(HUBEI, evidence(LiveRole.ATTENDEE, 110, 8000, 8, 8, 0)))
+                .isEqualTo(8000);
+        assertThat(earned(HUBEI, evidence(LiveRole.ATTENDEE, 110, 8000, 8, 6, 1)))
+                .isZero();
+        assertThat(earned(HUBEI, evidence(LiveRole.ATTENDEE, 110, 8000, 8, 6, 2)))
+                .isEqualTo(8000);
+        assertThat(earned(HUBEI, evidence(LiveRole.ATTENDEE, 110, 8000, 7, 7, 0)))
+                .isZero();
     }
 
     @Test
@@ -107,9 +111,11 @@ class LiveEarningTest {
 
     @Test
     void aPresenterIsJudgedByThePresentersRuleAndAskedForNoChecks() {
-        var earning = LiveEarning.of(rules("annual-study"), evidence(LiveRole.PRESENTER, 50, 0, 0, 0, 0), Category.OTHER);
+        var earning =
+                LiveEarning.of(rules("annual-study"), evidence(LiveRole.PRESENTER, 50, 0, 0, 0, 0), Category.OTHER);
         assertThat(earning.shown()).isNull();
-        assertThat(earned(rules("annual-study"), evidence(LiveRole.PRESENTER, 50, 0, 0, 0, 0))).isEqualTo(2000);
+        assertThat(earned(rules("annual-study"), evidence(LiveRole.PRESENTER, 50, 0, 0, 0, 0)))
+                .isEqualTo(2000);
     }
 
     @Property

@@ -50,8 +50,20 @@ class MeetingIT {
         var board = world.board(world.secretary);
         assertThat(board.get("attendance"))
                 .isEqualTo(Map.of(
-                        "expected", 5, "present", 3, "excused", 1, "guests", 1, "quorum", "MORE_THAN_HALF", "needed", 3,
-                        "reached", true));
+                        "expected",
+                        5,
+                        "present",
+                        3,
+                        "excused",
+                        1,
+                        "guests",
+                        1,
+                        "quorum",
+                        "MORE_THAN_HALF",
+                        "needed",
+                        3,
+                        "reached",
+                        true));
         assertThat(world.minutes(world.secretary, "## 安全条例\n\n王师傅讲了雨天骑行。", 0).status())
                 .isEqualTo(200);
 
@@ -62,7 +74,18 @@ class MeetingIT {
         assertThat(world.vote(world.members.get(3), open, "AGAINST").status()).isEqualTo(204);
         assertThat(world.closed(open))
                 .isEqualTo(Map.of(
-                        "inFavour", 2, "against", 1, "abstained", 0, "expected", 5, "present", 3, "result", "REJECTED"));
+                        "inFavour",
+                        2,
+                        "against",
+                        1,
+                        "abstained",
+                        0,
+                        "expected",
+                        5,
+                        "present",
+                        3,
+                        "result",
+                        "REJECTED"));
 
         var secret = world.resolution("会费用于雨衣", "SECRET", "SIMPLE");
         world.open(secret);
@@ -85,7 +108,9 @@ class MeetingIT {
     void theFileHoldsAndSaysWhatHappened(@TempDir Path folder) throws IOException {
         var file = Files.write(folder.resolve("meeting.zip"), held());
         var said = new ByteArrayOutputStream();
-        assertThat(VerifyRun.run(file, said)).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(VerifyRun.run(file, said))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains(
                         "3 of 5 expected were there",
@@ -106,8 +131,9 @@ class MeetingIT {
             var name = app.bean(Accounts.class).find(member.id()).orElseThrow().name();
             assertThat(record).doesNotContain(name).doesNotContain(Long.toString(member.id()));
         }
-        var resolutions = MeetingWorld.list(
-                MeetingWorld.map(world.secretary.get(world.path + "/record").json().get("meeting")).get("resolutions"));
+        var resolutions = MeetingWorld.list(MeetingWorld.map(
+                        world.secretary.get(world.path + "/record").json().get("meeting"))
+                .get("resolutions"));
         assertThat(resolutions.get(0).get("votes").toString()).contains("FOR", "AGAINST");
         assertThat(resolutions.get(1).get("votes").toString()).doesNotContain("FOR", "ABSTAIN");
         assertThat((java.util.List<?>) resolutions.get(1).get("votes")).hasSize(2);
@@ -147,8 +173,10 @@ class MeetingIT {
         held();
         var draft = Map.of("text", "x", "ballot", "OPEN", "majority", "SIMPLE");
         assertThat(world.minutes(world.secretary, "anders", 1).code()).isEqualTo("live.meeting-closed");
-        assertThat(world.secretary.post(world.path + "/resolutions", draft).code()).isEqualTo("live.meeting-closed");
-        assertThat(world.secretary.put(world.path + "/sign-in", Map.of()).code()).isEqualTo("live.meeting-closed");
+        assertThat(world.secretary.post(world.path + "/resolutions", draft).code())
+                .isEqualTo("live.meeting-closed");
+        assertThat(world.secretary.put(world.path + "/sign-in", Map.of()).code())
+                .isEqualTo("live.meeting-closed");
         assertThat(world.secretary
                         .put(
                                 world.path + "/people/" + world.members.get(4).id(),

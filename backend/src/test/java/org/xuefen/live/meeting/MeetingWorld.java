@@ -55,7 +55,15 @@ final class MeetingWorld {
         form.put(
                 "agenda",
                 List.of(
-                        Map.of("title", "学习安全条例", "speakerId", Long.toString(classes.trainer), "speaker", "", "minutes", 20),
+                        Map.of(
+                                "title",
+                                "学习安全条例",
+                                "speakerId",
+                                Long.toString(classes.trainer),
+                                "speaker",
+                                "",
+                                "minutes",
+                                20),
                         Map.of("title", "推选先进骑手", "speaker", "社区王主任", "minutes", 15),
                         Map.of("title", "其他", "speaker", "", "minutes", 0)));
         if (version != null) {
@@ -72,8 +80,8 @@ final class MeetingWorld {
     }
 
     String resolution(String text, String ballot, String majority) {
-        var written = secretary.post(
-                path + "/resolutions", Map.of("text", text, "ballot", ballot, "majority", majority));
+        var written =
+                secretary.post(path + "/resolutions", Map.of("text", text, "ballot", ballot, "majority", majority));
         assertThat(written.status()).as(written.body()).isEqualTo(201);
         return path + "/resolutions/" + written.json().get("id");
     }

@@ -26,7 +26,8 @@ class ReportIT {
     @Test
     void aTrainerSeesWhoCameWhenAndHowTheyAnsweredAndTakesItAway() {
         var world = new TestClasses(app);
-        app.bean(Adoption.class).adopt("annual-study", world.organization().root(), app.today().minusDays(9), world.trainer);
+        app.bean(Adoption.class)
+                .adopt("annual-study", world.organization().root(), app.today().minusDays(9), world.trainer);
         var start = world.now().plusSeconds(120);
         long id = world.plan(world.draft(world.north, start, Duration.ofMinutes(60), null));
         long early = world.organization().member(world.north);

@@ -96,7 +96,8 @@ class TwoNodesIT {
             }
         }
         try (var again = Browser.in(first, here, id)) {
-            assertThat((List<?>) here.get("/api/v1/live-rooms/" + id).json().get("messages")).hasSize(1);
+            assertThat((List<?>) here.get("/api/v1/live-rooms/" + id).json().get("messages"))
+                    .hasSize(1);
             again.say("回来了");
             again.next("MESSAGE");
         }

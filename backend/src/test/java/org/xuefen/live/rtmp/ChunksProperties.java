@@ -22,7 +22,12 @@ class ChunksProperties {
     /** As a publisher writes: first a full header, then shorter ones, in chunks of a size it has told. */
     private static byte[] chunked(List<Sent> messages, int size) {
         var out = Unpooled.buffer();
-        out.writeByte(2).writeMedium(0).writeMedium(4).writeByte(1).writeIntLE(0).writeInt(size);
+        out.writeByte(2)
+                .writeMedium(0)
+                .writeMedium(4)
+                .writeByte(1)
+                .writeIntLE(0)
+                .writeInt(size);
         long before = 0;
         for (int i = 0; i < messages.size(); i++) {
             var message = messages.get(i);
@@ -67,7 +72,9 @@ class ChunksProperties {
 
     @Property(tries = 200)
     void messagesComeOutAsTheyWerePutIn(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 5_000) int size, @ForAll @IntRange(min = 1, max = 4_000) int piece) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 5_000) int size,
+            @ForAll @IntRange(min = 1, max = 4_000) int piece) {
         var random = new Random(seed);
         var messages = new ArrayList<Sent>();
         long time = random.nextInt(100) == 0 ? 0xffffff0L : random.nextInt(1000);
@@ -120,7 +127,12 @@ class ChunksProperties {
         assertThatThrownBy(() -> read(promise, 12)).isInstanceOf(Malformed.class);
         var many = Unpooled.buffer();
         for (int i = 3; i < 60; i++) {
-            many.writeByte(i).writeMedium(0).writeMedium(200).writeByte(9).writeIntLE(1).writeZero(128);
+            many.writeByte(i)
+                    .writeMedium(0)
+                    .writeMedium(200)
+                    .writeByte(9)
+                    .writeIntLE(1)
+                    .writeZero(128);
         }
         var bytes = new byte[many.readableBytes()];
         many.readBytes(bytes);

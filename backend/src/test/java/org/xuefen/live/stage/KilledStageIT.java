@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.xuefen.app.ProcessXuefen;
+import org.xuefen.app.SmallDisk;
 import org.xuefen.app.TestDatabase;
 import org.xuefen.app.XuefenApp;
-import org.xuefen.app.SmallDisk;
 import org.xuefen.live.LiveClass;
 import org.xuefen.live.LiveClasses;
 import org.xuefen.live.LiveState;
@@ -38,7 +38,8 @@ class KilledStageIT {
         int given;
         try (var first = ProcessXuefen.start(data, settings)) {
             var before = first.app().same(trainer);
-            try (var presenter = TestPresenter.connect(first.app(), before, classId).hello(H264)) {
+            try (var presenter =
+                    TestPresenter.connect(first.app(), before, classId).hello(H264)) {
                 presenter.await("ready");
                 presenter.send(SenderProgram.recording(), 30_000, 20_000);
                 presenter.await("on-air");
@@ -57,10 +58,12 @@ class KilledStageIT {
             // The address viewers had is good still, and so is every segment in it.
             var folder = url.substring(0, url.indexOf("master"));
             var playlist = again.get(folder + "high.m3u8").body();
-            for (var line : playlist.lines().filter(each -> each.endsWith(".m4s")).toList()) {
+            for (var line :
+                    playlist.lines().filter(each -> each.endsWith(".m4s")).toList()) {
                 assertThat(again.bytes(folder + line).length).isGreaterThan(1_000);
             }
-            try (var presenter = TestPresenter.connect(second.app(), again, classId).hello(H264)) {
+            try (var presenter =
+                    TestPresenter.connect(second.app(), again, classId).hello(H264)) {
                 presenter.await("ready");
                 presenter.send(SenderProgram.recording(), 30_000, 5_000);
                 presenter.await("on-air");
@@ -88,7 +91,10 @@ class KilledStageIT {
                 disk.fill(0);
                 StageIT.await(() -> (boolean) trainer.get(stage).json().get("notKept"), 15);
                 assertThat(app.bean(Stage.class).state(classId)).isEqualTo(StageState.ON_AIR);
-                var watching = new Watching(app, String.valueOf(app.as(world.northerner).get(stage).json().get("url")));
+                var watching = new Watching(
+                        app,
+                        String.valueOf(
+                                app.as(world.northerner).get(stage).json().get("url")));
                 watching.follow(Duration.ofSeconds(3));
                 assertThat(watching.parts()).isGreaterThan(6);
                 disk.free();
@@ -97,7 +103,10 @@ class KilledStageIT {
             }
             app.bean(LiveClasses.class).end(classId, LiveClass.Ending.ENDED, world.now());
             StageIT.await(
-                    () -> app.bean(LiveClasses.class).require(classId).state(world.now().plusSeconds(1)) == LiveState.RECORDED,
+                    () -> app.bean(LiveClasses.class)
+                                    .require(classId)
+                                    .state(world.now().plusSeconds(1))
+                            == LiveState.RECORDED,
                     30);
             var row = app.bean(StageTable.class).find(classId).orElseThrow();
             assertThat(row.missingMs()).isBetween(2_000L, 9_000L);

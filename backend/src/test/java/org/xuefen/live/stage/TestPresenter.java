@@ -33,7 +33,8 @@ public final class TestPresenter implements AutoCloseable {
         socket = builder.buildAsync(address, new Ears()).get(10, TimeUnit.SECONDS);
     }
 
-    public static TestPresenter connect(XuefenApp app, XuefenApp.Client as, long classId, String... headers) throws Exception {
+    public static TestPresenter connect(XuefenApp app, XuefenApp.Client as, long classId, String... headers)
+            throws Exception {
         var presenter = new TestPresenter(app.url(), as.token(), classId, headers);
         presenter.await("open");
         return presenter;

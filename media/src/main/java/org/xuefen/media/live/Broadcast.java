@@ -322,7 +322,9 @@ public final class Broadcast implements AutoCloseable {
         Map<Rendition, Head> heads = new EnumMap<>(Rendition.class);
         for (var each : lanes.keySet()) {
             var newest = generations.getLast().heads().get(each);
-            heads.put(each, newest != null ? newest : generations.getFirst().heads().get(each));
+            heads.put(
+                    each,
+                    newest != null ? newest : generations.getFirst().heads().get(each));
         }
         Map<Rendition, Long> bits = new EnumMap<>(Rendition.class);
         for (var each : heads.keySet()) {
@@ -469,8 +471,7 @@ public final class Broadcast implements AutoCloseable {
             return new Content.InMemory(kept);
         }
         return segment.onDisk()
-                ? new Content.OnDisk(
-                        Journal.file(folder, rendition, segment.generation), segment.offset, segment.bytes)
+                ? new Content.OnDisk(Journal.file(folder, rendition, segment.generation), segment.offset, segment.bytes)
                 : null;
     }
 
@@ -505,7 +506,9 @@ public final class Broadcast implements AutoCloseable {
 
     private List<Segment> recorded() {
         var high = lane(Rendition.HIGH);
-        return high.stream().filter(segment -> !segment.unwritten && !segment.empty).toList();
+        return high.stream()
+                .filter(segment -> !segment.unwritten && !segment.empty)
+                .toList();
     }
 
     /** What the recording is made from: the segments that every rendition has on the disk, in order. */
@@ -517,10 +520,11 @@ public final class Broadcast implements AutoCloseable {
             int number = i;
             boolean whole = lanes.entrySet().stream()
                     .allMatch(lane -> lane.getValue().get(number).onDisk()
-                            || (lane.getKey() != Rendition.HIGH && lane.getValue().get(number).empty));
+                            || (lane.getKey() != Rendition.HIGH
+                                    && lane.getValue().get(number).empty));
             if (whole) {
-                lanes.forEach((rendition, lane) ->
-                        all.computeIfAbsent(rendition, each -> new ArrayList<>()).add(lane.get(number)));
+                lanes.forEach((rendition, lane) -> all.computeIfAbsent(rendition, each -> new ArrayList<>())
+                        .add(lane.get(number)));
             }
         }
         return all;

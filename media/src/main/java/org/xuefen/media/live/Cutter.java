@@ -192,7 +192,9 @@ final class Cutter implements FragmentReader.Sink {
         }
 
         private void drop(ArrayDeque<Sample> queue, @Nullable Track track, long before) {
-            while (track != null && !queue.isEmpty() && track.micros(queue.getFirst().time()) < before) {
+            while (track != null
+                    && !queue.isEmpty()
+                    && track.micros(queue.getFirst().time()) < before) {
                 queue.removeFirst();
             }
         }
@@ -285,8 +287,7 @@ final class Cutter implements FragmentReader.Sink {
                 return at < cut.at() - (track.equals(leader) ? 0 : ROUNDING);
             }
             // A follower's segment begins at its own key frame, which is the next one but for rounding.
-            return at < cut.at() - 2 * ROUNDING
-                    || (!sample.key() && at < cut.at() + ROUNDING && keyIsNear(track, cut));
+            return at < cut.at() - 2 * ROUNDING || (!sample.key() && at < cut.at() + ROUNDING && keyIsNear(track, cut));
         }
 
         private boolean keyIsNear(Track track, Cut cut) {

@@ -30,18 +30,32 @@ class IngestTest {
             Sent.run(ingest, Sent.bytes(sent), folder, into::push);
             into.end();
             broadcast.finish();
-            return PlaylistChecker.check(broadcast.playlist(Rendition.HIGH, true, false).orElseThrow());
+            return PlaylistChecker.check(
+                    broadcast.playlist(Rendition.HIGH, true, false).orElseThrow());
         }
     }
 
     private static double seconds(PlaylistChecker seen) {
-        return seen.segments.stream().mapToDouble(PlaylistChecker.SegmentSeen::seconds).sum();
+        return seen.segments.stream()
+                .mapToDouble(PlaylistChecker.SegmentSeen::seconds)
+                .sum();
     }
 
     @Test
     void aPictureThatIsNotH264IsEncoded() throws Exception {
-        var sent = Clip.make(folder.resolve("sent.webm"), 320, 240, Duration.ofSeconds(5),
-                "-c:v", "libvpx", "-deadline", "realtime", "-g", "150", "-c:a", "libopus");
+        var sent = Clip.make(
+                folder.resolve("sent.webm"),
+                320,
+                240,
+                Duration.ofSeconds(5),
+                "-c:v",
+                "libvpx",
+                "-deadline",
+                "realtime",
+                "-g",
+                "150",
+                "-c:a",
+                "libopus");
         var seen = given(new Ingest(Ingest.Form.WEBM, false, true), sent);
         assertEquals(5, seconds(seen), 0.4);
         assertTrue(seen.segments.size() >= 4, "a key frame each second, whatever was sent");
@@ -49,15 +63,31 @@ class IngestTest {
 
     @Test
     void aCopyOfWhatIsNotH264IsRefused() throws Exception {
-        var sent = Clip.make(folder.resolve("sent.webm"), 320, 240, Duration.ofSeconds(2),
-                "-c:v", "libvpx", "-deadline", "realtime", "-c:a", "libopus");
+        var sent = Clip.make(
+                folder.resolve("sent.webm"),
+                320,
+                240,
+                Duration.ofSeconds(2),
+                "-c:v",
+                "libvpx",
+                "-deadline",
+                "realtime",
+                "-c:a",
+                "libopus");
         assertThrows(MediaException.class, () -> given(new Ingest(Ingest.Form.WEBM, true, true), sent));
     }
 
     @Test
     void whatSafariRecordsIsTaken() throws Exception {
-        var sent = Clip.make(folder.resolve("sent.mp4"), 640, 360, Duration.ofSeconds(5),
-                "-g", "30", "-movflags", "frag_keyframe+empty_moov+default_base_moof");
+        var sent = Clip.make(
+                folder.resolve("sent.mp4"),
+                640,
+                360,
+                Duration.ofSeconds(5),
+                "-g",
+                "30",
+                "-movflags",
+                "frag_keyframe+empty_moov+default_base_moof");
         assertEquals(5, seconds(given(new Ingest(Ingest.Form.MP4, true, true), sent)), 0.3);
     }
 
@@ -74,26 +104,29 @@ class IngestTest {
         var secret = Files.writeString(folder.resolve("secret.txt"), "nothing for you");
         var playlist = "#EXTM3U\n#EXTINF:6,\n" + secret.toUri() + "\n";
         for (var form : Ingest.Form.values()) {
-            assertThrows(MediaException.class, () -> Sent.run(
-                    new Ingest(form, true, false),
-                    playlist.getBytes(StandardCharsets.US_ASCII),
-                    folder,
-                    (buffer, length) -> {}));
+            assertThrows(
+                    MediaException.class,
+                    () -> Sent.run(
+                            new Ingest(form, true, false),
+                            playlist.getBytes(StandardCharsets.US_ASCII),
+                            folder,
+                            (buffer, length) -> {}));
         }
     }
 
     @Test
     void whoSendsFasterThanItIsReadIsToldSo() throws Exception {
         var ended = new CompletableFuture<Boolean>();
-        var feed = Feed.start(new Ingest(Ingest.Form.WEBM, true, false).arguments(), true, folder, 1_000_000, new Feed.Output() {
-            @Override
-            public void bytes(byte[] buffer, int length) {}
+        var feed = Feed.start(
+                new Ingest(Ingest.Form.WEBM, true, false).arguments(), true, folder, 1_000_000, new Feed.Output() {
+                    @Override
+                    public void bytes(byte[] buffer, int length) {}
 
-            @Override
-            public void ended(@Nullable MediaException failure) {
-                ended.complete(failure == null);
-            }
-        });
+                    @Override
+                    public void ended(@Nullable MediaException failure) {
+                        ended.complete(failure == null);
+                    }
+                });
         assertFalse(feed.write(new byte[2_000_000]));
         feed.close();
         assertTrue(ended.get(10, TimeUnit.SECONDS));
