@@ -76,13 +76,13 @@ create table live_resolution (
 ) engine = innodb default charset = utf8mb4;
 
 -- That someone has voted. In a secret ballot neither what nor when: the key's order is that of the accounts.
-create table live_vote (
+create table live_ballot (
     resolution_id bigint not null,
     account_id bigint not null,
     choice varchar(10) collate utf8mb4_bin null,
     voted_at datetime(6) null,
     primary key (resolution_id, account_id),
-    key live_vote_account (account_id)
+    key live_ballot_account (account_id)
 ) engine = innodb default charset = utf8mb4;
 
 create table live_meeting_document (

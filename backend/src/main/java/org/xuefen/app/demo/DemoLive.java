@@ -26,6 +26,8 @@ import org.xuefen.shared.Text;
 @Singleton
 class DemoLive {
     private static final Duration STEP = Duration.ofSeconds(30);
+    private static final Duration BEFORE = Duration.ofHours(5);
+    private static final int HALF_HOUR = 1800;
     private static final int MINUTES = 60;
 
     private final LivePlans plans;
@@ -75,21 +77,18 @@ class DemoLive {
     }
 
     private long planned(DemoOrganization.Staff staff, Map<String, Long> courses, Instant until) {
-        var evening = zone.dayOf(until)
-                .minusDays(6)
-                .atTime(LocalTime.of(19, 30))
-                .atZone(zone.zone())
-                .toInstant();
+        // After all the member has studied: time is claimed forward.
+        var begin = Instant.ofEpochSecond(until.minus(BEFORE).getEpochSecond() / HALF_HOUR * HALF_HOUR);
         var draft = draft(
                 staff,
                 Text.of("摔倒之后的前十分钟", "The first ten minutes after a fall"),
                 Text.of(
                         "看现场、看自己、再看车。急救包怎么用，对方要私了怎么回。",
                         "The scene, yourself, then the bike. How to use the kit, and what to say to a private settlement."),
-                evening,
+                begin,
                 Objects.requireNonNull(courses.get("road-safety")));
         long[] id = new long[1];
-        ServerClock.at(evening.minus(Duration.ofDays(5)), () -> {
+        ServerClock.at(begin.minus(Duration.ofDays(5)), () -> {
             id[0] = plans.plan(staff.trainer(), draft, ClassRepeat.once()).getFirst();
             plans.register(staff.member(), id[0]);
         });

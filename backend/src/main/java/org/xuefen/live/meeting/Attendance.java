@@ -130,7 +130,7 @@ class Attendance {
 
     private boolean hasVoted(long classId, long accountId) {
         return db.number("""
-                        select count(*) from live_vote v join live_resolution r on r.id = v.resolution_id
+                        select count(*) from live_ballot v join live_resolution r on r.id = v.resolution_id
                         where r.class_id = ? and v.account_id = ?
                         """, classId, accountId) > 0;
     }

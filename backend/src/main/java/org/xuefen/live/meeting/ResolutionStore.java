@@ -11,7 +11,7 @@ import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
 
-/** Rows of {@code live_resolution} and {@code live_vote}. */
+/** Rows of {@code live_resolution} and {@code live_ballot}. */
 @Singleton
 class ResolutionStore {
     private final Db db;
@@ -94,7 +94,7 @@ class ResolutionStore {
      */
     boolean vote(long id, long accountId, @Nullable Choice choice, @Nullable Instant at) {
         return db.update(
-                        "insert ignore into live_vote (resolution_id, account_id, choice, voted_at) values (?, ?, ?, ?)",
+                        "insert ignore into live_ballot (resolution_id, account_id, choice, voted_at) values (?, ?, ?, ?)",
                         id,
                         accountId,
                         choice,
@@ -114,7 +114,7 @@ class ResolutionStore {
     /** Everyone who voted on anything in a meeting. */
     List<Long> voters(long classId) {
         return db.query("""
-                select distinct v.account_id from live_vote v join live_resolution r on r.id = v.resolution_id
+                select distinct v.account_id from live_ballot v join live_resolution r on r.id = v.resolution_id
                 where r.class_id = ?
                 """, row -> row.getLong(1), classId);
     }
@@ -122,7 +122,7 @@ class ResolutionStore {
     /** Once the record is signed, it alone says who voted. */
     void forgetVotes(long classId) {
         db.update(
-                "delete from live_vote where resolution_id in (select id from live_resolution where class_id = ?)",
+                "delete from live_ballot where resolution_id in (select id from live_resolution where class_id = ?)",
                 classId);
     }
 
@@ -130,7 +130,7 @@ class ResolutionStore {
     Map<Long, Optional<Choice>> votes(long id) {
         var found = new java.util.LinkedHashMap<Long, Optional<Choice>>();
         db.query(
-                "select account_id, choice from live_vote where resolution_id = ? order by account_id",
+                "select account_id, choice from live_ballot where resolution_id = ? order by account_id",
                 row -> {
                     var choice = row.getString(2);
                     return found.put(
@@ -145,7 +145,7 @@ class ResolutionStore {
         var found = new HashMap<Long, Optional<Choice>>();
         db.query(
                 """
-                select v.resolution_id, v.choice from live_vote v join live_resolution r on r.id = v.resolution_id
+                select v.resolution_id, v.choice from live_ballot v join live_resolution r on r.id = v.resolution_id
                 where r.class_id = ? and v.account_id = ?
                 """,
                 row -> {

@@ -129,7 +129,7 @@ class MeetingRulesIT {
         assertThat(member.get(other + "/votes").code()).isEqualTo("live.resolution-votes-hidden");
         assertThat(app.bean(Db.class)
                         .number(
-                                "select count(*) from live_vote where resolution_id = ? and (choice is not null"
+                                "select count(*) from live_ballot where resolution_id = ? and (choice is not null"
                                         + " or voted_at is not null)",
                                 Long.parseLong(other.substring(other.lastIndexOf('/') + 1))))
                 .as("what someone voted in secret is stored nowhere")
