@@ -6,6 +6,7 @@ export { queryClient, useApiMutation, useApiQuery } from './query'
 export { send } from './send'
 export { fetchApi, plugTransport, type TransportHooks } from './transport'
 export { upload } from './upload'
+export { useVersioned, type Versioned, type VersionedKind, type VersionedState } from './versioned'
 export type { components, operations, paths } from './schema'
 
 import type { components } from './schema'

@@ -1,8 +1,11 @@
 import type { Area, FeatureRoutes, NavEntry, Role } from './types'
 
-const modules = import.meta.glob<{ default: FeatureRoutes }>('../features/*/routes.ts', { eager: true })
+const modules = import.meta.glob<{ default: FeatureRoutes }>(
+  ['../features/*/routes.ts', '../features/*/*/routes.ts'],
+  { eager: true },
+)
 
-/** Every feature of the application: a folder under features/ with a routes.ts is one. */
+/** Every feature of the application: a folder under features/ with a routes.ts is one, or a part of one. */
 export const features: FeatureRoutes[] = Object.values(modules).map((module) => module.default)
 
 const entries: NavEntry[] = features.flatMap((feature) => feature.nav ?? []).sort((a, b) => a.order - b.order)

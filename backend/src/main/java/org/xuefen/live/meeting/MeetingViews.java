@@ -95,7 +95,8 @@ class MeetingViews {
                 count(meeting),
                 agenda(classId),
                 resolutions.of(classId).stream()
-                        .map(each -> resolution(each, mine.get(each.id())))
+                        .map(each -> resolution(
+                                each, mine.containsKey(each.id()), mine.getOrDefault(each.id(), Optional.empty())))
                         .toList(),
                 attachments.of(classId).stream()
                         .map(each -> attachment(classId, each))
@@ -136,7 +137,7 @@ class MeetingViews {
                 .toList();
     }
 
-    private static ResolutionView resolution(Resolution each, @Nullable Optional<Choice> mine) {
+    private static ResolutionView resolution(Resolution each, boolean voted, Optional<Choice> mine) {
         var tally = each.tally();
         var result = each.result();
         return new ResolutionView(
@@ -148,8 +149,8 @@ class MeetingViews {
                 each.openedAt(),
                 each.closedAt(),
                 each.voted(),
-                mine != null,
-                mine == null ? null : mine.orElse(null),
+                voted,
+                mine.orElse(null),
                 result == null
                         ? null
                         : new VoteFigures(

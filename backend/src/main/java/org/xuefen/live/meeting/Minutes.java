@@ -70,8 +70,8 @@ class Minutes {
     private void keep(long by, long classId, long version, String body, Instant now) {
         var last = last(classId);
         boolean goesOn = last.isPresent()
-                && (last.get().writtenBy() == by
-                                && now.isBefore(last.get().begunAt().plus(ONE_REVISION))
+                && ((last.get().writtenBy() == by
+                                && now.isBefore(last.get().begunAt().plus(ONE_REVISION)))
                         || db.number("select count(*) from live_meeting_revision where class_id = ?", classId)
                                 >= MOST_REVISIONS);
         if (goesOn) {

@@ -3,7 +3,6 @@ package org.xuefen.live.presence;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,7 @@ import org.xuefen.shared.Ids;
 /** {@link AttendanceBook} in the database. */
 @Singleton
 class AttendanceStore implements AttendanceBook {
-    private static final int HALF_SECOND = 500_000_000;
+    private static final long HALF_SECOND = 500;
 
     private final Db db;
 
@@ -44,9 +43,7 @@ class AttendanceStore implements AttendanceBook {
     public void seen(Map<Long, Instant> intervals) {
         var byMoment = intervals.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        each -> each.getValue()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .plusMillis(each.getValue().getNano() < HALF_SECOND ? 0 : HALF_SECOND / 1_000_000),
+                        each -> Instant.ofEpochMilli(each.getValue().toEpochMilli() / HALF_SECOND * HALF_SECOND),
                         TreeMap::new,
                         Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         byMoment.forEach((at, ids) -> db.update(

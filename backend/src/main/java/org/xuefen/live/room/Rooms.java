@@ -169,7 +169,7 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
 
     private static void ping(Seat seat) {
         if (seat.session.isOpen() && seat.session.isWritable()) {
-            seat.session.sendPingAsync(PING);
+            var _ = seat.session.sendPingAsync(PING);
         }
     }
 

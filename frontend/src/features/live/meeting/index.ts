@@ -1,0 +1,1 @@
+export { default as MeetingPanel } from './MeetingPanel.vue'
