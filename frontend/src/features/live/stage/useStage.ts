@@ -1,7 +1,7 @@
 import { api, useApiQuery } from '@/api'
 
-const LOOK = 5000
-const LOOK_SOON = 2000
+const LOOK = 20_000
+const LOOK_SOON = 4000
 
 /** What is to be seen of a class, asked again every few seconds. */
 export function useStage(classId: () => string) {
