@@ -21,6 +21,7 @@ export default defineConfig({
       'claimreview',
       'discovery/strings/words',
       'growth/strings/organize',
+      'live/strings/plan',
       'mandates/strings/organize',
       'transfers/strings/organize',
     ]),

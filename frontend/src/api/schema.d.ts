@@ -2904,6 +2904,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live-plans/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units I may plan classes for whose name has the text.
+         * @description Units I may plan classes for whose name has the text.
+         */
+        get: operations["listPlanUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live-plans/{id}": {
         parameters: {
             query?: never;
@@ -3086,6 +3106,66 @@ export interface paths {
          * @description The replay goes on; to be said at least every 20 seconds.
          */
         post: operations["beatMakeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many came and when, how checks were answered, what was asked.
+         * @description How many came and when, how checks were answered, what was asked.
+         */
+        get: operations["readClassReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-reports/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was there, or had registered.
+         * @description Who was there, or had registered.
+         */
+        get: operations["listAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-reports/{id}/attendance/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a spreadsheet.
+         * @description The same as a spreadsheet.
+         */
+        get: operations["downloadAttendance"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7937,6 +8017,8 @@ export interface components {
             endedAt?: string | null;
             cancelledWhy: string;
             category?: string | null;
+            /** Format: int32 */
+            designatedMilli: number;
             hosts: components["schemas"]["ClassView.ClassHost"][];
             before: components["schemas"]["ClassView.BeforeClass"][];
             /**
@@ -7988,6 +8070,11 @@ export interface components {
             waiting: boolean;
             /** Format: date-time */
             registeredAt: string;
+        };
+        /** @description A unit a class can be given for. */
+        "ClassView.UnitChoice": {
+            id: string;
+            name: components["schemas"]["Text"];
         };
         /** @description What was begun. */
         "CloseController.Begun": {
@@ -10239,6 +10326,12 @@ export interface components {
             next?: string | null;
         };
         /** @description A part of a list in keyset order. */
+        "Page_ReportView.AttendanceLine_": {
+            items: components["schemas"]["ReportView.AttendanceLine"][];
+            /** @description cursor of the part that follows, null at the end */
+            next?: string | null;
+        };
+        /** @description A part of a list in keyset order. */
         "Page_ReviewView.Line_": {
             items: components["schemas"]["ReviewView.Line"][];
             /** @description cursor of the part that follows, null at the end */
@@ -10426,6 +10519,8 @@ export interface components {
             /** Format: int32 */
             lobbyMinutes: number;
             category?: string | null;
+            /** Format: int32 */
+            designatedMilli?: number | null;
             /** Format: int32 */
             capacity?: number | null;
             hosts: components["schemas"]["PlanForm.HostLine"][];
@@ -11321,6 +11416,94 @@ export interface components {
          * @enum {string}
          */
         RefusalReason: "NOT_PROVEN" | "NOT_RECOGNIZED" | "CREDITED_ALREADY" | "ANOTHER_PERSON" | "WRONG_DATES" | "DOCUMENT_ALTERED" | "OTHER";
+        /** @description Someone's attendance. */
+        "ReportView.AttendanceLine": {
+            memberId: string;
+            name: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            role: components["schemas"]["LiveRole"];
+            /** Format: date-time */
+            firstAt?: string | null;
+            /** Format: date-time */
+            lastAt?: string | null;
+            /**
+             * Format: int64
+             * @description what counts of it
+             */
+            countedMillis: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            madeUp: number;
+            /** Format: int32 */
+            asked: number;
+            /** @description whether it is final */
+            frozen: boolean;
+        };
+        /** @description How many answered a check, in time or later. */
+        "ReportView.CheckFigures": {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int64 */
+            answered: number;
+            /** Format: int64 */
+            madeUp: number;
+        };
+        /** @description What became of a class. */
+        "ReportView.ClassReport": {
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            beganAt?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: int64 */
+            registered: number;
+            /**
+             * Format: int64
+             * @description people who were in the room, hosts left out
+             */
+            came: number;
+            /**
+             * Format: int64
+             * @description of those, who were there for at least half of the time
+             */
+            stayed: number;
+            /** Format: int64 */
+            messages: number;
+            /** @description how many were there, at even steps */
+            timeline: components["schemas"]["ReportView.TimelinePoint"][];
+            checks: components["schemas"]["ReportView.CheckFigures"][];
+            questions: components["schemas"]["ReportView.ReportedQuestion"][];
+            polls: components["schemas"]["ReportView.ReportedPoll"][];
+        };
+        /** @description A poll and its counts. */
+        "ReportView.ReportedPoll": {
+            question: string;
+            choices: string[];
+            counts: number[];
+            /** Format: int32 */
+            correct?: number | null;
+        };
+        /** @description A question and what became of it. */
+        "ReportView.ReportedQuestion": {
+            text: string;
+            name: string;
+            /** Format: int32 */
+            votes: number;
+            answered: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description How many were there at a moment. */
+        "ReportView.TimelinePoint": {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            present: number;
+        };
         /** @description What members must reach: all of its terms, within its period. */
         Requirement: {
             audience: components["schemas"]["Audience"];
@@ -12196,17 +12379,6 @@ export interface components {
             key: string;
             program: components["schemas"]["StageView.Program"];
         };
-        /** @description The recording of a class that is over. */
-        "StageView.RecordingView": {
-            url: string;
-            posterUrl?: string | null;
-            /** Format: int64 */
-            durationMs: number;
-            /** Format: int64 */
-            missingMs: number;
-            chapters: components["schemas"]["Chapter"][];
-            captions: components["schemas"]["Caption"][];
-        };
         /** @description How a program sends. */
         "StageView.Program": {
             /**
@@ -12229,6 +12401,17 @@ export interface components {
             createdAt?: string | null;
             /** Format: date-time */
             usedAt?: string | null;
+        };
+        /** @description The recording of a class that is over. */
+        "StageView.RecordingView": {
+            url: string;
+            posterUrl?: string | null;
+            /** Format: int64 */
+            durationMs: number;
+            /** Format: int64 */
+            missingMs: number;
+            chapters: components["schemas"]["Chapter"][];
+            captions: components["schemas"]["Caption"][];
         };
         /** @description Where a member stands in one year under the scheme that applies to them. Amounts are thousandths of a credit. */
         Standing: {
@@ -16887,6 +17070,28 @@ export interface operations {
             };
         };
     };
+    listPlanUnits: {
+        parameters: {
+            query: {
+                search: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listPlanUnits 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView.UnitChoice"][];
+                };
+            };
+        };
+    };
     readPlannedClass: {
         parameters: {
             query?: never;
@@ -17142,6 +17347,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PresenceView.MakeUpBeat"];
+                };
+            };
+        };
+    };
+    readClassReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readClassReport 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView.ClassReport"];
+                };
+            };
+        };
+    };
+    listAttendance: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listAttendance 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReportView.AttendanceLine_"];
+                };
+            };
+        };
+    };
+    downloadAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadAttendance 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

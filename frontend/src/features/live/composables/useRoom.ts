@@ -34,7 +34,11 @@ export function useRoom(id: Ref<string>, wanted: Ref<boolean>) {
   async function load() {
     const fresh = await unwrap(api.GET('/api/v1/live-rooms/{id}', { params: { path: { id: id.value } } }))
     const known = room.value
-    room.value = { ...fresh, messages: withMessages(known?.messages ?? [], fresh.messages), questions: sorted(fresh.questions) }
+    room.value = {
+      ...fresh,
+      messages: withMessages(known?.messages ?? [], fresh.messages),
+      questions: sorted(fresh.questions),
+    }
   }
 
   function connect() {
@@ -168,7 +172,8 @@ const of = (id: string) => ({ params: { path: { id } } })
 
 /** What one does in a room beside talking. The room tells everyone, oneself too. */
 export const roomActions = {
-  ask: (id: string, text: string) => unwrap(api.POST('/api/v1/live-rooms/{id}/questions', { ...of(id), body: { text } })),
+  ask: (id: string, text: string) =>
+    unwrap(api.POST('/api/v1/live-rooms/{id}/questions', { ...of(id), body: { text } })),
   vote: (id: string, questionId: string, on: boolean) =>
     unwrap(
       on

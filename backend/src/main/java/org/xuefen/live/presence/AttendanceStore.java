@@ -17,6 +17,8 @@ import org.xuefen.shared.Ids;
 /** {@link AttendanceBook} in the database. */
 @Singleton
 class AttendanceStore implements AttendanceBook {
+    private static final int HALF_SECOND = 500_000_000;
+
     private final Db db;
 
     AttendanceStore(Db db) {
@@ -44,16 +46,17 @@ class AttendanceStore implements AttendanceBook {
         return id;
     }
 
-    /** Those heard of in the same second in one statement: never later than it was, and less than a second earlier. */
+    /** Those heard of in the same half second in one statement: never later than it was, and hardly earlier. */
     @Override
     @Transactional
     public void seen(Map<Long, Instant> intervals) {
-        var bySecond = intervals.entrySet().stream()
+        var byMoment = intervals.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        each -> each.getValue().truncatedTo(ChronoUnit.SECONDS),
+                        each -> each.getValue().truncatedTo(ChronoUnit.SECONDS).plusMillis(
+                                each.getValue().getNano() < HALF_SECOND ? 0 : HALF_SECOND / 1_000_000),
                         TreeMap::new,
                         Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        bySecond.forEach((at, ids) -> db.update(
+        byMoment.forEach((at, ids) -> db.update(
                 "update live_attendance set until_at = ? where id in (?) and until_at < ? and left_at is null", at, ids, at));
     }
 

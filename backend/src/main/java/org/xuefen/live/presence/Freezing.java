@@ -99,8 +99,16 @@ class Freezing implements JobHandler {
         long classId = Ids.parse(id.split("-", 2)[0]);
         claiming.claimAll(classId);
         boolean waiting = false;
+        RuntimeException failed = null;
         for (long memberId : attendance.members(classId)) {
-            waiting |= !freeze(classId, memberId, false);
+            try {
+                waiting |= !freeze(classId, memberId, false);
+            } catch (RuntimeException e) {
+                failed = e; // the others are not to wait for this one
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
         if (waiting) {
             var policy = checks.planned(classId).orElseThrow().policy();
@@ -119,6 +127,9 @@ class Freezing implements JobHandler {
             return true;
         }
         var evidence = gathering.of(classId, memberId);
+        if (evidence.intervals().isEmpty()) {
+            return true; // only in the waiting room
+        }
         if (!ready && mayBeMadeUp(classId, evidence)) {
             return false;
         }

@@ -18,9 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.live.AttendanceBook;
+import org.xuefen.live.LiveClasses;
 import org.xuefen.live.room.RoomEvent.Kind;
 import org.xuefen.shared.Ids;
 
@@ -32,13 +34,14 @@ import org.xuefen.shared.Ids;
 class Rooms implements ApplicationEventListener<ServerStartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
     private static final int TELL_MILLIS = 100;
-    private static final int KEEP_MILLIS = 1000;
+    private static final int KEEP_MILLIS = 500;
     /** A socket that did not answer for so long is not there any more. */
     static final Duration SILENCE = Duration.ofSeconds(20);
 
     private static final int MESSAGES_BURST = 60;
     private static final Duration EACH_MESSAGE = Duration.ofMillis(25);
     private static final int COUNT_EVERY = 4;
+    private static final int RECHECK = 60;
     private static final byte[] PING = {'x'};
 
     private final Map<Long, Room> rooms = new ConcurrentHashMap<>();
@@ -47,11 +50,13 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
     private final QuestionStore questions;
     private final PollStore polls;
     private final AttendanceBook attendance;
+    private final LiveClasses classes;
     private final Clock clock;
     private final ScheduledExecutorService teller =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-room").daemon().factory());
     private final ScheduledExecutorService keeper =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("live-keeper").daemon().factory());
+    private boolean half;
     private int beat;
 
     Rooms(
@@ -60,12 +65,14 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
             QuestionStore questions,
             PollStore polls,
             AttendanceBook attendance,
+            LiveClasses classes,
             Clock clock) {
         this.fanout = fanout;
         this.store = store;
         this.questions = questions;
         this.polls = polls;
         this.attendance = attendance;
+        this.classes = classes;
         this.clock = clock;
         fanout.hear(this::heard);
     }
@@ -130,10 +137,17 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
         }
     }
 
+    /** Asks in one half of a second and writes in the other, when the answers are there. */
     private void keep() {
+        boolean asks = half;
+        half = !half;
+        if (asks) {
+            rooms.values().forEach(room -> room.seats.values().forEach(Rooms::ping));
+            return;
+        }
+        beat++;
         var now = clock.instant();
         var seen = new HashMap<Long, Instant>();
-        boolean ping = beat++ % 2 == 0;
         for (var room : rooms.values()) {
             for (var seat : room.seats.values()) {
                 if (seat.heardAt.isBefore(now.minus(SILENCE))) {
@@ -141,8 +155,8 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
                     leave(room.classId, seat.session.getId());
                     continue;
                 }
-                if (ping && seat.session.isOpen()) {
-                    seat.session.sendPingAsync(PING);
+                if (seat.interval % RECHECK == beat % RECHECK) {
+                    safely(() -> recheck(room, seat));
                 }
                 seen.put(seat.interval, seat.heardAt);
             }
@@ -150,6 +164,20 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
         attendance.seen(seen);
         for (var room : List.copyOf(rooms.values())) {
             safely(() -> refresh(room, now));
+        }
+    }
+
+    private static void ping(Seat seat) {
+        if (seat.session.isOpen() && seat.session.isWritable()) {
+            seat.session.sendPingAsync(PING);
+        }
+    }
+
+    /** Whoever was deactivated, moved or taken off the list meanwhile leaves within a minute; a few are looked at each second. */
+    private void recheck(Room room, Seat seat) {
+        if (classes.role(seat.accountId, room.classId).isEmpty()) {
+            seat.close(CloseReason.NORMAL);
+            leave(room.classId, seat.session.getId());
         }
     }
 
@@ -210,7 +238,7 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
         return ids;
     }
 
-    void refuse(Seat seat, String code, String sentence, @org.jspecify.annotations.Nullable String key) {
+    void refuse(Seat seat, String code, String sentence, @Nullable String key) {
         var event = new RoomEvent(Kind.REFUSED, clock.instant(), new RoomEvent.Refused(code, sentence, key));
         seat.send("[" + store.write(event) + "]");
     }

@@ -107,7 +107,7 @@ class ConverterTest {
     @Test
     void aWayOfLearningWithoutRuleEarnsNothingAndSaysSo() {
         var rules = Presets.find("annual-study").orElseThrow().rules();
-        var measured = Measured.present(DeliveryMethod.LIVE_CLASS, Participation.LEARNER, 3_600_000, 0);
+        var measured = Measured.present(DeliveryMethod.OVERSEAS, Participation.LEARNER, 3_600_000, 0);
         assertThat(Converter.compute(rules, measured))
                 .isEqualTo(new Computation(List.of(new Step.Nothing(Step.Nothing.Reason.NO_RULE)), 0));
     }

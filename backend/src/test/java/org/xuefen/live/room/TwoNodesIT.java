@@ -17,6 +17,7 @@ import org.xuefen.shared.Db;
 
 /** A room whose people sit at two servers; what one server has to tell reaches the other over Redis. */
 class TwoNodesIT {
+    private static final Map<String, String> settings = new HashMap<>();
     private static RedisServer redis;
     private static XuefenApp first;
     private static ProcessXuefen secondProcess;
@@ -26,7 +27,7 @@ class TwoNodesIT {
     static void start() throws Exception {
         Assumptions.assumeTrue(RedisServer.installed(), "redis-server is not installed");
         redis = new RedisServer();
-        var settings = new HashMap<>(Map.of("XUEFEN_REDIS_URL", redis.url()));
+        settings.put("XUEFEN_REDIS_URL", redis.url());
         settings.putAll(TestDatabase.fresh());
         var data = ProcessXuefen.freshData();
         first = XuefenApp.own(data, settings);
@@ -69,6 +70,42 @@ class TwoNodesIT {
             assertThat(Browser.body(one.next("REFUSED"))).containsEntry("code", "live.muted");
             assertThat(there.get("/api/v1/live-rooms/" + id).json()).containsEntry("present", 2);
         }
+    }
+
+    @Test
+    void aServerThatIsKilledLosesNoMoreThanTwoSecondsOfAttendanceAndItsPeopleGoOnAtTheOther() {
+        var world = new TestClasses(first);
+        long id = world.plan(world.draft(world.north, world.now().plusSeconds(300)));
+        var here = first.as(world.northerner);
+        var data = ProcessXuefen.freshData();
+        try (var third = ProcessXuefen.start(data, settings)) {
+            try (var one = Browser.in(third.app(), third.app().same(here), id)) {
+                RoomIT.until(() -> stayed(id) >= 5);
+                one.say("还在");
+                one.next("MESSAGE");
+                third.kill();
+                var killed = first.bean(java.time.Clock.class).instant();
+                var until = first.bean(Db.class)
+                        .one(
+                                "select until_at from live_attendance where class_id = ?",
+                                row -> Db.requireInstant(row, "until_at"),
+                                id)
+                        .orElseThrow();
+                assertThat(java.time.Duration.between(until, killed)).isLessThan(java.time.Duration.ofMillis(2500));
+            }
+        }
+        try (var again = Browser.in(first, here, id)) {
+            assertThat((List<?>) here.get("/api/v1/live-rooms/" + id).json().get("messages")).hasSize(1);
+            again.say("回来了");
+            again.next("MESSAGE");
+        }
+    }
+
+    private static long stayed(long id) {
+        return first.bean(Db.class)
+                .number(
+                        "select coalesce(max(timestampdiff(second, from_at, until_at)), 0) from live_attendance where class_id = ?",
+                        id);
     }
 
     @Test
