@@ -74,8 +74,7 @@ function present(classId) {
       }
       socket.onmessage = ({ data }) => {
         const said = JSON.parse(data)
-        if (said.type === 'open')
-          frame(0, new TextEncoder().encode(JSON.stringify({ type: 'hello', mime })))
+        if (said.type === 'open') frame(0, new TextEncoder().encode(JSON.stringify({ type: 'hello', mime })))
         if (said.type === 'refused') reject(new Error(said.code))
         if (said.type === 'on-air') resolve(true)
         if (said.type !== 'ready') return
@@ -146,7 +145,14 @@ function watch([url, seconds]) {
       clearInterval(reading)
       delays.sort((a, b) => a - b)
       const at = (share) => delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? -1
-      resolve({ p50: at(0.5), p95: at(0.95), most: at(1), read: delays.length, unreadable, stillMillis: Math.round(still) })
+      resolve({
+        p50: at(0.5),
+        p95: at(0.95),
+        most: at(1),
+        read: delays.length,
+        unreadable,
+        stillMillis: Math.round(still),
+      })
     }, seconds * 1000)
   })
 }
@@ -156,10 +162,7 @@ try {
   await presenter.evaluate(present, classId)
   const viewer = await signedIn(viewerToken)
   await viewer.addScriptTag({ content: library })
-  const stage = await viewer.evaluate(
-    async (id) => (await fetch(`/api/v1/live-classes/${id}/stage`)).json(),
-    classId,
-  )
+  const stage = await viewer.evaluate(async (id) => (await fetch(`/api/v1/live-classes/${id}/stage`)).json(), classId)
   const url = mode === 'plain' ? stage.plainUrl : stage.url
   console.log(JSON.stringify(await viewer.evaluate(watch, [url, Number(seconds)])))
 } finally {

@@ -12334,6 +12334,78 @@ export interface components {
          * @enum {string}
          */
         StageState: "OFF" | "ON_AIR" | "INTERRUPTED";
+<<<<<<< HEAD
+=======
+        /** @description What is to be seen of a class now. */
+        StageView: {
+            role: components["schemas"]["LiveRole"];
+            state: components["schemas"]["StageState"];
+            /** @description of the low-latency list of renditions, signed; absent while there is nothing to watch */
+            url?: string | null;
+            /** @description the same for players that know no parts */
+            plainUrl?: string | null;
+            /** Format: int32 */
+            viewers: number;
+            /**
+             * Format: int64
+             * @description what can be watched, back to the beginning
+             */
+            durationMs: number;
+            /**
+             * Format: date-time
+             * @description since when it waits for its presenter
+             */
+            interruptedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description when it ends unless its presenter comes back
+             */
+            endsAt?: string | null;
+            /** @description whether nothing more will come */
+            over: boolean;
+            /** @description whether the disk does not take the recording at the moment; told to those who run the class */
+            notKept: boolean;
+        };
+        /** @description A new key; it is not shown again. */
+        "StageView.NewKey": {
+            key: string;
+            program: components["schemas"]["StageView.Program"];
+        };
+        /** @description How a program sends. */
+        "StageView.Program": {
+            /**
+             * Format: int32
+             * @description absent when this server takes none
+             */
+            rtmpPort?: number | null;
+            srt: boolean;
+            /**
+             * Format: int32
+             * @description absent when there is no key, or no port is free
+             */
+            srtPort?: number | null;
+            /** @description for SRT */
+            srtPassphrase?: string | null;
+            /**
+             * Format: date-time
+             * @description absent when there is no key
+             */
+            createdAt?: string | null;
+            /** Format: date-time */
+            usedAt?: string | null;
+        };
+        /** @description The recording of a class that is over. */
+        "StageView.RecordingView": {
+            url: string;
+            posterUrl?: string | null;
+            /** Format: int64 */
+            durationMs: number;
+            /** Format: int64 */
+            missingMs: number;
+            chapters: components["schemas"]["Chapter"][];
+            captions: components["schemas"]["Caption"][];
+        };
+>>>>>>> live-stage
         /** @description Where a member stands in one year under the scheme that applies to them. Amounts are thousandths of a credit. */
         Standing: {
             memberId: string;

@@ -1,17 +1,17 @@
-import { useQuery } from '@tanstack/vue-query'
-import { computed } from 'vue'
-import { api, unwrap } from '@/api'
+import { api, useApiQuery } from '@/api'
 
-const LOOK = 5000
-const LOOK_SOON = 2000
+const LOOK = 20_000
+const LOOK_SOON = 4000
 
 /** What is to be seen of a class, asked again every few seconds. */
 export function useStage(classId: () => string) {
-  const query = useQuery({
-    queryKey: computed(() => ['live-stage', classId()]),
-    queryFn: () => unwrap(api.GET('/api/v1/live-classes/{id}/stage', { params: { path: { id: classId() } } })),
-    refetchInterval: (asked) =>
-      asked.state.data?.over ? false : asked.state.data?.state === 'ON_AIR' ? LOOK : LOOK_SOON,
-  })
+  const query = useApiQuery(
+    () => ['live-stage', classId()],
+    () => api.GET('/api/v1/live-classes/{id}/stage', { params: { path: { id: classId() } } }),
+    {
+      refetchInterval: (asked) =>
+        asked.state.data?.over ? false : asked.state.data?.state === 'ON_AIR' ? LOOK : LOOK_SOON,
+    },
+  )
   return { stage: query.data, problem: query.error, ask: () => query.refetch() }
 }

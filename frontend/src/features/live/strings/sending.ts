@@ -95,7 +95,8 @@ export default {
       noMicrophone: 'No microphone',
       cameraNumber: 'Camera {n}',
       microphoneNumber: 'Microphone {n}',
-      refused: 'The browser was not allowed to use the camera or microphone. Allow it beside the address, and try again.',
+      refused:
+        'The browser was not allowed to use the camera or microphone. Allow it beside the address, and try again.',
       inUse: 'The camera or microphone is used by another program, or is not connected.',
       ask: 'Turn on camera and microphone',
       again: 'Try again',

@@ -21,7 +21,9 @@ export function useDevices() {
   async function list(): Promise<void> {
     const all = await navigator.mediaDevices.enumerateDevices()
     const of = (kind: MediaDeviceKind) =>
-      all.filter((each) => each.kind === kind && each.deviceId).map((each) => ({ id: each.deviceId, label: each.label }))
+      all
+        .filter((each) => each.kind === kind && each.deviceId)
+        .map((each) => ({ id: each.deviceId, label: each.label }))
     cameras.value = of('videoinput')
     microphones.value = of('audioinput')
   }
@@ -45,7 +47,9 @@ export function useDevices() {
     cameraStream.value =
       id === null
         ? null
-        : await open({ video: { ...exact(id), width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } } })
+        : await open({
+            video: { ...exact(id), width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } },
+          })
     camera.value = cameraStream.value?.getVideoTracks()[0]?.getSettings().deviceId ?? null
   }
 

@@ -47,7 +47,10 @@ public final class Feed implements AutoCloseable {
     private final long mostWaiting;
     private final LinkedBlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
+    /** Nothing more is taken: it was ended, or it ended. */
     private volatile boolean closed;
+    /** It was ended by us. */
+    private volatile boolean asked;
 
     private Feed(Process process, Output output, long mostWaiting) {
         this.process = process;
@@ -113,6 +116,7 @@ public final class Feed implements AutoCloseable {
     /** Ends it now. */
     @Override
     public void close() {
+        asked = true;
         closed = true;
         Child.end(process);
         queue.add(END);
@@ -149,7 +153,6 @@ public final class Feed implements AutoCloseable {
         } catch (RuntimeException wrong) {
             failure = new MediaException(MediaFault.DAMAGED, String.valueOf(wrong));
         } finally {
-            boolean asked = closed;
             closed = true;
             failure = asked ? null : failure != null ? failure : outcome(listening, errors);
             Child.end(process);

@@ -57,7 +57,8 @@ class MeetingSight {
                 from live_meeting m join live_class c on c.id = m.class_id where m.class_id = ? and (m.secretary_id = ?
                     or exists (select 1 from live_meeting_person p where p.class_id = m.class_id and p.account_id = ?)
                     or exists (select 1 from live_host t where t.class_id = m.class_id and t.account_id = ?)
-                    or\s""" + kept.sql() + " or (m.closed_at is null and " + open.sql() + "))",
+                    or\s""" + kept.sql() + " or (m.closed_at is null and " + open.sql()
+                        + "))",
                 Meeting::read,
                 arguments.toArray());
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.xuefen.asset.Document;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Caller;

@@ -31,7 +31,9 @@ class MeetingRulesIT {
 
     @Test
     void whoeverPlansTheClassMakesItAMeetingAndNobodyElse() {
-        assertThat(world.trainer.get(world.path).json()).containsEntry("keeps", true).containsEntry("meeting", null);
+        assertThat(world.trainer.get(world.path).json())
+                .containsEntry("keeps", true)
+                .containsEntry("meeting", null);
         assertThat(world.secretary.get(world.path).json()).containsEntry("keeps", false);
         assertThat(world.stranger.get(world.path).code()).isEqualTo("live.class-not-found");
         assertThat(world.secretary.put(world.path, world.form("NONE", null)).code())
@@ -49,8 +51,10 @@ class MeetingRulesIT {
                                 .name(),
                         "社区王主任",
                         "");
-        assertThat(world.trainer.put(world.path, world.form("NONE", null)).code()).isEqualTo("live.meeting-changed");
-        assertThat(world.trainer.put(world.path, world.form("NONE", 1)).status()).isEqualTo(200);
+        assertThat(world.trainer.put(world.path, world.form("NONE", null)).code())
+                .isEqualTo("live.meeting-changed");
+        assertThat(world.trainer.put(world.path, world.form("NONE", 1)).status())
+                .isEqualTo(200);
         assertThat(world.trainer.put(world.path, world.form("NONE", 1)).code()).isEqualTo("live.meeting-changed");
         assertThat(world.trainer.delete(world.path).status()).isEqualTo(204);
         assertThat(world.secretary.get(world.path).json()).containsEntry("meeting", null);
@@ -73,7 +77,9 @@ class MeetingRulesIT {
         world.begun();
         assertThat(world.minutes(world.trainer, "x", 0).code()).isEqualTo("live.meeting-secretary-only");
         assertThat(world.minutes(world.members.get(1), "x", 0).code()).isEqualTo("live.meeting-secretary-only");
-        assertThat(world.secretary.put(world.path + "/minutes", Map.of("markdown", "x")).code())
+        assertThat(world.secretary
+                        .put(world.path + "/minutes", Map.of("markdown", "x"))
+                        .code())
                 .isEqualTo("catalogue.version-required");
         var first = world.minutes(world.secretary, "一<script>", 0);
         assertThat(first.headers().firstValue("ETag")).contains("\"1\"");
@@ -110,10 +116,8 @@ class MeetingRulesIT {
                 .containsEntry("voted", 1);
         assertThat(member.get(resolution + "/votes").code()).isEqualTo("live.resolution-votes-hidden");
         var other = world.resolution("另一项", "SECRET", "SIMPLE");
-        assertThat(world.secretary.post(other + "/opening", null).code())
-                .isEqualTo("live.resolution-one-at-a-time");
-        assertThat(world.secretary.post(world.path + "/closing", null).code())
-                .isEqualTo("live.resolution-still-open");
+        assertThat(world.secretary.post(other + "/opening", null).code()).isEqualTo("live.resolution-one-at-a-time");
+        assertThat(world.secretary.post(world.path + "/closing", null).code()).isEqualTo("live.resolution-still-open");
         assertThat(world.closed(resolution)).containsEntry("result", "NO_QUORUM");
         assertThat(world.vote(world.secretary, resolution, "FOR").code()).isEqualTo("live.resolution-not-open");
         assertThat(member.get(resolution + "/votes").list())
@@ -182,8 +186,10 @@ class MeetingRulesIT {
             calls.add(() -> world.minutes(world.secretary, "最后一句", 0));
         }
         var answers = atOnce(calls);
-        assertThat(answers.stream().filter(answer -> answer.body().contains("\"sha256\""))).hasSize(1);
-        var signed = MeetingWorld.map(world.secretary.get(world.path + "/record").json().get("meeting"));
+        assertThat(answers.stream().filter(answer -> answer.body().contains("\"sha256\"")))
+                .hasSize(1);
+        var signed = MeetingWorld.map(
+                world.secretary.get(world.path + "/record").json().get("meeting"));
         assertThat(signed.get("minutes"))
                 .isEqualTo(world.secretary.get(world.path + "/minutes").json().get("markdown"));
         assertThat(world.secretary.post(world.path + "/verification", null).json())
@@ -215,7 +221,8 @@ class MeetingRulesIT {
         var organizer = app.as(world.classes.organization().organizer(world.classes.north));
         var southern = app.as(world.classes.organization().organizer(world.classes.south));
         var administrator = app.as(Role.ADMINISTRATOR);
-        for (var reader : List.of(world.members.get(1), world.members.get(4), world.trainer, organizer, administrator)) {
+        for (var reader :
+                List.of(world.members.get(1), world.members.get(4), world.trainer, organizer, administrator)) {
             assertThat(reader.get(world.path + "/record").status()).isEqualTo(200);
             assertThat(reader.get(world.path + "/people").json()).containsEntry("all", 5);
         }
@@ -240,7 +247,8 @@ class MeetingRulesIT {
         assertThat(world.secretary.get(world.path + "/people").body())
                 .doesNotContain(name.name())
                 .contains("\"all\":5", "№ ");
-        assertThat(MeetingWorld.map(world.board(world.secretary).get("attendance")).get("present"))
+        assertThat(MeetingWorld.map(world.board(world.secretary).get("attendance"))
+                        .get("present"))
                 .isEqualTo(1);
         assertThat(world.secretary.post(world.path + "/verification", null).json())
                 .containsEntry("holds", true);

@@ -199,6 +199,7 @@ class StageIT {
         var from = world.now().plus(5, ChronoUnit.MINUTES);
         long colleague = world.organization().member(world.organization().root(), Role.TRAINER);
         var draft = new ClassDraft(
+<<<<<<< HEAD
                 world.north,
                 Text.of("急救课", ""),
                 Text.of("", ""),
@@ -207,6 +208,9 @@ class StageIT {
                 15,
                 null,
                 null,
+=======
+                world.north, Text.of("急救课", ""), Text.of("", ""), from, from.plusSeconds(3600), 15, null, 0, null,
+>>>>>>> live-stage
                 java.util.List.of(
                         new ClassDraft.Host(world.trainer, LiveRole.PRESENTER),
                         new ClassDraft.Host(colleague, LiveRole.PRESENTER)),
