@@ -12334,8 +12334,6 @@ export interface components {
          * @enum {string}
          */
         StageState: "OFF" | "ON_AIR" | "INTERRUPTED";
-<<<<<<< HEAD
-=======
         /** @description What is to be seen of a class now. */
         StageView: {
             role: components["schemas"]["LiveRole"];
@@ -12405,7 +12403,6 @@ export interface components {
             chapters: components["schemas"]["Chapter"][];
             captions: components["schemas"]["Caption"][];
         };
->>>>>>> live-stage
         /** @description Where a member stands in one year under the scheme that applies to them. Amounts are thousandths of a credit. */
         Standing: {
             memberId: string;
