@@ -16,7 +16,7 @@ import org.xuefen.live.TestClasses;
 import org.xuefen.shared.Db;
 
 /** A room whose people sit at two servers; what one server has to tell reaches the other over Redis. */
-class TwoNodesIT {
+class RoomNodesIT {
     private static final Map<String, String> settings = new HashMap<>();
     private static RedisServer redis;
     private static XuefenApp first;
