@@ -24,6 +24,7 @@ class PersonalTables {
             "app",
             "discovery",
             "credit",
+            "live",
             "assessment",
             "study",
             "catalogue",
