@@ -34,6 +34,8 @@ export function useVersioned<Text extends object>(kind: VersionedKind<Text>) {
   const theirs = shallowRef<Versioned<Text>>()
   let version = ''
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** A save that is under way is waited for: two at once would each take the other for a stranger. */
+  let sending = false
 
   async function load() {
     try {
@@ -58,8 +60,9 @@ export function useVersioned<Text extends object>(kind: VersionedKind<Text>) {
 
   async function save() {
     clearTimeout(timer)
-    if (!text.value || state.value === 'saved' || state.value === 'saving' || state.value === 'conflict') return
+    if (sending || !text.value || state.value === 'saved' || state.value === 'conflict') return
     state.value = 'saving'
+    sending = true
     try {
       const saved = await kind.write({ ...(text.value as Text) }, version)
       version = saved.version
@@ -71,6 +74,8 @@ export function useVersioned<Text extends object>(kind: VersionedKind<Text>) {
       kind.saved?.()
     } catch (fault) {
       await refused(asProblem(fault))
+    } finally {
+      sending = false
     }
   }
 

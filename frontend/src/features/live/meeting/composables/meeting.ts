@@ -35,7 +35,8 @@ export function useMeeting(id: MaybeRefOrGetter<string>) {
       api.GET('/api/v1/live-classes/{id}/meeting', { params: path(toValue(id)), signal }),
     {
       staleTime: 0,
-      refetchInterval: ({ state }) => (state.data?.meeting && isOn(state.data.meeting) ? SOON : false),
+      refetchInterval: ({ state }: { state: { data?: Page } }) =>
+        state.data?.meeting && isOn(state.data.meeting) ? SOON : false,
     },
   )
 }
