@@ -2768,6 +2768,502 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live-classes/{id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The meeting a class is, or that it is none.
+         * @description The meeting a class is, or that it is none.
+         */
+        get: operations["readMeeting"];
+        /**
+         * Makes a class that I may change a meeting, or plans it anew.
+         * @description Makes a class that I may change a meeting, or plans it anew.
+         */
+        put: operations["planMeeting"];
+        post?: never;
+        /**
+         * Makes it a class like any other again, as long as nothing has been written or anyone signed in.
+         * @description Makes it a class like any other again, as long as nothing has been written or anyone signed in.
+         */
+        delete: operations["dropMeeting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds one, sent as it is; PDF, JPEG or PNG, ten megabytes at most.
+         * @description Adds one, sent as it is; PDF, JPEG or PNG, ten megabytes at most. For the secretary and the presenters.
+         */
+        post: operations["addMeetingAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/attachments/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes one out while the meeting is open.
+         * @description Takes one out while the meeting is open.
+         */
+        delete: operations["removeMeetingAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/beginning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins it where no picture will do so: people sit in a room.
+         * @description Begins it where no picture will do so: people sit in a room. For the secretary and the presenters.
+         */
+        post: operations["beginMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could be its secretary or speak: members of the organization, by the beginning of name or number.
+         * @description Who could be its secretary or speak: members of the organization, by the beginning of name or number.
+         */
+        get: operations["listMeetingChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes it: nothing of it changes any more, and all of it is signed.
+         * @description Closes it: nothing of it changes any more, and all of it is signed. For the secretary.
+         */
+        post: operations["closeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of it as one ZIP: what was signed, the paper, the attachments.
+         * @description All of it as one ZIP: what was signed, the paper, the attachments.
+         */
+        get: operations["downloadMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The minutes as they are now.
+         * @description The minutes as they are now.
+         */
+        get: operations["readMinutes"];
+        /**
+         * Saves them over the version named in If-Match.
+         * @description Saves them over the version named in If-Match. For the secretary.
+         */
+        put: operations["saveMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/minutes/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As they were from time to time, the latest first.
+         * @description As they were from time to time, the latest first. For those who lead the meeting, and whoever plans it.
+         */
+        get: operations["listMinutesRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/minutes/revisions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As they were then.
+         * @description As they were then.
+         */
+        get: operations["readMinutesRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The record on paper, in both languages.
+         * @description The record on paper, in both languages.
+         */
+        get: operations["printRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is expected and who is there: for those who lead the meeting or plan it, and, closed, for all who may see it.
+         * @description Who is expected and who is there: for those who lead the meeting or plan it, and, closed, for all who may see it.
+         */
+        get: operations["listMeetingPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/people/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Notes that someone is there in person, or sent apologies.
+         * @description Notes that someone is there in person, or sent apologies. For the secretary.
+         */
+        put: operations["notePresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed record alone.
+         * @description The signed record alone.
+         */
+        get: operations["downloadRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes one down.
+         * @description Writes one down.
+         */
+        post: operations["writeResolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/resolutions/{resolutionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes one that was not opened yet.
+         * @description Changes one that was not opened yet.
+         */
+        put: operations["editResolution"];
+        post?: never;
+        /**
+         * Takes one out that was not opened yet.
+         * @description Takes one out that was not opened yet.
+         */
+        delete: operations["removeResolution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/resolutions/{resolutionId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes the vote; what became of it is final.
+         * @description Closes the vote; what became of it is final.
+         */
+        post: operations["closeVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/resolutions/{resolutionId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the vote.
+         * @description Opens the vote.
+         */
+        post: operations["openVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/resolutions/{resolutionId}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Votes, once.
+         * @description Votes, once.
+         */
+        put: operations["castVote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/resolutions/{resolutionId}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How people voted in an open ballot, once it is closed.
+         * @description How people voted in an open ballot, once it is closed.
+         */
+        get: operations["listVotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Signs me in.
+         * @description Signs me in.
+         */
+        put: operations["signIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a supplement, which is signed and names the record.
+         * @description Adds a supplement, which is signed and names the record. For the secretary, and whoever may change the class.
+         */
+        post: operations["supplementRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/meeting/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks the record, its supplements and its attachments against their seals.
+         * @description Checks the record, its supplements and its attachments against their seals.
+         */
+        post: operations["verifyRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The recording of a class that is over, for those it was open to.
+         * @description The recording of a class that is over, for those it was open to.
+         */
+        get: operations["readLiveRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live-classes/{id}/registration": {
         parameters: {
             query?: never;
@@ -2787,6 +3283,54 @@ export interface paths {
          * @description Says that I am not coming after all.
          */
         delete: operations["leaveClass"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be seen of a class now, and where.
+         * @description What is to be seen of a class now, and where.
+         */
+        get: operations["readStage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/stream-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a program sends to this class; the key itself is not shown again.
+         * @description How a program sends to this class; the key itself is not shown again.
+         */
+        get: operations["readStreamKey"];
+        put?: never;
+        /**
+         * Makes a key for a program; one that was made before is worthless from then on.
+         * @description Makes a key for a program; one that was made before is worthless from then on.
+         */
+        post: operations["makeStreamKey"];
+        /**
+         * Takes the key back; who sends with it is stopped.
+         * @description Takes the key back; who sends with it is stopped.
+         */
+        delete: operations["takeBackStreamKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7195,6 +7739,16 @@ export interface components {
             /** Format: int64 */
             secondsLeft?: number | null;
         };
+        /**
+         * @description What the secretary can note of someone.
+         * @enum {string}
+         */
+        "AttendanceController.NotedPresence": "BY_HAND" | "EXCUSED" | "ABSENT";
+        "AttendanceController.PresenceNote": {
+            presence: components["schemas"]["AttendanceController.NotedPresence"];
+            /** @description why, or where they sit */
+            note: string;
+        };
         /** @description What someone attended of a class. Its JSON is what is frozen and hashed, so fields are only ever added at the end, and nullable. */
         AttendanceEvidence: {
             /** Format: int64 */
@@ -7445,6 +7999,11 @@ export interface components {
          * @enum {string}
          */
         AwardFault: "RULES" | "EVIDENCE" | "DATABASE" | "UNEXPECTED";
+        /**
+         * @description How people vote.
+         * @enum {string}
+         */
+        Ballot: "OPEN" | "SECRET";
         /**
          * @description How long a course takes in all.
          * @enum {string}
@@ -7752,6 +8311,11 @@ export interface components {
          * @enum {string}
          */
         "Checked.Outcome": "VALID" | "RIGHT_AS_FAR_AS_CHECKED" | "INVALID";
+        /**
+         * @description A vote.
+         * @enum {string}
+         */
+        Choice: "FOR" | "AGAINST" | "ABSTAIN";
         /** @description What a member says in a claim; while it is a draft anything may be missing. Its JSON is kept for each revision, so fields are only ever added. */
         ClaimContent: {
             title: string;
@@ -7916,7 +8480,7 @@ export interface components {
          * @enum {string}
          */
         "ClassRepeat.Frequency": "DAILY" | "WEEKLY" | "MONTHLY";
-        /** @description What to look at first. @param done whether I have completed it */
+        /** @description What to look at first. */
         "ClassView.BeforeClass": {
             courseId: string;
             itemId?: string | null;
@@ -9715,6 +10279,11 @@ export interface components {
          * @enum {string}
          */
         Looked: "FINE" | "TALK";
+        /**
+         * @description When a resolution is carried. Votes are those for and against: an abstention is none (Robert's Rules of Order, 12th edition, 44:1). Where a share of those expected is asked for (for example 赞成人数超过应到会有表决权人数的半数), whoever is absent or abstains counts as not in favour.
+         * @enum {string}
+         */
+        Majority: "SIMPLE" | "TWO_THIRDS" | "HALF_OF_EXPECTED" | "TWO_THIRDS_OF_EXPECTED";
         /** @enum {string} */
         "Mandate.State": "DRAFT" | "ISSUED" | "WITHDRAWN";
         /** @description Another due date, and why. */
@@ -9882,6 +10451,221 @@ export interface components {
         };
         /** @enum {string} */
         "Mark.Verdict": "RIGHT" | "PARTIAL" | "WRONG" | "UNANSWERED";
+        /** @description A meeting as it is planned. */
+        MeetingForm: {
+            secretaryId: string;
+            quorum: components["schemas"]["Quorum"];
+            agenda: components["schemas"]["MeetingForm.AgendaLine"][];
+            /**
+             * Format: int32
+             * @description with a change: the version the writer has seen
+             */
+            version?: number | null;
+        };
+        /** @description A point of the agenda. */
+        "MeetingForm.AgendaLine": {
+            title: string;
+            /** @description someone with an account */
+            speakerId?: string | null;
+            /** @description a guest without one */
+            speaker: string;
+            /**
+             * Format: int32
+             * @description how long it is to take; 0: not said
+             */
+            minutes: number;
+        };
+        "MeetingView.AgendaPoint": {
+            title: string;
+            /** @description none for a guest, or where nobody is named */
+            speakerId?: string | null;
+            speaker: string;
+            /** Format: int32 */
+            minutes: number;
+        };
+        "MeetingView.AttachmentView": {
+            id: string;
+            name: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+            /** @description asked for anew each time, with the reader's own session */
+            url: string;
+        };
+        /** @description Someone on the list of a meeting. */
+        "MeetingView.Attendee": {
+            accountId: string;
+            name: string;
+            expected: boolean;
+            presence: components["schemas"]["Presence_1"];
+            /** Format: date-time */
+            at?: string | null;
+            /** @description who noted it, where it was not they themselves */
+            by?: string | null;
+            note: string;
+        };
+        "MeetingView.Attendees": {
+            people: components["schemas"]["MeetingView.Attendee"][];
+            /**
+             * Format: int32
+             * @description how many there are; the list may be cut
+             */
+            all: number;
+        };
+        /** @description A meeting as it stands. */
+        "MeetingView.MeetingBoard": {
+            classId: string;
+            title: components["schemas"]["Text"];
+            unitName: components["schemas"]["Text"];
+            state: components["schemas"]["LiveState"];
+            /**
+             * Format: date-time
+             * @description the server's clock
+             */
+            now: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            beganAt?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            secretaryName: components["schemas"]["MeetingView.PersonName"];
+            /** @description whether I am its secretary */
+            secretary: boolean;
+            /** @description whether I may open and close votes */
+            leads: boolean;
+            /** @description whether I have a vote, once I am there */
+            votes: boolean;
+            presence?: components["schemas"]["Presence_1"] | null;
+            /**
+             * Format: int32
+             * @description of what was planned, to be sent with a change
+             */
+            version: number;
+            attendance: components["schemas"]["MeetingView.MeetingCount"];
+            agenda: components["schemas"]["MeetingView.AgendaPoint"][];
+            resolutions: components["schemas"]["MeetingView.ResolutionView"][];
+            attachments: components["schemas"]["MeetingView.AttachmentView"][];
+            minutesTaken: boolean;
+            record?: components["schemas"]["MeetingView.MeetingRecord"] | null;
+        };
+        /** @description Who is there. */
+        "MeetingView.MeetingCount": {
+            /**
+             * Format: int32
+             * @description how many have a vote
+             */
+            expected: number;
+            /**
+             * Format: int32
+             * @description how many of them are there
+             */
+            present: number;
+            /**
+             * Format: int32
+             * @description how many of them sent apologies
+             */
+            excused: number;
+            /**
+             * Format: int32
+             * @description who are there without a vote
+             */
+            guests: number;
+            quorum: components["schemas"]["Quorum"];
+            /**
+             * Format: int32
+             * @description how many have to be there
+             */
+            needed: number;
+            reached: boolean;
+        };
+        /** @description Whether a class is a meeting, and the meeting. */
+        "MeetingView.MeetingPage": {
+            /** @description whether I may make it one, or plan it anew */
+            keeps: boolean;
+            meeting?: components["schemas"]["MeetingView.MeetingBoard"] | null;
+        };
+        /** @description What was signed. */
+        "MeetingView.MeetingRecord": {
+            sha256: string;
+            keyId: string;
+            /** Format: date-time */
+            signedAt: string;
+            supplements: components["schemas"]["MeetingView.SupplementView"][];
+        };
+        /** @description When the minutes were written, and by whom. */
+        "MeetingView.MinutesRevision": {
+            version: string;
+            by: string;
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        /** @description Minutes with their version; html is safe to show. */
+        "MeetingView.MinutesView": {
+            version: string;
+            markdown: string;
+            html: string;
+            /** Format: date-time */
+            savedAt?: string | null;
+        };
+        /** @description A vote of an open ballot. */
+        "MeetingView.NamedVote": {
+            name: string;
+            choice: components["schemas"]["Choice"];
+        };
+        /** @description Someone, by name. */
+        "MeetingView.PersonName": {
+            accountId: string;
+            name: string;
+        };
+        /** @description A resolution. */
+        "MeetingView.ResolutionView": {
+            id: string;
+            text: string;
+            ballot: components["schemas"]["Ballot"];
+            majority: components["schemas"]["Majority"];
+            stage: components["schemas"]["Resolution.Stage"];
+            /** Format: date-time */
+            openedAt?: string | null;
+            /** Format: date-time */
+            closedAt?: string | null;
+            /**
+             * Format: int32
+             * @description how many have voted
+             */
+            voted: number;
+            /** @description whether I have */
+            mine: boolean;
+            myChoice?: components["schemas"]["Choice"] | null;
+            figures?: components["schemas"]["MeetingView.VoteFigures"] | null;
+        };
+        /** @description What was added after the closing. */
+        "MeetingView.SupplementView": {
+            /** Format: int32 */
+            number: number;
+            text: string;
+            by: string;
+            /** Format: date-time */
+            signedAt: string;
+            sha256: string;
+        };
+        /** @description What was counted. */
+        "MeetingView.VoteFigures": {
+            /** Format: int32 */
+            inFavour: number;
+            /** Format: int32 */
+            against: number;
+            /** Format: int32 */
+            abstained: number;
+            /** Format: int32 */
+            expected: number;
+            /** Format: int32 */
+            present: number;
+            result: components["schemas"]["Result"];
+        };
         /** @description A member to be. They are invited: the activation link is had from `POST /members/{id}/link`. */
         "MemberController.MemberCreation": {
             name: string;
@@ -9995,6 +10779,10 @@ export interface components {
         "MemberViews.UnitName": {
             id: string;
             name: components["schemas"]["Text"];
+        };
+        /** @description Minutes as they are sent, in Markdown. */
+        "MinutesController.MinutesBody": {
+            markdown: string;
         };
         /** @description Why one asks to be let go, in a sentence. */
         "MyMandateController.ExemptionWish": {
@@ -10965,6 +11753,11 @@ export interface components {
             /** Format: int32 */
             workingDays: number;
         };
+        /**
+         * @description Whether someone is there, and by whose word.
+         * @enum {string}
+         */
+        Presence_1: "SELF" | "BY_HAND" | "EXCUSED" | "ABSENT";
         "Preview.PreviewCounts": {
             /** Format: int64 */
             members: number;
@@ -11369,6 +12162,11 @@ export interface components {
             feedback: components["schemas"]["FeedbackPolicy"];
         };
         /**
+         * @description How many of those expected have to be there, for what the meeting decides to hold.
+         * @enum {string}
+         */
+        Quorum: "NONE" | "MORE_THAN_HALF" | "TWO_THIRDS";
+        /**
          * @description Signs one shows without a word.
          * @enum {string}
          */
@@ -11386,6 +12184,22 @@ export interface components {
             logged: boolean;
             /** @description the ledger gives the same figures and fingerprints */
             reckoned: boolean;
+        };
+        /** @description How the record of a meeting fares with its supplements. */
+        RecordCheck: {
+            holds: boolean;
+            /** @description each text is the one its hash is of */
+            intact: boolean;
+            /** @description a key that this log has published signed each */
+            signed: boolean;
+            /** @description this log had the heads they name */
+            logged: boolean;
+            /** @description every attachment is what was handed in */
+            attached: boolean;
+        };
+        /** @description What was forgotten or wrong. */
+        "RecordController.SupplementText": {
+            text: string;
         };
         /** @description The top of a member's record. */
         RecordView: {
@@ -11512,6 +12326,30 @@ export interface components {
          * @enum {string}
          */
         RequirementState: "NOT_BEGUN" | "BEGUN" | "DONE" | "DONE_LATE" | "OVERDUE" | "EXEMPT" | "EXCUSED";
+        /**
+         * @description Where it stands.
+         * @enum {string}
+         */
+        "Resolution.Stage": "DRAFT" | "OPEN" | "CLOSED";
+        /** @description A resolution as it is written. */
+        "ResolutionController.ResolutionForm": {
+            text: string;
+            ballot: components["schemas"]["Ballot"];
+            majority: components["schemas"]["Majority"];
+        };
+        /** @description My vote. */
+        "ResolutionController.Vote": {
+            choice: components["schemas"]["Choice"];
+        };
+        /** @description What was written down. */
+        "ResolutionController.WrittenResolution": {
+            id: string;
+        };
+        /**
+         * @description What became of a resolution.
+         * @enum {string}
+         */
+        Result: "CARRIED" | "REJECTED" | "NO_QUORUM";
         /**
          * @description Why an entry was taken back. Stored by name; what the organizer wrote beside it is kept outside the ledger.
          * @enum {string}
@@ -12394,11 +13232,15 @@ export interface components {
         };
         /** @description The recording of a class that is over. */
         "StageView.RecordingView": {
+            /** @description of its list of renditions, signed */
             url: string;
             posterUrl?: string | null;
             /** Format: int64 */
             durationMs: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description what was given while the disk was full, and is not in it
+             */
             missingMs: number;
             chapters: components["schemas"]["Chapter"][];
             captions: components["schemas"]["Caption"][];
@@ -16840,6 +17682,651 @@ export interface operations {
             };
         };
     };
+    readMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMeeting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.MeetingPage"];
+                };
+            };
+        };
+    };
+    planMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingForm"];
+            };
+        };
+        responses: {
+            /** @description planMeeting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.MeetingPage"];
+                };
+            };
+        };
+    };
+    dropMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description dropMeeting 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addMeetingAttachment: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description addMeetingAttachment 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.AttachmentView"];
+                };
+            };
+        };
+    };
+    removeMeetingAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeMeetingAttachment 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    beginMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description beginMeeting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.MeetingPage"];
+                };
+            };
+        };
+    };
+    listMeetingChoices: {
+        parameters: {
+            query?: {
+                search?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMeetingChoices 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.PersonName"][];
+                };
+            };
+        };
+    };
+    closeMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description closeMeeting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.MeetingPage"];
+                };
+            };
+        };
+    };
+    downloadMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadMeeting 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    readMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMinutes 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.MinutesView"];
+                };
+            };
+        };
+    };
+    saveMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesController.MinutesBody"];
+            };
+        };
+        responses: {
+            /** @description saveMinutes 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.MinutesView"];
+                };
+            };
+        };
+    };
+    listMinutesRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMinutesRevisions 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.MinutesRevision"][];
+                };
+            };
+        };
+    };
+    readMinutesRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readMinutesRevision 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.MinutesView"];
+                };
+            };
+        };
+    };
+    printRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description printRecord 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    listMeetingPeople: {
+        parameters: {
+            query?: {
+                search?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listMeetingPeople 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.Attendees"];
+                };
+            };
+        };
+    };
+    notePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceController.PresenceNote"];
+            };
+        };
+        responses: {
+            /** @description notePresence 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description downloadRecord 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    writeResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionController.ResolutionForm"];
+            };
+        };
+        responses: {
+            /** @description writeResolution 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResolutionController.WrittenResolution"];
+                };
+            };
+        };
+    };
+    editResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resolutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionController.ResolutionForm"];
+            };
+        };
+        responses: {
+            /** @description editResolution 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resolutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description removeResolution 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    closeVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resolutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description closeVote 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resolutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description openVote 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    castVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resolutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionController.Vote"];
+            };
+        };
+        responses: {
+            /** @description castVote 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listVotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                resolutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listVotes 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView.NamedVote"][];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description signIn 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    supplementRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordController.SupplementText"];
+            };
+        };
+        responses: {
+            /** @description supplementRecord 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verifyRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description verifyRecord 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCheck"];
+                };
+            };
+        };
+    };
+    readLiveRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readLiveRecording 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView.RecordingView"];
+                };
+            };
+        };
+    };
     registerForClass: {
         parameters: {
             query?: never;
@@ -16874,6 +18361,92 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description leaveClass 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readStage 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    readStreamKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readStreamKey 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView.Program"];
+                };
+            };
+        };
+    };
+    makeStreamKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description makeStreamKey 201 response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView.NewKey"];
+                };
+            };
+        };
+    };
+    takeBackStreamKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description takeBackStreamKey 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import { api, useApiQuery } from '@/api'
+import { api, useApiQuery, type Schema } from '@/api'
 
 const LOOK = 20_000
 const LOOK_SOON = 4000
@@ -9,7 +9,7 @@ export function useStage(classId: () => string) {
     () => ['live-stage', classId()],
     () => api.GET('/api/v1/live-classes/{id}/stage', { params: { path: { id: classId() } } }),
     {
-      refetchInterval: (asked) =>
+      refetchInterval: (asked: { state: { data?: Schema<'StageView'> } }) =>
         asked.state.data?.over ? false : asked.state.data?.state === 'ON_AIR' ? LOOK : LOOK_SOON,
     },
   )

@@ -84,7 +84,8 @@ class StageIT {
         assertThat(member.get(master).body()).contains("high.m3u8", "low.m3u8", "audio.m3u8", "avc1.");
         var high = member.get(master.replace("master.m3u8", "high.m3u8")).body();
         assertThat(high).contains("#EXT-X-ENDLIST", "high-00000.m4s");
-        assertThat(member.bytes(master.replace("master.m3u8", "high-00000.m4s")).length).isGreaterThan(50_000);
+        assertThat(member.bytes(master.replace("master.m3u8", "high-00000.m4s")).length)
+                .isGreaterThan(50_000);
         assertThat(app.bean(Assets.class).posterUrl(asset.id())).isNotNull();
         assertThat(member.get(path).json()).containsEntry("over", true);
     }
@@ -92,11 +93,13 @@ class StageIT {
     @Test
     void onlyAPresenterSendsAndOnlyFromOurOwnPages() throws Exception {
         long classId = open();
-        try (var member = TestPresenter.connect(app, app.as(world.northerner), classId).hello(H264)) {
+        try (var member =
+                TestPresenter.connect(app, app.as(world.northerner), classId).hello(H264)) {
             assertThat(member.await("refused").get("code")).isEqualTo("live.not-presenter");
             member.closed();
         }
-        try (var stranger = TestPresenter.connect(app, app.as(world.southerner), classId).hello(H264)) {
+        try (var stranger =
+                TestPresenter.connect(app, app.as(world.southerner), classId).hello(H264)) {
             assertThat(stranger.await("refused").get("code")).isEqualTo("live.class-not-found");
         }
         var trainer = app.as(world.trainer);
@@ -161,7 +164,9 @@ class StageIT {
             assertThat(stage.state(classId)).isEqualTo(StageState.ON_AIR);
             second.join();
             var url = String.valueOf(app.as(world.northerner).get(path).json().get("url"));
-            var playlist = app.as(world.northerner).get(url.replace("master.m3u8", "high.m3u8")).body();
+            var playlist = app.as(world.northerner)
+                    .get(url.replace("master.m3u8", "high.m3u8"))
+                    .body();
             assertThat(playlist).containsOnlyOnce("#EXT-X-DISCONTINUITY").contains("high-g0.mp4", "high-g1.mp4");
         }
         // A moment of the interruption is found at its edge, one after it where it was recorded.
@@ -173,7 +178,8 @@ class StageIT {
     @Test
     void aPresenterWhoDoesNotComeBackLosesTheClassAfterFiveMinutes() throws Exception {
         long classId = open();
-        var presenter = TestPresenter.connect(app, app.as(world.trainer), classId).hello(H264);
+        var presenter =
+                TestPresenter.connect(app, app.as(world.trainer), classId).hello(H264);
         presenter.await("ready");
         presenter.send(SenderProgram.recording(), WHOLE, 3_000);
         presenter.await("on-air");
@@ -193,14 +199,23 @@ class StageIT {
         var from = world.now().plus(5, ChronoUnit.MINUTES);
         long colleague = world.organization().member(world.organization().root(), Role.TRAINER);
         var draft = new ClassDraft(
-                world.north, Text.of("急救课", ""), Text.of("", ""), from, from.plusSeconds(3600), 15, null, 0, null,
+                world.north,
+                Text.of("急救课", ""),
+                Text.of("", ""),
+                from,
+                from.plusSeconds(3600),
+                15,
+                null,
+                0,
+                null,
                 java.util.List.of(
                         new ClassDraft.Host(world.trainer, LiveRole.PRESENTER),
                         new ClassDraft.Host(colleague, LiveRole.PRESENTER)),
                 java.util.List.of(new ClassDraft.Audience(world.north, null, null)),
                 java.util.List.of());
         long classId = world.plan(draft);
-        try (var first = TestPresenter.connect(app, app.as(world.trainer), classId).hello(H264);
+        try (var first = TestPresenter.connect(app, app.as(world.trainer), classId)
+                        .hello(H264);
                 var second = TestPresenter.connect(app, app.as(colleague), classId)) {
             first.await("ready");
             first.send(SenderProgram.recording(), WHOLE, 12_000);
@@ -217,11 +232,14 @@ class StageIT {
     @Test
     void aBrowserWithoutH264IsEncodedHere() throws Exception {
         long classId = open();
-        try (var presenter = TestPresenter.connect(app, app.as(world.trainer), classId).hello("video/webm;codecs=vp8,opus")) {
+        try (var presenter =
+                TestPresenter.connect(app, app.as(world.trainer), classId).hello("video/webm;codecs=vp8,opus")) {
             presenter.await("ready");
             presenter.send(SenderProgram.vp8(Duration.ofSeconds(8)), 8_000, 8_000);
             presenter.await("on-air");
-            var view = app.as(world.northerner).get("/api/v1/live-classes/" + classId + "/stage").json();
+            var view = app.as(world.northerner)
+                    .get("/api/v1/live-classes/" + classId + "/stage")
+                    .json();
             var watching = new Watching(app, String.valueOf(view.get("url")));
             watching.follow(Duration.ofSeconds(2));
             assertThat(watching.parts()).isGreaterThan(3);
@@ -235,15 +253,16 @@ class StageIT {
         Client anyone = app.anonymous();
         var url = links.to(classId, "master.m3u8");
         assertThat(anyone.get(url).code()).isEqualTo("live.nothing-on-stage");
-        assertThat(anyone.get(url.replace("/" + classId + "/", "/" + (classId + 1) + "/")).code())
+        assertThat(anyone.get(url.replace("/" + classId + "/", "/" + (classId + 1) + "/"))
+                        .code())
                 .isEqualTo("live.stage-link-expired");
         var forged = url.toCharArray();
         int at = url.lastIndexOf('/') - 3;
         forged[at] = forged[at] == 'A' ? 'B' : 'A';
         assertThat(anyone.get(new String(forged)).code()).isEqualTo("live.stage-link-expired");
-        ServerClock.at(world.now().plus(2, ChronoUnit.DAYS), () -> assertThat(
-                        links.opens(classId, url.split("/")[4]))
-                .isFalse());
+        ServerClock.at(
+                world.now().plus(2, ChronoUnit.DAYS),
+                () -> assertThat(links.opens(classId, url.split("/")[4])).isFalse());
         assertThat(Arrays.asList(url.split("/"))).hasSize(6);
     }
 
