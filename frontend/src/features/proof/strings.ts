@@ -165,7 +165,8 @@ export default {
     file: {
       NOT_JSON:
         'This is not a JSON file. Choose a proof that a member downloaded from the training record, or a receipt or statement that an organization gave you.',
-      NOT_A_PROOF: 'This is not a proof of credit, a receipt, a signed statement or the record of a meeting, or not a whole one.',
+      NOT_A_PROOF:
+        'This is not a proof of credit, a receipt, a signed statement or the record of a meeting, or not a whole one.',
     },
     papers: {
       statement: 'This is the statement of credit for {year} ({from} to {until}) over {n} members, signed on {time}.',

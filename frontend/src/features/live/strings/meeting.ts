@@ -171,8 +171,7 @@ export default {
       closeTitle: 'Close the meeting and sign its record?',
       closeText:
         'After this, attendance, minutes, resolutions and attachments can’t be changed. What was wrong goes into a supplement.',
-      closeWithout:
-        'There are no minutes. After this nothing can be changed; what was wrong goes into a supplement.',
+      closeWithout: 'There are no minutes. After this nothing can be changed; what was wrong goes into a supplement.',
       closedNow: 'The meeting is closed and its record signed',
       attendance: 'Attendance',
       presentExpected: 'present / expected',

@@ -90,7 +90,13 @@ function showMeeting(paper: Paper) {
     element('h3', {}, of('resolutions')),
     ...(said.resolutions.length ? [] : [element('p', {}, of('noResolutions'))]),
     ...said.resolutions.map((each) =>
-      element('p', {}, `${each.number}. ${each.text} — `, element('b', {}, of(each.result)), ` (${of('figures', { ...each })})`),
+      element(
+        'p',
+        {},
+        `${each.number}. ${each.text} — `,
+        element('b', {}, of(each.result)),
+        ` (${of('figures', { ...each })})`,
+      ),
     ),
     element('p', { className: 'dim' }, of('unnamed')),
   ]

@@ -139,4 +139,3 @@ function named(value: Content | undefined, english: boolean): string {
   const { zh, en } = value as { zh: string; en: string }
   return (english ? en || zh : zh || en) || '—'
 }
-

@@ -78,4 +78,3 @@ export function textOf(files: Map<string, Bytes>, name: string): string {
   if (!found) throw new Error(`no ${name}`)
   return new TextDecoder('utf-8', { fatal: true }).decode(found)
 }
-

@@ -14,7 +14,13 @@ describe('an agenda', () => {
   })
 
   it('names someone with an account by it, and a guest by name', () => {
-    const own = { ...blankPoint(), title: ' 学习 ', speaker: { value: '9', label: '王' }, guest: '忘了的', minutes: 20.4 }
+    const own = {
+      ...blankPoint(),
+      title: ' 学习 ',
+      speaker: { value: '9', label: '王' },
+      guest: '忘了的',
+      minutes: 20.4,
+    }
     const guest = { ...blankPoint(), title: '讲话', guest: ' 社区主任 ', minutes: Number.NaN }
     expect(formOf({ secretary: null, quorum: 'NONE', agenda: [own, guest] }, 3).agenda).toEqual([
       { title: '学习', speakerId: '9', speaker: '', minutes: 20 },

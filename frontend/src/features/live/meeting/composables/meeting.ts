@@ -31,8 +31,7 @@ export const isOn = (board: Board): boolean => !board.record && (board.state ===
 export function useMeeting(id: MaybeRefOrGetter<string>) {
   return useApiQuery<Page>(
     () => ['meeting', toValue(id)],
-    ({ signal }) =>
-      api.GET('/api/v1/live-classes/{id}/meeting', { params: path(toValue(id)), signal }),
+    ({ signal }) => api.GET('/api/v1/live-classes/{id}/meeting', { params: path(toValue(id)), signal }),
     {
       staleTime: 0,
       refetchInterval: ({ state }: { state: { data?: Page } }) =>
@@ -139,8 +138,7 @@ export function useMeetingActs(id: string) {
       stale,
     ),
     detach: useApiMutation(
-      (documentId: string) =>
-        api.DELETE(`${base}/attachments/{documentId}`, { params: { path: { id, documentId } } }),
+      (documentId: string) => api.DELETE(`${base}/attachments/{documentId}`, { params: { path: { id, documentId } } }),
       stale,
     ),
     supplement: useApiMutation(
