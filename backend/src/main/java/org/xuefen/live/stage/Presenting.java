@@ -4,9 +4,11 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.websocket.CloseReason;
 import io.micronaut.websocket.WebSocketSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,8 @@ final class Presenting implements Sender {
     private static final Logger LOG = LoggerFactory.getLogger(Presenting.class);
     private static final long PACE_NANOS = 500_000_000L;
     private static final int MOST_HELLOS = 30;
+    private static final int MOST_OPENS = 20;
+    private static final long OPEN_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int MOST_CONTROL = 2_000;
 
     /** The sentence of a refusal in the presenter's language. */
@@ -39,6 +43,7 @@ final class Presenting implements Sender {
     private volatile @Nullable Sending sending;
     private volatile boolean starting;
     private volatile boolean gone;
+    private volatile boolean greeted;
     private int hellos;
     private long received;
     private long paced;
@@ -60,8 +65,14 @@ final class Presenting implements Sender {
         this.json = json;
     }
 
+    /** Said until it is answered: what a browser sends together with the end of the handshake is lost, its greeting too. */
     void open() {
-        say(Map.of("type", "open"));
+        Thread.ofVirtual().name("live-open").start(() -> {
+            for (int times = 0; times < MOST_OPENS && !greeted && !gone; times++) {
+                say(Map.of("type", "open"));
+                LockSupport.parkNanos(OPEN_NANOS);
+            }
+        });
     }
 
     /** On the connection's own thread; nothing here waits. */
@@ -117,6 +128,7 @@ final class Presenting implements Sender {
     }
 
     private void hello(String mime) {
+        greeted = true;
         if (starting || sending != null || ++hellos > MOST_HELLOS) {
             return;
         }

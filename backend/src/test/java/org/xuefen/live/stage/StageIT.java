@@ -133,7 +133,7 @@ class StageIT {
             presenter.piece(noise);
             assertThat(presenter.await("restart").get("code")).isEqualTo("live.sending-damaged");
             presenter.hello(H264);
-            await(() -> app.bean(Stages.class).find(classId).orElseThrow().active == null, 5);
+            await(() -> presenter.heard("ready") == 2, 5);
             presenter.send(SenderProgram.recording(), WHOLE, 4_000);
             presenter.await("on-air");
             presenter.join();

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.xuefen.app.XuefenApp;
 
 /** A presenter's browser: speaks to the ingest socket as the studio does. */
@@ -23,6 +24,7 @@ public final class TestPresenter implements AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private volatile boolean stopped;
     private volatile Thread sending;
+    private volatile @Nullable String greeting;
 
     private TestPresenter(URI url, String token, long classId, String... headers) throws Exception {
         var address = URI.create("ws://%s/api/v1/live-classes/%d/ingest".formatted(url.getAuthority(), classId));
@@ -40,9 +42,15 @@ public final class TestPresenter implements AutoCloseable {
         return presenter;
     }
 
+    /** Answers {@code open}, as often as it is said. */
     public TestPresenter hello(String mime) throws Exception {
-        control("{\"type\":\"hello\",\"mime\":\"" + mime + "\"}");
+        greeting = "{\"type\":\"hello\",\"mime\":\"" + mime + "\"}";
+        control(greeting);
         return this;
+    }
+
+    public long heard(String type) {
+        return heard.stream().filter(each -> type.equals(each.get("type"))).count();
     }
 
     public void control(String json) throws Exception {
@@ -127,9 +135,14 @@ public final class TestPresenter implements AutoCloseable {
             text.append(data);
             if (last) {
                 try {
-                    heard.add(JsonMapper.createDefault().readValue(text.toString(), Map.class));
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    var said = JsonMapper.createDefault().readValue(text.toString(), Map.class);
+                    heard.add(said);
+                    var again = greeting;
+                    if (again != null && "open".equals(said.get("type"))) {
+                        control(again);
+                    }
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
                 }
                 text.setLength(0);
             }
