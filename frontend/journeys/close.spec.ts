@@ -10,7 +10,7 @@ async function saved(page: Page, button: string): Promise<string> {
 }
 
 async function check(page: Page, name: string, text: string): Promise<void> {
-  await page.getByLabel('学分证明、转接回执或结算报表（JSON）').setInputFiles(file(name, text))
+  await page.getByLabel('学分证明、转接回执、结算报表（JSON），或会议记录（ZIP、JSON）').setInputFiles(file(name, text))
 }
 
 test('a year is closed by two, its statement is checked by a stranger, and what came late goes to a supplement', async ({
