@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
 
 /** Full screen of an element; where only videos may have it, of the video in it. */
-export function useFull(element: Ref<HTMLElement | null>) {
+export function useFullscreen(element: Ref<HTMLElement | null>) {
   const full = ref(false)
   const changed = () => (full.value = document.fullscreenElement === element.value && element.value !== null)
   document.addEventListener('fullscreenchange', changed)
