@@ -81,13 +81,6 @@ export function useHosts(unit: Ref<string | undefined>) {
 }
 
 /** Courses studied here, for a picker. */
-export async function findCourses(text: string): Promise<Choice[]> {
-  const { items } = await unwrap(
-    api.GET('/api/v1/search/courses', { params: { query: { q: text, here: true, limit: 20 } } }),
-  )
-  return items.map((course) => ({ value: course.id, label: localText(course.title) }))
-}
-
 export const useCategories = () =>
   useApiQuery(['course-categories'], ({ signal }) => api.GET('/api/v1/course-categories', { signal }), {
     staleTime: Infinity,
