@@ -9,7 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
@@ -25,6 +28,8 @@ class LifecycleIT {
     private static final Path DATA = ProcessXuefen.freshData();
     /** What a request to a database that hangs may take, on a machine that is busy. */
     private static final Duration SOON = Duration.ofSeconds(15);
+
+    private static final List<String> PAGES = List.of("/api/v1/health", "/api/v1/session", "/api/v1/enrolments");
 
     @Test
     void aCleanStopEndsTheDatabaseAndTheNextStartHasTheData() {
@@ -61,8 +66,13 @@ class LifecycleIT {
             var root = server.administrator();
             long database = TestDatabase.pid(DATA);
             signal("STOP", database);
-            for (var page : new String[] {"/api/v1/health", "/api/v1/session", "/api/v1/enrolments"}) {
-                unavailable(root, page);
+            try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = asking.invokeAll(PAGES.stream()
+                        .map(page -> Executors.callable(() -> unavailable(root, page)))
+                        .toList());
+                for (var answer : answers) {
+                    answer.get();
+                }
             }
             signal("CONT", database);
             recovers(root);
@@ -110,9 +120,9 @@ class LifecycleIT {
     private static void recovers(XuefenApp.Client client) {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (client.get("/api/v1/health").status() != 200 && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(100_000_000);
         }
-        for (var page : new String[] {"/api/v1/health", "/api/v1/session", "/api/v1/enrolments"}) {
+        for (var page : PAGES) {
             assertThat(client.get(page).status()).isEqualTo(200);
         }
     }

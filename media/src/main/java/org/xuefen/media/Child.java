@@ -50,7 +50,7 @@ final class Child {
             out.join();
             err.join();
         } finally {
-            end(process);
+            endAndSee(process);
         }
         return judge(new Ended(process.exitValue(), errors.text()));
     }
@@ -96,6 +96,18 @@ final class Child {
                         "more than " + task.limits().outputBytes() + " bytes");
             }
         }
+    }
+
+    /** Kills the program and sees its end, so that nothing writes any more into a folder its caller is about to delete. */
+    private static void endAndSee(Process process) {
+        // The shell goes by itself once its child has gone; killed first, it would leave the child to nobody.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        try {
+            process.waitFor(2, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        end(process);
     }
 
     static void end(Process process) {
