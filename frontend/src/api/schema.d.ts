@@ -13708,7 +13708,7 @@ export interface components {
          * @description How often one course (through all its revisions) earns.
          * @enum {string}
          */
-        Uniqueness: "ONCE_PER_PERIOD" | "ONCE";
+        Uniqueness: "ONCE_PER_PERIOD" | "SPLIT" | "ONCE";
         /** @description A kind of unit. */
         "UnitController.Kind": {
             code: string;
