@@ -39,7 +39,7 @@ class ClaimIT {
         assertThat(map(prospect.get("obstacleSentence")).get("zh").toString()).contains("按年度各申报一次");
         content.put("firstDay", world.today.withDayOfYear(1).toString());
         var saved = world.member.put(CLAIMS + "/" + id, content).json();
-        assertThat(map(saved.get("prospect"))).containsEntry("obstacle", null).containsEntry("creditMilli", 16_000);
+        assertThat(map(saved.get("prospect"))).containsEntry("obstacle", null).containsEntry("creditMilli", 8000);
     }
 
     @Test
