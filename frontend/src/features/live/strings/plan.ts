@@ -34,6 +34,8 @@ export default {
     moderators: '助教',
     moderatorsHint: '维持教室秩序，不出画面。',
     chooseUnitFirst: '先选开课单位。',
+    asMeeting: '这是一次会议',
+    asMeetingHint: '有签到、表决和会议记录，散会后签署存档。议程和法定人数安排好后再写。',
     whom: '谁能来',
     whomHint: '符合任一行的学员都能参加。',
     lineUnit: '单位（含下级）',
@@ -120,6 +122,9 @@ export default {
     moderators: 'Moderators',
     moderatorsHint: 'They keep order in the room and are not seen.',
     chooseUnitFirst: 'Choose the unit first.',
+    asMeeting: 'This is a meeting',
+    asMeetingHint:
+      'With sign-in, votes and minutes; closed, its record is signed. Agenda and quorum are written afterwards.',
     whom: 'For whom',
     whomHint: 'Members who fit any line can come.',
     lineUnit: 'Unit, with those beneath it',
