@@ -90,17 +90,21 @@ for (const locale of ['zh', 'en'] as const) {
     await json(api.post(`/api/v1/live-classes/${lobby}/ending`))
     await json(wangs.post(`/api/v1/live-classes/${meeting}/meeting/closing`))
     await expect
-      .poll(async () => (await json<{ card: { state: string } }>(api.get(`/api/v1/live-classes/${lobby}`))).card.state, {
-        timeout: 60_000,
-      })
+      .poll(
+        async () => (await json<{ card: { state: string } }>(api.get(`/api/v1/live-classes/${lobby}`))).card.state,
+        {
+          timeout: 60_000,
+        },
+      )
       .toBe('RECORDED')
-    for (const at of [`/live/${lobby}`, `/live/${meeting}/meeting`, '/live?past=true'])
+    for (const at of [`/live/${lobby}`, `/live/${meeting}/meeting`, '/live?past'])
       findings.push(...(await judge(member, at, looks)))
 
     const desk = await (await browser.newContext()).newPage()
     await reader(desk, trainer, locale)
     for (const at of [
       '/studio/live',
+      '/studio/live?past',
       '/studio/live/new',
       `/studio/live/${tomorrow}`,
       `/studio/live/${tomorrow}/edit`,
