@@ -107,7 +107,7 @@ test('a class is planned, given from a browser, attended, checked, studied again
   })
 
   await test.step('credits stand in the record of who was there, and not of who was not, with the reasons', async () => {
-    await expectCredit(phone, /^0\.[4-9]$/, '在场确认 1 / 1 次')
+    await expectCredit(phone, /^\+0\.[4-9]$/, '在场确认 1 / 1 次')
     await expectCredit(other, /^0$/, '在场确认 0 / 1 次')
     await expectSound(phone)
   })
@@ -122,7 +122,7 @@ async function expectCredit(page: Page, amount: RegExp, reason: string): Promise
   }).toPass({ timeout: 120_000 })
   await entry.getByRole('button', { name: CLASS }).click()
   await expect(entry).toContainText(reason)
-  await expect(entry.locator('.amount, .num').filter({ hasText: amount }).first()).toBeVisible()
+  await expect(entry.locator('.amount')).toHaveText(amount)
 }
 
 const MEETING = '十二月支部大会'
