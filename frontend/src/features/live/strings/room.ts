@@ -90,10 +90,12 @@ export default {
     missedOk: '错过也不要紧，下课后可以补看这一段。',
     showCode: '本次口令，请展示或读给大家',
     termsTitle: '在场确认',
+    atRandom: '随机出现',
+    evenly: '间隔相同',
     terms: {
-      TAP: '预计 {n} 次，随机出现，点一下即可，每次限 {s} 秒。',
-      CODE: '预计 {n} 次，随机出现，输入画面上的口令，每次限 {s} 秒。',
-      QUESTION: '预计 {n} 次，随机出现，回答一个小问题，每次限 {s} 秒，回答会保存。',
+      TAP: '预计 {n} 次，{when}，点一下即可，每次限 {s} 秒。',
+      CODE: '预计 {n} 次，{when}，输入画面上的口令，每次限 {s} 秒。',
+      QUESTION: '预计 {n} 次，{when}，回答一个小问题，每次限 {s} 秒，回答会保存。',
     },
     missedTerms: {
       PRORATE: '错过的按比例扣学分。',
@@ -204,10 +206,12 @@ export default {
     missedOk: 'If you miss it, you can replay this part after class.',
     showCode: 'The code of this check: show it or read it out',
     termsTitle: 'Presence checks',
+    atRandom: 'at random',
+    evenly: 'evenly spread',
     terms: {
-      TAP: 'About {n}, at random; one tap within {s} seconds.',
-      CODE: 'About {n}, at random; enter the code in the picture within {s} seconds.',
-      QUESTION: 'About {n}, at random; answer a small question within {s} seconds. Responses are kept.',
+      TAP: 'About {n}, {when}; one tap within {s} seconds.',
+      CODE: 'About {n}, {when}; enter the code in the picture within {s} seconds.',
+      QUESTION: 'About {n}, {when}; answer a small question within {s} seconds. Responses are kept.',
     },
     missedTerms: {
       PRORATE: 'Missed ones take their share of the credit.',
