@@ -91,6 +91,41 @@ class StageIT {
     }
 
     @Test
+    void itsPresenterEndsAClassForEveryoneAndNobodyElseDoes() throws Exception {
+        long classId = open();
+        var trainer = app.as(world.trainer);
+        var ending = "/api/v1/live-classes/" + classId + "/ending";
+        assertThat(trainer.post(ending, null).code()).isEqualTo("live.class-not-begun");
+        try (var presenter = TestPresenter.connect(app, trainer, classId).hello(H264)) {
+            presenter.await("ready");
+            presenter.send(SenderProgram.recording(), WHOLE, 9_000);
+            presenter.await("on-air");
+            assertThat(app.as(world.northerner).post(ending, null).code()).isEqualTo("live.not-presenter");
+            assertThat(app.as(world.southerner).post(ending, null).code()).isEqualTo("live.class-not-found");
+            assertThat(trainer.post(ending, null).status()).isEqualTo(204);
+            assertThat(presenter.await("refused").get("code")).isEqualTo("live.class-over");
+        }
+        assertThat(trainer.post(ending, null).status()).isEqualTo(204);
+        assertThat(app.bean(LiveClasses.class).require(classId).ending()).isEqualTo(LiveClass.Ending.ENDED);
+        await(() -> state(classId) == LiveState.RECORDED, 30);
+    }
+
+    @Test
+    void whoeverSignsOutSendsNoMore() throws Exception {
+        long classId = open();
+        var trainer = app.as(world.trainer);
+        try (var presenter = TestPresenter.connect(app, trainer, classId).hello(H264)) {
+            presenter.await("ready");
+            presenter.send(SenderProgram.recording(), WHOLE, 20_000);
+            presenter.await("on-air");
+            assertThat(trainer.delete("/api/v1/session").status()).isEqualTo(204);
+            assertThat(presenter.await("refused").get("code")).isEqualTo("shared.sign-in-required");
+            assertThat(presenter.closed()).isEqualTo(1008);
+        }
+        await(() -> app.bean(Stage.class).state(classId) == StageState.INTERRUPTED, 15);
+    }
+
+    @Test
     void onlyAPresenterSendsAndOnlyFromOurOwnPages() throws Exception {
         long classId = open();
         try (var member =
