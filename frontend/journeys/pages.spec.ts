@@ -1,43 +1,12 @@
 import { expect, test, type Page } from '@playwright/test'
-import { findings as found } from './acts'
+import { judge, LOOKS, type Look } from './looks'
 import { ADMIN } from './server'
-
-/** In each language every page is met on a phone in one colour scheme, then the window grows and the scheme changes. */
-const LOOKS = {
-  zh: [
-    { width: 360, colorScheme: 'light' },
-    { width: 1440, colorScheme: 'dark' },
-  ],
-  en: [
-    { width: 360, colorScheme: 'dark' },
-    { width: 768, colorScheme: 'light' },
-  ],
-} as const
-
-type Look = (typeof LOOKS)[keyof typeof LOOKS][number]
 
 const PUBLIC = ['/login', '/forgot', '/activate', '/reset', '/verify']
 
 async function signIn(page: Page): Promise<void> {
   const answer = await page.request.post('/api/v1/login', { data: ADMIN })
   expect(answer.ok()).toBe(true)
-}
-
-async function judge(page: Page, at: string, looks: Look[]): Promise<string[]> {
-  await dress(page, looks[0]!)
-  await page.goto(at)
-  await page.waitForLoadState('networkidle')
-  const findings: string[] = []
-  for (const look of looks) {
-    await dress(page, look)
-    findings.push(...(await found(page, `${at} at ${look.width} px, ${look.colorScheme},`)))
-  }
-  return findings
-}
-
-async function dress(page: Page, { width, colorScheme }: Look): Promise<void> {
-  await page.setViewportSize({ width, height: 900 })
-  await page.emulateMedia({ colorScheme })
 }
 
 /** Every page that a menu leads to, judged as it is come upon. */

@@ -29,6 +29,7 @@ export async function startServer(data: string, environment: Record<string, stri
     [
       '--enable-native-access=ALL-UNNAMED',
       '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1', // stories are short: the second compiler would take more of the machine than it gives
       '-Xmx1g',
       '-Djava.awt.headless=true',
       ...(existsSync(cache) ? [`-XX:AOTCache=${cache}`] : []),

@@ -2768,6 +2768,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live-classes/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a class that has begun, for everyone and for good: what was sent becomes its recording.
+         * @description Ends a class that has begun, for everyone and for good: what was sent becomes its recording. For its presenters.
+         */
+        post: operations["endLiveClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live-classes/{id}/meeting": {
         parameters: {
             query?: never;
@@ -3412,6 +3432,26 @@ export interface paths {
          * @description Who can give a class for this unit: the trainers of its organization.
          */
         get: operations["listPossibleHosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-plans/secretaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who could write the minutes of a meeting for this unit: members of its organization, by the beginning of name or number.
+         * @description Who could write the minutes of a meeting for this unit: members of its organization, by the beginning of name or number.
+         */
+        get: operations["listPossibleSecretaries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8627,6 +8667,11 @@ export interface components {
             /** Format: date-time */
             registeredAt: string;
         };
+        /** @description Someone who can write the minutes of a meeting. */
+        "ClassView.SecretaryChoice": {
+            accountId: string;
+            name: string;
+        };
         /** @description A unit a class can be given for. */
         "ClassView.UnitChoice": {
             id: string;
@@ -11307,6 +11352,7 @@ export interface components {
             audience: components["schemas"]["PlanForm.AudienceLine"][];
             before: components["schemas"]["PlanForm.BeforeLine"][];
             repeat?: components["schemas"]["PlanForm.Repeat"] | null;
+            meeting?: components["schemas"]["PlanForm.MeetingLine"] | null;
             /** @description with a change: the later classes of the series too */
             following?: boolean | null;
             /**
@@ -11340,6 +11386,10 @@ export interface components {
         "PlanForm.HostLine": {
             accountId: string;
             presents: boolean;
+        };
+        /** @description Who writes its minutes. */
+        "PlanForm.MeetingLine": {
+            secretaryId: string;
         };
         /** @description How a series goes on. */
         "PlanForm.Repeat": {
@@ -13778,7 +13828,7 @@ export interface components {
          * @description How often one course (through all its revisions) earns.
          * @enum {string}
          */
-        Uniqueness: "ONCE_PER_PERIOD" | "ONCE";
+        Uniqueness: "ONCE_PER_PERIOD" | "SPLIT" | "ONCE";
         /** @description A kind of unit. */
         "UnitController.Kind": {
             code: string;
@@ -17752,6 +17802,26 @@ export interface operations {
             };
         };
     };
+    endLiveClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description endLiveClass 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     readMeeting: {
         parameters: {
             query?: never;
@@ -18642,6 +18712,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassView.HostChoice"][];
+                };
+            };
+        };
+    };
+    listPossibleSecretaries: {
+        parameters: {
+            query: {
+                unit: string;
+                search: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listPossibleSecretaries 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassView.SecretaryChoice"][];
                 };
             };
         };

@@ -28,6 +28,9 @@ export interface PlanDraft {
   moderators: string[]
   audience: AudienceLine[]
   before: Choice[]
+  /** A meeting with a record, and who writes its minutes; said with a new class. */
+  meeting: boolean
+  secretary: Choice | null
   frequency: Frequency | 'ONCE'
   every: number
   classes: number
@@ -61,6 +64,8 @@ export function emptyPlan(now = new Date(), me?: string): PlanDraft {
     moderators: [],
     audience: [],
     before: [],
+    meeting: false,
+    secretary: null,
     frequency: 'ONCE',
     every: 1,
     classes: 4,
@@ -94,6 +99,8 @@ export function draftOf(plan: ClassPlan, unit: Choice): PlanDraft {
     before: page.before
       .filter((each) => !each.itemId)
       .map((each) => ({ value: each.courseId, label: localText(each.courseTitle) })),
+    meeting: false,
+    secretary: null,
     frequency: 'ONCE',
     every: 1,
     classes: 4,
@@ -128,6 +135,7 @@ export function formOf(draft: PlanDraft, version?: number, following = false): P
         courseId: line.course?.value,
       })),
     before: draft.before.map((course) => ({ courseId: course.value })),
+    meeting: draft.meeting && draft.secretary ? { secretaryId: draft.secretary.value } : undefined,
     repeat:
       draft.frequency === 'ONCE'
         ? undefined

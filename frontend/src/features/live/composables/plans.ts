@@ -71,6 +71,12 @@ export async function findPlanUnits(search: string): Promise<Choice[]> {
   return units.map((unit) => ({ value: unit.id, label: localText(unit.name) }))
 }
 
+/** Who could write the minutes of a meeting for a unit. */
+export async function findSecretaries(unit: string, search: string): Promise<Choice[]> {
+  const found = await unwrap(api.GET('/api/v1/live-plans/secretaries', { params: { query: { unit, search } } }))
+  return found.map((each) => ({ value: each.accountId, label: each.name }))
+}
+
 /** Those who can give a class for a unit. */
 export function useHosts(unit: Ref<string | undefined>) {
   return useApiQuery(

@@ -17,6 +17,7 @@ const CAPTION_STAYS = 6000
 const FIRST_PAUSE = 1000
 const LONGEST_PAUSE = 20_000
 /** Reasons of the server that trying again does not change. */
+const SIGNED_OUT = 'shared.sign-in-required'
 const FINAL = ['live.class-not-found', 'live.class-over', 'live.removed', 'shared.cross-site']
 
 /** A room: its state, kept by what its socket tells, and what one does in it. Comes back by itself after a lost line. */
@@ -62,6 +63,11 @@ export function useRoom(id: Ref<string>, wanted: Ref<boolean>) {
       }
       if (!wanted.value) return
       status.value = 'lost'
+      if (event.reason === SIGNED_OUT) {
+        // Asking for anything brings the question to sign in again; whoever does is back in the room.
+        void load().then(connect, () => (status.value = 'out'))
+        return
+      }
       timer = setTimeout(connect, pause * (0.5 + Math.random()))
       pause = Math.min(LONGEST_PAUSE, pause * 2)
     }

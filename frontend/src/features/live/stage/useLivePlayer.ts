@@ -51,7 +51,10 @@ export function useLivePlayer(
     if (!video) return
     position.value = video.currentTime
     const range = video.seekable
-    if (range.length > 0) end.value = hls?.liveSyncPosition ?? range.end(range.length - 1)
+    // What is over ends where it ends; before that, a little before the newest.
+    const ends = recorded || hls?.latestLevelDetails?.live === false
+    const newest = ends ? null : hls?.liveSyncPosition
+    if (range.length > 0) end.value = newest ?? range.end(range.length - 1)
     latency.value = hls?.latency ?? 0
   }
 

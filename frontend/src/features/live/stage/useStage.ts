@@ -1,4 +1,4 @@
-import { api, useApiQuery, type Schema } from '@/api'
+import { api, queryClient, unwrap, useApiQuery, type Schema } from '@/api'
 
 const LOOK = 20_000
 const LOOK_SOON = 4000
@@ -14,4 +14,10 @@ export function useStage(classId: () => string) {
     },
   )
   return { stage: query.data, problem: query.error, ask: () => query.refetch() }
+}
+
+/** Ends the class for everyone. */
+export async function endClass(classId: string): Promise<void> {
+  await unwrap(api.POST('/api/v1/live-classes/{id}/ending', { params: { path: { id: classId } } }))
+  await queryClient.invalidateQueries({ queryKey: ['live'] })
 }

@@ -36,7 +36,7 @@ export function useSound(...sources: ShallowRef<MediaStream | null>[]) {
   }
 
   /** Begun by a press: browsers give no sound before. */
-  function track(): MediaStreamTrack {
+  function open(): MediaStreamAudioDestinationNode {
     if (!context || !out) {
       context = new AudioContext({ sampleRate: 48_000 })
       gain = context.createGain()
@@ -54,10 +54,13 @@ export function useSound(...sources: ShallowRef<MediaStream | null>[]) {
     }
     void context.resume()
     connect()
-    return out.stream.getAudioTracks()[0]!
+    return out
   }
 
-  watch(sources, connect)
+  const track = (): MediaStreamTrack => open().stream.getAudioTracks()[0]!
+
+  // How loud one is shows before one is heard.
+  watch(sources, (now) => (now.some((each) => each?.getAudioTracks().length) ? open() : connect()))
   watch(muted, (now) => {
     if (gain) gain.gain.value = now ? 0 : 1
   })

@@ -1,6 +1,8 @@
 package org.xuefen.identity;
 
+import io.micronaut.security.authentication.Authentication;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import org.xuefen.shared.Refusal;
 import org.xuefen.shared.SharedRefusals;
@@ -15,6 +17,16 @@ import org.xuefen.shared.SharedRefusals;
 public record Caller(long memberId, Set<Role> roles, String locale, long sessionId) implements Principal {
     public Caller(long memberId, Set<Role> roles, String locale) {
         this(memberId, roles, locale, 0);
+    }
+
+    /** The attribute of an authentication that holds the caller. */
+    public static final String ATTRIBUTE = "caller";
+
+    /** Who is behind a socket's or a request's principal. */
+    public static Optional<Caller> of(Principal principal) {
+        return principal instanceof Authentication known && known.getAttributes().get(ATTRIBUTE) instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 
     /** A principal, so that the API's description leaves it out: no one sends it. */

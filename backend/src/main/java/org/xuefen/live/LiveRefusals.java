@@ -8,6 +8,7 @@ public enum LiveRefusals implements RefusalCode {
     CLASS_NOT_FOUND(HttpStatus.NOT_FOUND),
     CLASS_OVER(HttpStatus.CONFLICT),
     CLASS_BEGUN(HttpStatus.CONFLICT),
+    CLASS_NOT_BEGUN(HttpStatus.CONFLICT),
     TOO_EARLY(HttpStatus.CONFLICT),
     NAMELESS(HttpStatus.UNPROCESSABLE_ENTITY),
     ENDS_BEFORE_IT_STARTS(HttpStatus.UNPROCESSABLE_ENTITY),

@@ -61,6 +61,7 @@ public final class ProcessXuefen implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-Xmx512m",
                     "-Djava.awt.headless=true",
+                    "-Dxuefen.password-memory=64",
                     "-Dxuefen.mariadb.base=" + XuefenApp.target().resolve("mariadb")));
             command.addAll(program());
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

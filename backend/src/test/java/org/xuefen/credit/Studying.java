@@ -3,6 +3,7 @@ package org.xuefen.credit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,14 @@ public final class Studying {
         return organization;
     }
 
-    /** A published course of one article that takes so long to read. */
-    public long course(String category, int minutes) {
+    /** A published course of articles that take so long to read. */
+    public long course(String category, int... minutes) {
         var authoring = app.bean(Authoring.class);
-        var item = new DraftItem(0, ItemKind.ARTICLE, Text.of("读一读", "Read"), Text.of("会读", "can read"), 100, null);
-        var module = new DraftModule(0, Text.of("一", "One"), List.of(item));
+        var articles = Arrays.stream(minutes)
+                .mapToObj(_ -> new DraftItem(
+                        0, ItemKind.ARTICLE, Text.of("读一读", "Read"), Text.of("会读", "can read"), 100, null))
+                .toList();
+        var module = new DraftModule(0, Text.of("一", "One"), articles);
         long id = authoring.create(
                 author,
                 new CourseDraft(
@@ -69,8 +73,11 @@ public final class Studying {
                         List.of(),
                         true,
                         List.of(module)));
-        var drafted = authoring.draft(author, id).items().findFirst().orElseThrow();
-        authoring.writeArticle(author, drafted.id(), Text.of("", "word ".repeat(minutes * WORDS_A_MINUTE)));
+        var drafted = authoring.draft(author, id).items().toList();
+        for (int i = 0; i < minutes.length; i++) {
+            var words = Text.of("", "word ".repeat(minutes[i] * WORDS_A_MINUTE));
+            authoring.writeArticle(author, drafted.get(i).id(), words);
+        }
         authoring.submit(author, id);
         authoring.approve(reviewer, id);
         return id;
@@ -82,12 +89,17 @@ public final class Studying {
     }
 
     public void complete(long memberId, long courseId, int minutes, Instant from) {
+        read(memberId, courseId, 0, minutes, from);
+    }
+
+    /** The member reads one of its articles. */
+    public void read(long memberId, long courseId, int index, int minutes, Instant from) {
         var watching = app.bean(Watching.class);
         var item = app.bean(Courses.class)
                 .requireCurrent(courseId)
                 .items()
-                .findFirst()
-                .orElseThrow();
+                .toList()
+                .get(index);
         long[] session = new long[1];
         ServerClock.at(from, () -> {
             app.bean(Enrolments.class).enrol(memberId, courseId);

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,10 @@ import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.rules.Converter;
 import org.xuefen.credit.rules.DeliveryMethod;
 import org.xuefen.credit.rules.EntryKind;
+import org.xuefen.credit.rules.Measured;
+import org.xuefen.credit.rules.SchemeRules;
 import org.xuefen.credit.rules.Shown;
+import org.xuefen.credit.rules.Uniqueness;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.CreditJson;
 import org.xuefen.credit.scheme.SchemeVersion;
@@ -64,9 +68,9 @@ public class Awards {
     }
 
     /**
-     * Awards what was earned.
+     * Awards what was earned; where the scheme splits it over periods, an entry for each.
      *
-     * @return the entry; empty where no scheme applied to the member, or the source has given its award already
+     * @return the entry, the last of them; empty where no scheme applied to the member, or the source has given its award already
      */
     @Transactional
     public Optional<Entry> award(Earned earned) {
@@ -85,9 +89,19 @@ public class Awards {
         if (placement.isEmpty() || version.isEmpty()) {
             return Optional.empty();
         }
+        var rules = version.get().rules();
+        if (rules.uniqueness() == Uniqueness.SPLIT) {
+            var parts = partsOf(earned, rules);
+            if (parts.size() > 1) {
+                return parts.stream()
+                        .map(part -> award(part, shown))
+                        .reduce((_, last) -> last)
+                        .flatMap(last -> last);
+            }
+        }
         var key = keys.lock(earned.memberId());
-        var period = YearPeriod.of(earned.occurredAt(), version.get().rules().zone());
-        var occurrence = version.get().rules().occurrence(earned.occurredAt());
+        var period = YearPeriod.of(earned.occurredAt(), rules.zone());
+        var occurrence = rules.occurrence(earned.occurredAt());
         var earlier = ledger.ofSource(
                 key.key(), version.get().schemeId(), earned.sourceKind(), earned.sourceId(), occurrence);
         if (!earlier.isEmpty()) {
@@ -96,6 +110,26 @@ public class Awards {
         var entry = entry(earned, shown, key, version.get(), placement.get(), occurrence);
         write(entry, key, period);
         return Optional.of(entry);
+    }
+
+    /** What was earned, apart by the periods it was studied in; the last one is there, even if nothing was measured in it. */
+    private static List<Earned> partsOf(Earned earned, SchemeRules rules) {
+        var periods = new LinkedHashMap<String, Earned.Part>();
+        for (var part : earned.parts()) {
+            periods.merge(
+                    rules.occurrence(part.at()),
+                    part,
+                    (before, more) -> new Earned.Part(
+                            more.at(), before.measured().and(more.measured())));
+        }
+        var last = rules.occurrence(earned.occurredAt());
+        periods.merge(
+                last,
+                new Earned.Part(earned.occurredAt(), Measured.selfStudy(0, 0, 0)),
+                (part, whole) -> new Earned.Part(whole.at(), part.measured()));
+        return periods.values().stream()
+                .map(part -> earned.only(part.at(), part.measured()))
+                .toList();
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.xuefen.credit.award;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.Revision;
@@ -33,6 +35,21 @@ class CourseAward {
                 proof.completedAt(),
                 Entry.COMPLETION,
                 proof.completionId(),
-                proof.sha256()));
+                proof.sha256(),
+                parts(proof, whole)));
+    }
+
+    /** An item was studied when it was complete. Of the estimate each has the share it has of the whole. */
+    private static List<Earned.Part> parts(CompletionEvidence proof, long whole) {
+        return proof.items().stream()
+                .filter(item -> item.durationMillis() > 0)
+                .sorted(Comparator.comparing(ItemEvidence::completedAt))
+                .map(item -> new Earned.Part(
+                        item.completedAt(),
+                        Measured.selfStudy(
+                                item.countedMillis(),
+                                item.durationMillis(),
+                                Math.round((double) proof.estimatedMillis() * item.durationMillis() / whole))))
+                .toList();
     }
 }

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.xuefen.credit.award.EntrySources;
 import org.xuefen.credit.ledger.Entry;
 import org.xuefen.credit.ledger.Ledger;
 import org.xuefen.credit.ledger.MemberKey;
 import org.xuefen.credit.rules.EntryKind;
 import org.xuefen.credit.rules.LedgerLine;
+import org.xuefen.credit.rules.Uniqueness;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.credit.scheme.Schemes;
@@ -33,13 +35,21 @@ class Evaluator {
     private final StandingReader standings;
     private final Schemes schemes;
     private final Members members;
+    private final EntrySources sources;
     private final Clock clock;
 
-    Evaluator(Ledger ledger, StandingReader standings, Schemes schemes, Members members, Clock clock) {
+    Evaluator(
+            Ledger ledger,
+            StandingReader standings,
+            Schemes schemes,
+            Members members,
+            EntrySources sources,
+            Clock clock) {
         this.ledger = ledger;
         this.standings = standings;
         this.schemes = schemes;
         this.members = members;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -93,6 +103,7 @@ class Evaluator {
                 .filter(entry -> entry.kind() == EntryKind.AWARD && !reversed.contains(entry.id()))
                 .filter(entry -> period.year()
                         == YearPeriod.of(entry.occurredAt(), period.zone()).year())
+                .filter(entry -> version.rules().uniqueness() != Uniqueness.SPLIT || completes(entry))
                 .findFirst()
                 .map(entry -> new Achieved(
                         occurrence,
@@ -103,6 +114,13 @@ class Evaluator {
                         entry.schemeVersionId(),
                         List.of(entry.id()),
                         entry.unitId()));
+    }
+
+    /** Whether the course was complete with it, and it is not what was studied of it in an earlier year. */
+    private boolean completes(Entry entry) {
+        return sources.evidence(entry)
+                .filter(evidence -> evidence.at().equals(entry.occurredAt()))
+                .isPresent();
     }
 
     /** The first of these lines that are enough, and what they amount to. */

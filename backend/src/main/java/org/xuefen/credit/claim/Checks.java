@@ -51,6 +51,10 @@ class Checks {
             throw Refusal.fields(
                     ClaimRefusals.CLAIM_INCOMPLETE, List.of(field("method", ClaimRefusals.CLAIM_WAY_MISSING)));
         }
+        if (Prospects.overPeriods(version.rules(), content)) {
+            throw Refusal.fields(
+                    ClaimRefusals.CLAIM_INCOMPLETE, List.of(field("firstDay", ClaimRefusals.CLAIM_OVER_PERIODS)));
+        }
     }
 
     private void days(Claim claim, ClaimRules rules, List<FieldRefusal> wrong) {

@@ -21,7 +21,9 @@ import org.xuefen.credit.rules.Explanation;
 import org.xuefen.credit.rules.LedgerLine;
 import org.xuefen.credit.rules.Measured;
 import org.xuefen.credit.rules.Participation;
+import org.xuefen.credit.rules.SchemeRules;
 import org.xuefen.credit.rules.Tally;
+import org.xuefen.credit.rules.Uniqueness;
 import org.xuefen.credit.rules.YearPeriod;
 import org.xuefen.credit.scheme.SchemeVersion;
 import org.xuefen.organization.OrganizationSettings;
@@ -64,11 +66,11 @@ class Prospects {
             return awards.applicable(memberId, clock.instant());
         }
         return awards.applicable(memberId, settings.startOf(day))
-                .flatMap(version -> awards.applicable(memberId, begins(day, version)));
+                .flatMap(version -> awards.applicable(memberId, begins(day, version.rules())));
     }
 
-    private static Instant begins(LocalDate day, SchemeVersion version) {
-        return day.atStartOfDay(version.rules().zone()).toInstant();
+    private static Instant begins(LocalDate day, SchemeRules rules) {
+        return day.atStartOfDay(rules.zone()).toInstant();
     }
 
     /** Empty while the claim does not say enough to tell. */
@@ -86,15 +88,28 @@ class Prospects {
         if (measured.isEmpty() || day == null) {
             return Optional.empty();
         }
+        if (overPeriods(rules, claim.content())) {
+            return Optional.of(nothing(ClaimRefusals.CLAIM_OVER_PERIODS));
+        }
         if (!Ways.fits(rules, claim.content())) {
             return Optional.of(nothing(ClaimRefusals.CLAIM_NO_WAY));
         }
         return Optional.of(of(claim, version.get(), Converter.compute(rules, measured.get()), day));
     }
 
+    /** Whether the days lie in two periods and each is to have its own: how much was done in which, one claim can't tell. */
+    static boolean overPeriods(SchemeRules rules, ClaimContent content) {
+        var first = content.firstDay();
+        var last = content.lastDay();
+        return rules.uniqueness() == Uniqueness.SPLIT
+                && first != null
+                && last != null
+                && !rules.occurrence(begins(first, rules)).equals(rules.occurrence(begins(last, rules)));
+    }
+
     private Prospect of(Claim claim, SchemeVersion version, Computation computation, LocalDate day) {
         var rules = version.rules();
-        var at = begins(day, version);
+        var at = begins(day, rules);
         var period = YearPeriod.of(at, rules.zone());
         var category = rules.categoryFor(claim.category());
         long credit = computation.amountMilli();
@@ -136,7 +151,7 @@ class Prospects {
         var content = claim.content();
         var day = java.util.Objects.requireNonNull(content.lastDay());
         var at = applicable(claim.memberId(), day)
-                .map(version -> begins(day, version))
+                .map(version -> begins(day, version.rules()))
                 .orElseGet(() -> settings.startOf(day));
         return new Earned(
                 claim.memberId(),

@@ -115,6 +115,6 @@ final class Members {
                                 .toList(),
                         new Carry.None(),
                         null,
-                        Uniqueness.ONCE_PER_PERIOD));
+                        Uniqueness.SPLIT));
     }
 }

@@ -100,6 +100,14 @@ public record Measured(
                 designated);
     }
 
+    /** Two stretches of the same study taken together. */
+    public Measured and(Measured more) {
+        return selfStudy(
+                mediaMillis + more.mediaMillis,
+                ofMediaMillis + more.ofMediaMillis,
+                estimatedMillis + more.estimatedMillis);
+    }
+
     long counted(Counted counted) {
         return switch (counted) {
             case MEDIA -> mediaMillis;

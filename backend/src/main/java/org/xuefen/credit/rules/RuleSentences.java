@@ -119,10 +119,22 @@ public final class RuleSentences {
     private static Text uniqueness(SchemeRules rules) {
         return switch (rules.uniqueness()) {
             case ONCE_PER_PERIOD ->
-                rules.requirement().period() instanceof PeriodRule.Cycle
+                ofCycles(rules)
                         ? Text.of("同一门课程每期计一次。", "A course earns once a period.")
                         : Text.of("同一门课程每年计一次。", "A course earns once a year.");
+            case SPLIT ->
+                ofCycles(rules)
+                        ? Text.of(
+                                "同一门课程每期计一次；跨期学习的，按各期所学分别计入。",
+                                "A course earns once a period; one studied over the end of a period counts in each by its part.")
+                        : Text.of(
+                                "同一门课程每年计一次；跨年学习的，按各年所学分别计入。",
+                                "A course earns once a year; one studied over the end of a year counts in each by its part.");
             case ONCE -> Text.of("同一门课程只计一次。", "A course earns once.");
         };
+    }
+
+    private static boolean ofCycles(SchemeRules rules) {
+        return rules.requirement().period() instanceof PeriodRule.Cycle;
     }
 }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 public enum Uniqueness {
     /** Once in each period; in each calendar year where periods roll on or differ from member to member. */
     ONCE_PER_PERIOD,
+    /** The same; one studied over the end of a period counts in each by what was studied in it. */
+    SPLIT,
     /** Once and never again. */
     ONCE;
 

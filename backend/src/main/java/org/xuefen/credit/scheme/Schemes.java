@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,34 +229,66 @@ public class Schemes {
         return db.query("select * from credit_scheme where root_unit_id in (?) order by id", Schemes::scheme, rootIds);
     }
 
+    /** Those of them that say something that can be read. */
+    public List<Scheme> readableOf(Collection<Long> rootIds) {
+        return readable(ofRoots(rootIds));
+    }
+
     /** Those of them that say something: one that is only a draft yet has no rules to reckon by. */
     public List<Scheme> publishedOf(Collection<Long> rootIds) {
-        return ofRoots(rootIds).stream()
-                .filter(scheme -> !unpublished(scheme.id()))
+        var schemes = ofRoots(rootIds);
+        var published = versionIds(schemes);
+        return schemes.stream()
+                .filter(scheme -> published.containsKey(scheme.id()))
                 .toList();
     }
 
     /** Every scheme that can be read, in the order they were adopted. */
     public List<Scheme> all() {
-        return all.get("", _ -> readAll());
+        return all.get("", _ -> readable(db.query("select * from credit_scheme order by id", Schemes::scheme)));
     }
 
-    private List<Scheme> readAll() {
-        return db.query("select * from credit_scheme order by id", Schemes::scheme).stream()
-                .filter(this::readable)
+    /** Those of them that can be read. */
+    public List<Scheme> readable(Set<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : readable(db.query("select * from credit_scheme where id in (?) order by id", Schemes::scheme, ids));
+    }
+
+    /** Those whose versions can all be read. One that can't is reported: it must not take the others down with it. */
+    private List<Scheme> readable(List<Scheme> schemes) {
+        var published = versionIds(schemes);
+        return schemes.stream()
+                .filter(scheme -> readable(scheme, published.getOrDefault(scheme.id(), List.of())))
                 .toList();
     }
 
-    /** Whether all versions can be read. One that can't is reported: it must not take the others down with it. */
     boolean readable(Scheme scheme) {
+        return !readable(List.of(scheme)).isEmpty();
+    }
+
+    private boolean readable(Scheme scheme, List<Long> versionIds) {
         try {
-            return !unpublished(scheme.id()) && !versionsOf(scheme.id()).isEmpty();
+            versionIds.forEach(this::version);
+            return !versionIds.isEmpty();
         } catch (UnreadableRules | Refusal e) {
             if (reported.add(scheme.id())) {
                 LOG.error("Scheme {} of unit {} is left out", scheme.id(), scheme.rootUnitId(), e);
             }
             return false;
         }
+    }
+
+    private Map<Long, List<Long>> versionIds(List<Scheme> schemes) {
+        var found = new HashMap<Long, List<Long>>();
+        if (!schemes.isEmpty()) {
+            db.query(
+                    "select scheme_id, id from credit_scheme_version where scheme_id in (?) order by number",
+                    row -> found.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+                            .add(row.getLong(2)),
+                    schemes.stream().map(Scheme::id).toList());
+        }
+        return found;
     }
 
     boolean unpublished(long schemeId) {

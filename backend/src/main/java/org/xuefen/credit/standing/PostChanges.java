@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.xuefen.credit.ledger.MemberKeys;
 import org.xuefen.credit.rules.YearPeriod;
@@ -34,12 +35,15 @@ class PostChanges {
     @EventListener
     @Transactional
     public void changed(MembersChanged event) {
-        for (var scheme : schemes.all()) {
+        // Of few members there is anything to reckon, of a new one nothing: schemes are asked about last.
+        var years = standings.yearsByScheme(event.memberIds());
+        for (var scheme : schemes.readable(years.keySet())) {
             var rules = schemes.versionsOf(scheme.id()).getLast().rules();
             int year = YearPeriod.of(clock.instant(), rules.zone()).year();
             // A period by the day someone joined is reported under the year it ends in.
             for (int each : List.of(year, year + 1)) {
-                if (PostsHeld.asks(schemes.ofYear(scheme.id(), each).rules())) {
+                if (years.getOrDefault(scheme.id(), Set.of()).contains(each)
+                        && PostsHeld.asks(schemes.ofYear(scheme.id(), each).rules())) {
                     refresh(scheme.id(), each, event.memberIds());
                 }
             }

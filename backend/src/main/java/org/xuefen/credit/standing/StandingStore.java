@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.shared.Db;
@@ -50,6 +52,16 @@ class StandingStore {
                 "select distinct year from credit_standing where member_id = ? order by year desc",
                 row -> row.getInt(1),
                 memberId);
+    }
+
+    /** The years in which any of these members has a standing, by scheme. */
+    Map<Long, Set<Integer>> yearsByScheme(Collection<Long> memberIds) {
+        var found = new HashMap<Long, Set<Integer>>();
+        db.query(
+                "select distinct scheme_id, year from credit_standing where member_id in (?)",
+                row -> found.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(row.getInt(2)),
+                memberIds);
+        return found;
     }
 
     /** The years around one in which any of these members has a standing under a scheme. */

@@ -43,8 +43,8 @@ class Brought {
 
     Sum of(MemberKey key, long rootUnitId, SchemeVersion into, int year) {
         var found = new ArrayList<Under>();
-        for (var scheme : schemes.ofRoots(List.of(rootUnitId))) {
-            if (scheme.id() == into.schemeId() || schemes.all().stream().noneMatch(each -> each.id() == scheme.id())) {
+        for (var scheme : schemes.readableOf(List.of(rootUnitId))) {
+            if (scheme.id() == into.schemeId()) {
                 continue;
             }
             var version = schemes.ofYear(scheme.id(), year);

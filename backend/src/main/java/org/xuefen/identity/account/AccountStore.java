@@ -1,5 +1,6 @@
 package org.xuefen.identity.account;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
 import org.xuefen.identity.IdentityRefusals;
 import org.xuefen.identity.Role;
+import org.xuefen.identity.SessionsEnded;
 import org.xuefen.identity.Usernames;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -30,12 +32,19 @@ import org.xuefen.shared.Refusal;
 class AccountStore implements Accounts {
     private final Db db;
     private final Passwords passwords;
+    private final ApplicationEventPublisher<SessionsEnded> endings;
     private final Clock clock;
     private final Kept<Long, Optional<String>> names;
 
-    AccountStore(Db db, Passwords passwords, Clock clock, Keeping keeping) {
+    AccountStore(
+            Db db,
+            Passwords passwords,
+            ApplicationEventPublisher<SessionsEnded> endings,
+            Clock clock,
+            Keeping keeping) {
         this.db = db;
         this.passwords = passwords;
+        this.endings = endings;
         this.clock = clock;
         this.names = keeping.of(5_000, "account");
     }
@@ -281,5 +290,6 @@ class AccountStore implements Accounts {
     @Transactional
     public void signOutEverywhere(long id) {
         db.update("delete from account_session where account_id = ?", id);
+        endings.publishEvent(SessionsEnded.all(id));
     }
 }

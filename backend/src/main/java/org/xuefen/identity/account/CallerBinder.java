@@ -4,7 +4,6 @@ import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
-import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.xuefen.identity.Caller;
@@ -19,9 +18,7 @@ class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
     @Override
     public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> source) {
-        var caller = source.getUserPrincipal(Authentication.class)
-                .map(authentication -> authentication.getAttributes().get(SessionFetcher.CALLER))
-                .map(Caller.class::cast);
+        var caller = source.getUserPrincipal().flatMap(Caller::of);
         return () -> Optional.ofNullable(caller.orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package org.xuefen.identity.account;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Supplier;
 import org.xuefen.identity.RequestLimit;
 import org.xuefen.identity.Usernames;
 
@@ -67,5 +68,13 @@ class LoginLimit implements RequestLimit {
         var key = what + " " + addresses.of(request);
         attempts.count(key);
         attempts.require(key, limit);
+    }
+
+    /** Admits a try of a secret as {@link #admitRequest}; one that turns out to be right does not count. */
+    <T> T admitSecret(HttpRequest<?> request, String what, int limit, Supplier<T> use) {
+        admitRequest(request, what, limit);
+        T used = use.get();
+        attempts.forgive(what + " " + addresses.of(request));
+        return used;
     }
 }

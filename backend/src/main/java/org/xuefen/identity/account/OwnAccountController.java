@@ -86,8 +86,7 @@ class OwnAccountController {
     @Delete("/sessions")
     @Status(HttpStatus.NO_CONTENT)
     void endOtherSessions(Caller caller) {
-        db.update(
-                "delete from account_session where account_id = ? and id <> ?", caller.memberId(), caller.sessionId());
+        sessions.endOthers(caller.memberId(), caller.sessionId());
     }
 
     /** Keeps one's language and appearance. */

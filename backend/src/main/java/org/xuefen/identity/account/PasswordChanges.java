@@ -8,25 +8,24 @@ import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Caller;
 import org.xuefen.identity.IdentityRefusals;
 import org.xuefen.identity.PasswordChanged;
-import org.xuefen.shared.Db;
 import org.xuefen.shared.Refusal;
 
 /** Setting a password: the first by an activation link, a forgotten one by a reset link, one's own by the present one. */
 @Singleton
 class PasswordChanges {
-    private final Db db;
+    private final Sessions sessions;
     private final Accounts accounts;
     private final LinkStore links;
     private final PasswordRules rules;
     private final ApplicationEventPublisher<PasswordChanged> events;
 
     PasswordChanges(
-            Db db,
+            Sessions sessions,
             Accounts accounts,
             LinkStore links,
             PasswordRules rules,
             ApplicationEventPublisher<PasswordChanged> events) {
-        this.db = db;
+        this.sessions = sessions;
         this.accounts = accounts;
         this.links = links;
         this.rules = rules;
@@ -57,6 +56,6 @@ class PasswordChanges {
         rules.require("next", next, account.username());
         accounts.setPassword(account.id(), next);
         events.publishEvent(new PasswordChanged(account.id()));
-        db.update("delete from account_session where account_id = ? and id <> ?", account.id(), caller.sessionId());
+        sessions.endOthers(account.id(), caller.sessionId());
     }
 }

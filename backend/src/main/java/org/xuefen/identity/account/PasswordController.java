@@ -72,8 +72,11 @@ class PasswordController {
     @Post("/link-checks")
     @Secured(SecurityRule.IS_ANONYMOUS)
     LinkHolder checkLink(HttpRequest<?> request, @Body @Valid LinkToken body) {
-        limit.admitRequest(request, "links", LINKS_PER_ADDRESS);
-        var holder = links.find(body.token()).orElseThrow(() -> new Refusal(IdentityRefusals.LINK_INVALID));
+        return limit.admitSecret(request, "links", LINKS_PER_ADDRESS, () -> holder(body.token()));
+    }
+
+    private LinkHolder holder(String token) {
+        var holder = links.find(token).orElseThrow(() -> new Refusal(IdentityRefusals.LINK_INVALID));
         var account = accounts.find(holder.accountId()).orElseThrow(() -> new Refusal(IdentityRefusals.LINK_INVALID));
         return new LinkHolder(account.name(), account.username(), holder.purpose());
     }
@@ -82,9 +85,7 @@ class PasswordController {
     @Post("/activation")
     @Secured(SecurityRule.IS_ANONYMOUS)
     LinkHolder activateAccount(HttpRequest<?> request, @Body @Valid NewPassword body) {
-        limit.admitRequest(request, "links", LINKS_PER_ADDRESS);
-        var account = changes.byLink(body.token(), Purpose.ACTIVATION, body.password());
-        return new LinkHolder(account.name(), account.username(), Purpose.ACTIVATION);
+        return choose(request, body, Purpose.ACTIVATION);
     }
 
     /** Asks for a reset link by mail; the answer is the same whether there is such an account or not. */
@@ -100,9 +101,16 @@ class PasswordController {
     @Post("/password-resets")
     @Secured(SecurityRule.IS_ANONYMOUS)
     LinkHolder resetPassword(HttpRequest<?> request, @Body @Valid NewPassword body) {
-        limit.admitRequest(request, "links", LINKS_PER_ADDRESS);
-        var account = changes.byLink(body.token(), Purpose.RESET, body.password());
-        return new LinkHolder(account.name(), account.username(), Purpose.RESET);
+        return choose(request, body, Purpose.RESET);
+    }
+
+    private LinkHolder choose(HttpRequest<?> request, NewPassword body, Purpose purpose) {
+        var account = limit.admitSecret(
+                request,
+                "links",
+                LINKS_PER_ADDRESS,
+                () -> changes.byLink(body.token(), purpose, body.password()));
+        return new LinkHolder(account.name(), account.username(), purpose);
     }
 
     /** Changes one's own password; all other sessions end. */

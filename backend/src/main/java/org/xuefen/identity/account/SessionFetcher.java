@@ -23,7 +23,6 @@ import reactor.core.scheduler.Schedulers;
 @Singleton
 class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     static final String COOKIE = "xuefen_session";
-    static final String CALLER = "caller";
     private static final String BEARER = "Bearer ";
     private static final int MAX_TOKEN = 64;
 
@@ -65,6 +64,6 @@ class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
     private static Authentication authentication(Caller caller) {
         List<String> roles = caller.roles().stream().map(Role::name).toList();
-        return Authentication.build(Long.toString(caller.memberId()), roles, Map.of(CALLER, caller));
+        return Authentication.build(Long.toString(caller.memberId()), roles, Map.of(Caller.ATTRIBUTE, caller));
     }
 }

@@ -1,5 +1,6 @@
 package org.xuefen.identity.account;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Caller;
 import org.xuefen.identity.IdentityRefusals;
 import org.xuefen.identity.Role;
+import org.xuefen.identity.SessionsEnded;
 import org.xuefen.identity.Usernames;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -30,11 +32,13 @@ class Sessions {
 
     private final Db db;
     private final Passwords passwords;
+    private final ApplicationEventPublisher<SessionsEnded> endings;
     private final Clock clock;
 
-    Sessions(Db db, Passwords passwords, Clock clock) {
+    Sessions(Db db, Passwords passwords, ApplicationEventPublisher<SessionsEnded> endings, Clock clock) {
         this.db = db;
         this.passwords = passwords;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -118,5 +122,13 @@ class Sessions {
     @Transactional
     public void end(long sessionId, long accountId) {
         db.update("delete from account_session where account_id = ? and id = ?", accountId, sessionId);
+        endings.publishEvent(SessionsEnded.one(accountId, sessionId));
+    }
+
+    /** Ends all sessions of an account but one. */
+    @Transactional
+    public void endOthers(long accountId, long spared) {
+        db.update("delete from account_session where account_id = ? and id <> ?", accountId, spared);
+        endings.publishEvent(SessionsEnded.allBut(accountId, spared));
     }
 }

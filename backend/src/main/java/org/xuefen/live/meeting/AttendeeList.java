@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.identity.Accounts;
 import org.xuefen.live.ClassAudience;
+import org.xuefen.live.Meetings;
 import org.xuefen.live.meeting.MeetingView.Attendee;
 import org.xuefen.live.meeting.MeetingView.Attendees;
 import org.xuefen.live.meeting.MeetingView.PersonName;
@@ -127,18 +128,25 @@ class AttendeeList {
                 .toList();
     }
 
-    /** Who could be secretary or speak: the active members of the organization, by name or number. */
     @Connectable
     List<PersonName> choices(long classId, @Nullable String search) {
-        var root = units.root(sight.live(classId).unitId()).path();
-        var wanted = search == null ? "" : search.strip();
+        return candidates(sight.live(classId).unitId(), search == null ? "" : search).stream()
+                .map(found -> new PersonName(Ids.text(found.accountId()), found.name()))
+                .toList();
+    }
+
+    /** Who could be secretary or speak: the active members of the organization, by name or number. */
+    @Connectable
+    List<Meetings.Candidate> candidates(long unitId, String search) {
+        var root = units.root(unitId).path();
+        var wanted = search.strip();
         var like = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
         return members.findAll(db.query("""
                         select member_id from member_unit where active = true and unit_path like ?
                             and (name like ? or member_no like ?) order by member_no limit ?
                         """, row -> row.getLong(1), root + "%", like, like, MOST_CHOICES)).stream()
-                .map(member -> new PersonName(Ids.text(member.id()), member.name()))
-                .sorted(Comparator.comparing(PersonName::name))
+                .map(member -> new Meetings.Candidate(member.id(), member.name()))
+                .sorted(Comparator.comparing(Meetings.Candidate::name))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import org.xuefen.identity.Accounts;
+import org.xuefen.identity.Caller;
 import org.xuefen.live.AttendanceBook;
 import org.xuefen.live.LiveClass;
 import org.xuefen.live.LiveClasses;
@@ -49,9 +50,10 @@ class Admission {
     }
 
     Seat admit(String id, WebSocketSession session, Locale locale) {
-        long accountId = session.getUserPrincipal()
-                .map(principal -> Ids.parse(principal.getName()))
+        var caller = session.getUserPrincipal()
+                .flatMap(Caller::of)
                 .orElseThrow(() -> new Refusal(SharedRefusals.SIGN_IN_REQUIRED));
+        long accountId = caller.memberId();
         long classId = Ids.parse(id);
         var role = require(accountId, classId);
         var room = rooms.of(classId);
@@ -69,7 +71,7 @@ class Admission {
         var now = clock.instant();
         var name = accounts.nameOf(accountId).orElse("—");
         long interval = attendance.join(classId, accountId, role, now);
-        var seat = new Seat(session, accountId, name, role, locale, interval, now);
+        var seat = new Seat(session, accountId, caller.sessionId(), name, role, locale, interval, now);
         rooms.enter(classId, seat);
         return seat;
     }

@@ -1,6 +1,7 @@
 package org.xuefen.live.room;
 
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.websocket.CloseReason;
 import jakarta.annotation.PreDestroy;
@@ -23,8 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.live.AttendanceBook;
 import org.xuefen.live.LiveClasses;
+import org.xuefen.live.SignedOut;
 import org.xuefen.live.room.RoomEvent.Kind;
 import org.xuefen.shared.Ids;
+import org.xuefen.shared.SharedRefusals;
 
 /**
  * The rooms that have someone in them on this server. One thread tells, ten times a second; another one keeps time: it asks
@@ -43,9 +46,12 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
     private static final int COUNT_EVERY = 4;
     private static final int RECHECK = 60;
     private static final byte[] PING = {'x'};
+    private static final CloseReason SIGNED_OUT =
+            new CloseReason(CloseReason.POLICY_VIOLATION.getCode(), SharedRefusals.SIGN_IN_REQUIRED.wire());
 
     private final Map<Long, Room> rooms = new ConcurrentHashMap<>();
     private final Fanout fanout;
+    private final SignOuts signOuts;
     private final RoomStore store;
     private final QuestionStore questions;
     private final PollStore polls;
@@ -61,6 +67,7 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
 
     Rooms(
             Fanout fanout,
+            SignOuts signOuts,
             RoomStore store,
             QuestionStore questions,
             PollStore polls,
@@ -68,6 +75,7 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
             LiveClasses classes,
             Clock clock) {
         this.fanout = fanout;
+        this.signOuts = signOuts;
         this.store = store;
         this.questions = questions;
         this.polls = polls;
@@ -118,6 +126,10 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     private void heard(long classId, String text) {
+        if (classId == SignOuts.NO_CLASS) {
+            signOuts.heard(text);
+            return;
+        }
         var room = rooms.get(classId);
         int space = text.indexOf(' ');
         if (room == null || space < 0) {
@@ -127,6 +139,19 @@ class Rooms implements ApplicationEventListener<ServerStartupEvent> {
             room.stale = true;
         }
         room.tell(text.substring(space + 1));
+    }
+
+    /** Whoever signed out, or was, is in no room any more; the reason keeps their page from knocking again. */
+    @EventListener
+    void signedOut(SignedOut event) {
+        for (var room : rooms.values()) {
+            for (var seat : room.seatsOf(event.sessions().accountId())) {
+                if (event.sessions().ends(seat.accountId, seat.signIn)) {
+                    seat.close(SIGNED_OUT);
+                    leave(room.classId, seat.session.getId());
+                }
+            }
+        }
     }
 
     void leave(long classId, String sessionId) {

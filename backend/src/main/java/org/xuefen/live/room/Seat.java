@@ -17,6 +17,8 @@ final class Seat {
 
     final WebSocketSession session;
     final long accountId;
+    /** The session it was opened with; 0: none. */
+    final long signIn;
     final String name;
     final LiveRole role;
     final Locale locale;
@@ -31,6 +33,7 @@ final class Seat {
     Seat(
             WebSocketSession session,
             long accountId,
+            long signIn,
             String name,
             LiveRole role,
             Locale locale,
@@ -38,6 +41,7 @@ final class Seat {
             Instant now) {
         this.session = session;
         this.accountId = accountId;
+        this.signIn = signIn;
         this.name = name;
         this.role = role;
         this.locale = locale;

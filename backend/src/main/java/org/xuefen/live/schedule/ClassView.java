@@ -110,6 +110,10 @@ final class ClassView {
     @Serdeable
     record UnitChoice(String id, Text name) {}
 
+    /** Someone who can write the minutes of a meeting. */
+    @Serdeable
+    record SecretaryChoice(String accountId, String name) {}
+
     /** Someone who can give a class. */
     @Serdeable
     record HostChoice(String accountId, String name, Text unitName) {}

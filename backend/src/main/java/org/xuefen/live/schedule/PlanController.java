@@ -20,10 +20,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.xuefen.identity.Caller;
+import org.xuefen.live.Meetings;
 import org.xuefen.live.schedule.ClassView.ClassCard;
 import org.xuefen.live.schedule.ClassView.ClassPlan;
 import org.xuefen.live.schedule.ClassView.HostChoice;
 import org.xuefen.live.schedule.ClassView.Registered;
+import org.xuefen.live.schedule.ClassView.SecretaryChoice;
 import org.xuefen.live.schedule.ClassView.UnitChoice;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
@@ -40,8 +42,17 @@ class PlanController {
     private final ClassViews views;
     private final PlanLists lists;
     private final Units units;
+    private final Meetings meetings;
 
-    PlanController(Planning planning, PlanStore store, Sight sight, ClassViews views, PlanLists lists, Units units) {
+    PlanController(
+            Planning planning,
+            PlanStore store,
+            Sight sight,
+            ClassViews views,
+            PlanLists lists,
+            Units units,
+            Meetings meetings) {
+        this.meetings = meetings;
         this.planning = planning;
         this.store = store;
         this.sight = sight;
@@ -82,6 +93,17 @@ class PlanController {
         return lists.hosts(path);
     }
 
+    /** Who could write the minutes of a meeting for this unit: members of its organization, by the beginning of name or number. */
+    @Get("/secretaries")
+    List<SecretaryChoice> listPossibleSecretaries(
+            Caller caller, @QueryValue String unit, @QueryValue(defaultValue = "") @Size(max = 60) String search) {
+        long unitId = Ids.parse(unit);
+        sight.requirePlans(caller, units.require(unitId).path());
+        return meetings.secretaries(unitId, search).stream()
+                .map(found -> new SecretaryChoice(Ids.text(found.accountId()), found.name()))
+                .toList();
+    }
+
     /** A class I may change. */
     @Get("/{id}")
     ClassPlan readPlannedClass(Caller caller, String id) {
@@ -94,7 +116,9 @@ class PlanController {
     @Status(HttpStatus.CREATED)
     Planned planLiveClass(Caller caller, @Body @Valid PlanForm body) {
         sight.requirePlans(caller, units.require(Ids.parse(body.unitId())).path());
-        return new Planned(planning.plan(caller.memberId(), body.draft(), body.repetition()).stream()
+        return new Planned(planning
+                .plan(caller.memberId(), body.draft(), body.repetition(), body.secretary())
+                .stream()
                 .map(Ids::text)
                 .toList());
     }

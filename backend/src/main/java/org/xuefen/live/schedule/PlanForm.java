@@ -21,6 +21,7 @@ import org.xuefen.shared.Text;
  * A class as it is written.
  *
  * @param repeat with a new class: how the series goes on
+ * @param meeting with a new class: it is a meeting; all of a series are
  * @param following with a change: the later classes of the series too
  * @param version with a change: the version the writer has seen
  */
@@ -39,6 +40,7 @@ record PlanForm(
         @NotNull @Size(min = 1, max = 20) @Valid List<AudienceLine> audience,
         @NotNull @Size(max = 20) @Valid List<BeforeLine> before,
         @Nullable @Valid Repeat repeat,
+        @Nullable @Valid MeetingLine meeting,
         @Nullable Boolean following,
         @Nullable Integer version) {
 
@@ -77,6 +79,15 @@ record PlanForm(
             @NotNull ClassRepeat.Frequency frequency,
             @Min(1) @Max(12) int every,
             @Min(1) @Max(ClassRepeat.MOST) int classes) {}
+
+    /** Who writes its minutes. */
+    @Serdeable
+    record MeetingLine(@NotBlank @Size(max = 19) String secretaryId) {}
+
+    @Nullable
+    Long secretary() {
+        return meeting == null ? null : id(meeting.secretaryId());
+    }
 
     ClassDraft draft() {
         return new ClassDraft(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefen.live.ClassDraft;
 import org.xuefen.live.ClassRepeat;
 import org.xuefen.live.LiveRefusals;
+import org.xuefen.live.Meetings;
 import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.organization.Units;
 import org.xuefen.shared.Ids;
@@ -23,6 +24,7 @@ class Planning {
     private final DraftCheck check;
     private final Places places;
     private final ClassNews news;
+    private final Meetings meetings;
     private final Units units;
     private final OrganizationSettings organization;
     private final Clock clock;
@@ -32,6 +34,7 @@ class Planning {
             DraftCheck check,
             Places places,
             ClassNews news,
+            Meetings meetings,
             Units units,
             OrganizationSettings organization,
             Clock clock) {
@@ -39,9 +42,20 @@ class Planning {
         this.check = check;
         this.places = places;
         this.news = news;
+        this.meetings = meetings;
         this.units = units;
         this.organization = organization;
         this.clock = clock;
+    }
+
+    /** @param secretaryId who writes the minutes, where the classes are meetings */
+    @Transactional
+    List<Long> plan(long by, ClassDraft draft, ClassRepeat repeat, @Nullable Long secretaryId) {
+        var ids = plan(by, draft, repeat);
+        if (secretaryId != null) {
+            ids.forEach(id -> meetings.make(by, id, secretaryId));
+        }
+        return ids;
     }
 
     @Transactional

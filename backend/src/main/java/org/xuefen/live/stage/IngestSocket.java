@@ -1,8 +1,8 @@
 package org.xuefen.live.stage;
 
 import io.micronaut.json.JsonMapper;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.websocket.CloseReason;
 import io.micronaut.websocket.WebSocketSession;
@@ -20,7 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.identity.Caller;
 import org.xuefen.live.LiveClasses;
+import org.xuefen.live.SignedOut;
+import org.xuefen.shared.Refusal;
 import org.xuefen.shared.Sentences;
+import org.xuefen.shared.SharedRefusals;
 
 /**
  * Takes what a presenter's browser records. A message is binary: a first byte 1 and a piece of the recording, or a first byte 0
@@ -57,11 +60,7 @@ class IngestSocket {
     }
 
     private @Nullable Presenting known(WebSocketSession session) {
-        var caller = session.getUserPrincipal()
-                .filter(Authentication.class::isInstance)
-                .map(each -> ((Authentication) each).getAttributes().get("caller"))
-                .filter(Caller.class::isInstance)
-                .map(Caller.class::cast);
+        var caller = session.getUserPrincipal().flatMap(Caller::of);
         var id = session.getUriVariables().get("id", String.class).orElse("");
         if (caller.isEmpty() || presenting.size() >= MOST_PRESENTERS || !id.matches("\\d{1,18}")) {
             session.close(CloseReason.POLICY_VIOLATION);
@@ -75,7 +74,7 @@ class IngestSocket {
                         stages,
                         classes,
                         Long.parseLong(id),
-                        caller.get().memberId(),
+                        caller.get(),
                         words(locale),
                         json));
     }
@@ -105,6 +104,16 @@ class IngestSocket {
         LOG.debug("a presenter's socket: {}", failure.toString());
         close(session);
         session.close(CloseReason.INTERNAL_ERROR);
+    }
+
+    /** Whoever signed out, or was, sends no more. */
+    @EventListener
+    void signedOut(SignedOut event) {
+        for (var each : presenting.values()) {
+            if (event.sessions().ends(each.presenter().memberId(), each.presenter().sessionId())) {
+                each.refused(new Refusal(SharedRefusals.SIGN_IN_REQUIRED));
+            }
+        }
     }
 
     /** For tests: nobody is left over. */

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xuefen.identity.Caller;
 import org.xuefen.live.LiveClasses;
 import org.xuefen.live.LiveRefusals;
 import org.xuefen.live.LiveRole;
@@ -37,7 +38,7 @@ final class Presenting implements Sender {
     private final Stages stages;
     private final LiveClasses classes;
     private final long classId;
-    private final long presenterId;
+    private final Caller presenter;
     private final Words words;
     private final JsonMapper json;
     private volatile @Nullable Sending sending;
@@ -53,16 +54,20 @@ final class Presenting implements Sender {
             Stages stages,
             LiveClasses classes,
             long classId,
-            long presenterId,
+            Caller presenter,
             Words words,
             JsonMapper json) {
         this.session = session;
         this.stages = stages;
         this.classes = classes;
         this.classId = classId;
-        this.presenterId = presenterId;
+        this.presenter = presenter;
         this.words = words;
         this.json = json;
+    }
+
+    Caller presenter() {
+        return presenter;
     }
 
     /** Said until it is answered: what a browser sends together with the end of the handshake is lost, its greeting too. */
@@ -143,7 +148,7 @@ final class Presenting implements Sender {
 
     private void begin(Ingest ingest) {
         try {
-            var role = classes.role(presenterId, classId);
+            var role = classes.role(presenter.memberId(), classId);
             if (role.isEmpty()) {
                 throw new Refusal(LiveRefusals.CLASS_NOT_FOUND);
             }
@@ -151,7 +156,7 @@ final class Presenting implements Sender {
                 throw new Refusal(LiveRefusals.NOT_PRESENTER);
             }
             received = 0;
-            var begun = stages.begin(classId, presenterId, ingest, this);
+            var begun = stages.begin(classId, presenter.memberId(), ingest, this);
             sending = begun;
             if (gone) {
                 begun.close();

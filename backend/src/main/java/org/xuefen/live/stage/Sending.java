@@ -48,6 +48,10 @@ final class Sending implements Feed.Output {
         feed = running;
     }
 
+    long classId() {
+        return stage.classId;
+    }
+
     Sender sender() {
         return sender;
     }

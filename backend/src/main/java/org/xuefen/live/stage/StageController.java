@@ -14,6 +14,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.xuefen.asset.Assets;
 import org.xuefen.identity.Caller;
+import org.xuefen.live.LiveClass;
 import org.xuefen.live.LiveClasses;
 import org.xuefen.live.LiveRefusals;
 import org.xuefen.live.LiveRole;
@@ -81,6 +82,17 @@ class StageController {
                 since == null ? null : since.plus(StageUpkeep.PATIENCE),
                 stage.over(),
                 role.runsTheRoom() && stage.broadcast.diskFailing());
+    }
+
+    /** Ends a class that has begun, for everyone and for good: what was sent becomes its recording. For its presenters. */
+    @Post("/ending")
+    @Status(HttpStatus.NO_CONTENT)
+    void endLiveClass(Caller caller, String id) {
+        long classId = presented(caller, id);
+        if (classes.require(classId).beganAt() == null) {
+            throw new Refusal(LiveRefusals.CLASS_NOT_BEGUN);
+        }
+        classes.end(classId, LiveClass.Ending.ENDED, clock.instant());
     }
 
     /** The recording of a class that is over, for those it was open to. */

@@ -297,16 +297,19 @@ class Stages implements Stage {
 
     /** The key was taken back: who sends with it is stopped. */
     void stopPrograms(long classId) {
-        find(classId).ifPresent(stage -> {
-            Sending active;
-            synchronized (stage) {
-                active = stage.active;
-            }
-            if (active != null && active.sender().byKey()) {
-                active.sender().refused(new Refusal(LiveRefusals.NOT_PRESENTER));
-                active.close();
-            }
-        });
+        sendings.stream().filter(each -> each.classId() == classId).forEach(Stages::stopProgram);
+    }
+
+    /** All that is sent in someone's name by programs. */
+    void stopProgramsOf(long presenterId) {
+        sendings.stream().filter(each -> each.presenterId == presenterId).forEach(Stages::stopProgram);
+    }
+
+    private static void stopProgram(Sending sending) {
+        if (sending.sender().byKey()) {
+            sending.sender().refused(new Refusal(LiveRefusals.NOT_PRESENTER));
+            sending.close();
+        }
     }
 
     /** It is not shown any more. */

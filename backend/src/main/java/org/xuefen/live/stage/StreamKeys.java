@@ -81,6 +81,11 @@ class StreamKeys {
         db.update("delete from live_stream_key where class_id = ?", classId);
     }
 
+    /** Those that someone made, of whatever class. */
+    void takeBackAllOf(long ownerId) {
+        db.update("delete from live_stream_key where created_by = ?", ownerId);
+    }
+
     /** The class a key is for; empty for a wrong one, in the same time whatever is wrong with it. */
     Optional<Row> opened(String key) {
         var parts = KEY.matcher(key);

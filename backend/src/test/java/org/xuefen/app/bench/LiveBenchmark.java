@@ -20,11 +20,13 @@ import org.xuefen.media.SenderProgram;
 
 /**
  * A live class: from the presenter's canvas to a viewer's frames in Chromium; what one ingest costs; what 500 viewers cost the
- * server, and nginx with the same files where there is one.
+ * server, and nginx with the same files where there is one. To see quickly that it runs:
+ * {@code JDK_JAVA_OPTIONS='-Dxuefen.bench.live.seconds=20 -Dxuefen.bench.live.viewers=50' make bench ONLY=live}.
  */
 final class LiveBenchmark implements Benchmark {
-    private static final int VIEWERS = 500;
+    private static final int VIEWERS = Integer.getInteger("xuefen.bench.live.viewers", 500);
     private static final int SECONDS = Integer.getInteger("xuefen.bench.live.seconds", 60);
+    private static final String LOAD = "live.viewers." + VIEWERS;
 
     @Override
     public String name() {
@@ -131,11 +133,11 @@ final class LiveBenchmark implements Benchmark {
             var used = busy.since(handle);
             viewers.stop();
             double own = used.own() - idle.own();
-            figures.accept(Figure.atMost("live.viewers.500.server", own, "cores", 0.3));
+            figures.accept(Figure.atMost(LOAD + ".server", own, "cores", 0.3));
             figures.accept(
-                    Figure.atMost("live.viewers.500.p99", viewers.lateMillis(0.99), "ms after it was there", 250));
-            figures.accept(Figure.atMost("live.viewers.500.stalls", viewers.stalls(), "stalls", 0));
-            figures.accept(Figure.ratio("live.viewers.500.rate", viewers.megabytesPerSecond(), "MB/s", 1, 0));
+                    Figure.atMost(LOAD + ".p99", viewers.lateMillis(0.99), "ms after it was there", 250));
+            figures.accept(Figure.atMost(LOAD + ".stalls", viewers.stalls(), "stalls", 0));
+            figures.accept(Figure.ratio(LOAD + ".rate", viewers.megabytesPerSecond(), "MB/s", 1, 0));
             nginx(viewers, own, figures);
         }
     }
@@ -165,7 +167,7 @@ final class LiveBenchmark implements Benchmark {
             viewers.replay(18_123, Duration.ofSeconds(20));
             var used = before.since(nginx.toHandle());
             figures.accept(Figure.ratio(
-                    "live.viewers.500.beside-nginx", ours, "cores", Math.max(0.001, used.own() + used.children()), 0));
+                    LOAD + ".beside-nginx", ours, "cores", Math.max(0.001, used.own() + used.children()), 0));
         } finally {
             nginx.descendants().forEach(ProcessHandle::destroy);
             nginx.destroy();

@@ -2,9 +2,12 @@ package org.xuefen.credit.award;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -59,6 +62,26 @@ class AwardIT {
         var standing = app.bean(Standings.class).now(member).orElseThrow();
         assertThat(standing.countedMilli()).isEqualTo(4000);
         assertThat(standing.missingMilli()).isEqualTo(3000);
+    }
+
+    @Test
+    void aCourseStudiedOverTheEndOfTheYearCountsInEachByItsPart() {
+        var branch = new Studying(app, "party-member-training");
+        long learner = branch.organization().member(branch.organization().root());
+        long course = branch.course("policy", 20, 30);
+        var newYear = LocalDate.of(app.today().getYear() + 1, 1, 1)
+                .atStartOfDay(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
+        branch.read(learner, course, 0, 20, newYear.minus(Duration.ofHours(2)));
+        branch.read(learner, course, 1, 30, newYear.plus(Duration.ofHours(2)));
+        var parts = entriesOf(learner);
+        assertThat(parts)
+                .extracting(Entry::occurrence, Entry::amountMilli)
+                .containsExactly(
+                        tuple(String.valueOf(app.today().getYear()), 330L),
+                        tuple(String.valueOf(app.today().getYear() + 1), 500L));
+        assertThat(parts).extracting(Entry::evidenceId).containsOnly(parts.getFirst().evidenceId());
+        assertThat(parts.getFirst().occurredAt()).isBefore(newYear);
     }
 
     @Test

@@ -29,6 +29,20 @@ class ClaimIT {
     }
 
     @Test
+    void trainingOverTheEndOfTheYearIsClaimedForEachYear() {
+        var content = world.content("冬训", 16);
+        content.put("firstDay", world.today.withDayOfYear(1).minusDays(2).toString());
+        content.put("lastDay", world.today.withDayOfYear(2).toString());
+        var id = world.draft(world.member, content);
+        var prospect = map(world.member.get(CLAIMS + "/" + id).json().get("prospect"));
+        assertThat(prospect).containsEntry("obstacle", "credit.claim-over-periods");
+        assertThat(map(prospect.get("obstacleSentence")).get("zh").toString()).contains("按年度各申报一次");
+        content.put("firstDay", world.today.withDayOfYear(1).toString());
+        var saved = world.member.put(CLAIMS + "/" + id, content).json();
+        assertThat(map(saved.get("prospect"))).containsEntry("obstacle", null).containsEntry("creditMilli", 8000);
+    }
+
+    @Test
     void aClaimGoesFromDraftToTheRecordWithItsEvidence() {
         var id = world.draft(world.member, Map.of("title", "急救"));
         var refused = world.member.post(CLAIMS + "/" + id + "/submission", Map.of());

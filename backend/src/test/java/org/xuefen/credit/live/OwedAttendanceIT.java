@@ -50,38 +50,46 @@ class OwedAttendanceIT {
                 .adopt("annual-study", world.organization().root(), app.today().minusDays(30), world.trainer);
         var start = world.now().plusSeconds(120);
         long id = world.plan(world.draft(world.north, start, Duration.ofMinutes(50), null));
-        new AttendedClass(app, id, start)
+        var held = new AttendedClass(app, id, start)
                 .begin()
                 .enters(world.northerner, LiveRole.ATTENDEE)
                 .minutes(50, world.northerner)
-                .end(world.northerner)
-                .freeze(Duration.ofMinutes(5));
-        long evidence = db.number("select id from live_evidence where class_id = ?", id);
+                .end(world.northerner);
         var ofNorth = app.as(world.organization().organizer(world.north));
         var ofSouth = app.as(world.organization().organizer(world.south));
-        var attempt = OWED + "/" + evidence + "/attempt";
         var rules = db.one("select rules from credit_scheme_version where scheme_id = ?", row -> row.getString(1), scheme)
                 .orElseThrow();
+        // The queue tries it as well, meanwhile.
         write(scheme, "{");
+        long evidence;
         try {
+            held.freeze(Duration.ofMinutes(5));
+            evidence = db.number("select id from live_evidence where class_id = ?", id);
             assertThatThrownBy(() -> app.bean(LiveAward.class).run(Ids.text(evidence), ""));
             assertThat(owed(ofNorth))
                     .singleElement()
                     .satisfies(each -> assertThat(each)
                             .containsEntry("memberId", Ids.text(world.northerner))
                             .containsEntry("classId", Ids.text(id))
-                            .containsEntry("fault", "RULES")
-                            .containsEntry("attempts", 1));
+                            .containsEntry("fault", "RULES"));
+            int attempts = (int) owed(ofNorth).getFirst().get("attempts");
             assertThat(owed(ofSouth)).isEmpty();
             assertThat(ofSouth.get(OWED + "?unit=" + world.north).status()).isEqualTo(404);
-            assertThat(ofNorth.post(attempt, Map.of()).json()).containsEntry("fault", "RULES");
-            assertThat(owed(ofNorth).getFirst()).containsEntry("attempts", 2);
+            assertThat(ofSouth.post(OWED + "/" + evidence + "/attempt", Map.of())
+                            .json()
+                            .get("fault"))
+                    .isNull();
+            assertThat(ofNorth.post(OWED + "/" + evidence + "/attempt", Map.of())
+                            .json())
+                    .containsEntry("fault", "RULES");
+            assertThat((int) owed(ofNorth).getFirst().get("attempts")).isGreaterThan(attempts);
         } finally {
             write(scheme, rules);
         }
-        assertThat(ofSouth.post(attempt, Map.of()).status()).isEqualTo(200);
-        assertThat(owed(ofNorth)).hasSize(1);
-        assertThat(ofNorth.post(attempt, Map.of()).json().get("fault")).isNull();
+        assertThat(ofNorth.post(OWED + "/" + evidence + "/attempt", Map.of())
+                        .json()
+                        .get("fault"))
+                .isNull();
         assertThat(owed(ofNorth)).isEmpty();
         long counted = app.bean(Standings.class).now(world.northerner).orElseThrow().countedMilli();
         assertThat(counted).isBetween(900L, 1000L);

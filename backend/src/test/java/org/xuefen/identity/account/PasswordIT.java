@@ -40,6 +40,15 @@ class PasswordIT {
     }
 
     @Test
+    void aClassroomBehindOneAddressOpensItsLinksAndLocksNobodyOut() {
+        var token = token(links.issue(invited(), null));
+        for (int each = 0; each < 70; each++) {
+            var opened = app.anonymous().post("/api/v1/link-checks", Map.of("token", token));
+            assertThat(opened.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aPasswordTheRulesRefuseLeavesTheLinkUsable() {
         long id = invited();
         var token = token(links.issue(id, null));

@@ -81,6 +81,7 @@ class ReplayIT {
             browser.say("听得见吗");
             browser.next("MESSAGE");
             slide(1, "急救");
+            var shown = System.nanoTime();
             assertThat(member.post(path + "/slides", Map.of("page", 2, "title", ""))
                             .code())
                     .isEqualTo("live.not-presenter");
@@ -97,6 +98,7 @@ class ReplayIT {
             caption("没有画面");
             browser.say("画面停了");
             browser.next("MESSAGE");
+            until(() -> System.nanoTime() - shown > SlideChapters.LEAFED_OVER.toNanos() + 500_000_000);
             slide(2, "止血");
             gives(() -> {
                 trainer.post("/api/v1/live-rooms/" + id + "/announcements", Map.of("text", "按住伤口"));

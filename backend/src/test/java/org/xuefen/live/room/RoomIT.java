@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.app.XuefenApp.Client;
+import org.xuefen.identity.Accounts;
 import org.xuefen.live.TestClasses;
 import org.xuefen.shared.Db;
 
@@ -72,6 +73,24 @@ class RoomIT {
         own.close();
         long later = world.plan(world.draft(world.north, world.now().plusSeconds(86_400)));
         assertThat(Browser.knocking(app, member, later).closed()).isEqualTo("live.too-early");
+    }
+
+    @Test
+    void whoeverSignsOutOrIsDeactivatedIsInNoRoomAnyMore() {
+        var elsewhere = app.as(world.northerner);
+        try (var here = Browser.in(app, member, id);
+                var there = Browser.in(app, elsewhere, id);
+                var neighbour = Browser.in(app, second, id)) {
+            assertThat(member.delete("/api/v1/session").status()).isEqualTo(204);
+            assertThat(here.closed()).isEqualTo("shared.sign-in-required");
+            there.say("我还在另一台电脑上");
+            neighbour.next("MESSAGE");
+
+            app.bean(Accounts.class).deactivate(world.northerner);
+            assertThat(there.closed()).isEqualTo("shared.sign-in-required");
+            neighbour.say("他们都走了");
+            neighbour.next("MESSAGE");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.app.XuefenApp.Client;
+import org.xuefen.identity.Accounts;
 import org.xuefen.identity.Role;
 import org.xuefen.live.LiveClass.Ending;
 import org.xuefen.live.LiveClasses;
@@ -35,6 +36,32 @@ class PlanIT {
         this.app = app;
         world = new TestClasses(app);
         tomorrow = world.now().plus(1, ChronoUnit.DAYS);
+    }
+
+    @Test
+    void whatIsPlannedAsAMeetingIsOneWithItsSecretary() {
+        var trainer = app.as(world.trainer);
+        var name = app.bean(Accounts.class).nameOf(world.northerner).orElseThrow();
+        var path = "/api/v1/live-plans/secretaries?unit=" + world.north + "&search=";
+        assertThat(trainer.get(path).body()).contains(name, Long.toString(world.southerner));
+        assertThat(app.as(world.northerner).get(path).status()).isEqualTo(403);
+        assertThat(app.as(new TestClasses(app).trainer).get(path).status()).isEqualTo(403);
+
+        var form = world.form(world.north, tomorrow);
+        form.put("repeat", Map.of("frequency", "WEEKLY", "every", 1, "classes", 2));
+        form.put("meeting", Map.of("secretaryId", Long.toString(new TestClasses(app).northerner)));
+        var before = app.bean(Db.class).number("select count(*) from live_class");
+        assertThat(trainer.post("/api/v1/live-plans", form).code()).isEqualTo("live.meeting-secretary-outside");
+        assertThat(app.bean(Db.class).number("select count(*) from live_class")).isEqualTo(before);
+
+        form.put("meeting", Map.of("secretaryId", Long.toString(world.northerner)));
+        var ids = (List<?>) trainer.post("/api/v1/live-plans", form).json().get("ids");
+        assertThat(ids).hasSize(2).allSatisfy(id -> assertThat(app.as(world.northerner)
+                        .get("/api/v1/live-classes/" + id + "/meeting")
+                        .json()
+                        .get("meeting")
+                        .toString())
+                .contains(name, "secretary=true"));
     }
 
     @Test
