@@ -3308,6 +3308,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live-classes/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said in a class that is over, in pages.
+         * @description What was said in a class that is over, in pages.
+         */
+        get: operations["readReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-classes/{id}/slides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells which slide is shown now; it becomes a chapter of the recording.
+         * @description Tells which slide is shown now; it becomes a chapter of the recording.
+         */
+        post: operations["showSlide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live-classes/{id}/stage": {
         parameters: {
             query?: never;
@@ -12270,6 +12310,36 @@ export interface components {
          * @enum {string}
          */
         RefusalReason: "NOT_PROVEN" | "NOT_RECOGNIZED" | "CREDITED_ALREADY" | "ANOTHER_PERSON" | "WRONG_DATES" | "DOCUMENT_ALTERED" | "OTHER";
+        /** @description The slide that is shown from now on. */
+        "ReplayController.ShownSlide": {
+            /**
+             * Format: int32
+             * @description the first is 1
+             */
+            page: number;
+            /** @description what is written at its top; may be blank */
+            title: string;
+        };
+        /** @description Something said, at its moment of the recording. */
+        ReplayLine: {
+            id: string;
+            /**
+             * Format: int64
+             * @description milliseconds from the beginning of the recording
+             */
+            positionMs: number;
+            /** @description absent for whoever was not there, unless a host said it or they themselves */
+            name?: string | null;
+            role: components["schemas"]["LiveRole"];
+            announcement: boolean;
+            text: string;
+        };
+        /** @description A part of what was said, in its order. */
+        "ReplayLine.ReplayPage": {
+            lines: components["schemas"]["ReplayLine"][];
+            /** @description what to ask for as `after` to read on; absent at the end */
+            next?: string | null;
+        };
         /** @description Someone's attendance. */
         "ReportView.AttendanceLine": {
             memberId: string;
@@ -18431,6 +18501,57 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description leaveClass 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readReplay: {
+        parameters: {
+            query?: {
+                /** @description where in the recording to begin, milliseconds */
+                from?: number;
+                /** @description the last line that was read, to read on */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readReplay 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayLine.ReplayPage"];
+                };
+            };
+        };
+    };
+    showSlide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayController.ShownSlide"];
+            };
+        };
+        responses: {
+            /** @description showSlide 204 response */
             204: {
                 headers: {
                     [name: string]: unknown;

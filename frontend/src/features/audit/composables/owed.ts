@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { api, unwrap, useApiMutation, type Problem, type Schema } from '@/api'
+import { api, unwrap, useApiMutation, useApiQuery, type Problem, type Schema } from '@/api'
 
 export type OwedAward = Schema<'OwedAward'>
 type OwedPage = Schema<'Page_OwedAward_'>
@@ -23,5 +23,24 @@ export const useRetryOwed = () =>
   useApiMutation(
     (award: OwedAward) =>
       api.POST('/api/v1/audit/owed/{completionId}/attempt', { params: { path: { completionId: award.completionId } } }),
+    { invalidates: [['audit'], ['credit']] },
+  )
+
+export type OwedAttendance = Schema<'OwedAttendance'>
+
+/** The same for live classes that were attended. */
+export const useOwedAttendances = (unit: Ref<string | undefined>) =>
+  useApiQuery(
+    () => ['audit', 'owed-attendances', unit.value],
+    ({ signal }) => api.GET('/api/v1/audit/owed-attendances', { params: { query: { unit: unit.value } }, signal }),
+    { refetchInterval: 60_000 },
+  )
+
+export const useRetryAttendance = () =>
+  useApiMutation(
+    (owed: OwedAttendance) =>
+      api.POST('/api/v1/audit/owed-attendances/{evidenceId}/attempt', {
+        params: { path: { evidenceId: owed.evidenceId } },
+      }),
     { invalidates: [['audit'], ['credit']] },
   )

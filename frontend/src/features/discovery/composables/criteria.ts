@@ -8,7 +8,7 @@ export interface Criteria {
   category?: string
   industry?: string
   language?: 'zh' | 'en'
-  kind?: 'VIDEO' | 'ARTICLE' | 'QUIZ'
+  kind?: 'VIDEO' | 'ARTICLE' | 'QUIZ' | 'LIVE'
   length?: Schema<'Length'>
   credits?: Schema<'Criteria.Credits'>
   here?: true
@@ -29,7 +29,7 @@ export const FILTERS = [
 
 const LONGEST = 200
 const LANGUAGES = ['zh', 'en'] as const
-export const KINDS = ['VIDEO', 'ARTICLE', 'QUIZ'] as const
+export const KINDS = ['VIDEO', 'ARTICLE', 'QUIZ', 'LIVE'] as const
 export const LENGTHS = ['SHORT', 'MEDIUM', 'LONG'] as const
 export const CREDITS = ['SOME', 'ONE', 'MORE'] as const
 export const SORTS = ['RELEVANCE', 'NEWEST', 'SHORTEST', 'CREDITS'] as const

@@ -18,6 +18,7 @@ export type RoomEvent =
   | { kind: 'HAND'; at: string; body: RoomHand }
   | { kind: 'REACTIONS'; at: string; body: Partial<Record<Reaction, number>> }
   | { kind: 'SETTINGS'; at: string; body: RoomSettings }
+  | { kind: 'CAPTION'; at: string; body: { text: string } }
   | { kind: 'PRESENT'; at: string; body: { count: number } }
   | { kind: 'MUTED' | 'UNMUTED' | 'REMOVED'; at: string; body: { accountId: string } }
   | { kind: 'REFUSED'; at: string; body: { code: string; sentence: string; key?: string | null } }

@@ -12,6 +12,8 @@ import {
   type RoomState,
 } from './roomEvents'
 
+/** How long a line of captions stays. */
+const CAPTION_STAYS = 6000
 const FIRST_PAUSE = 1000
 const LONGEST_PAUSE = 20_000
 /** Reasons of the server that trying again does not change. */
@@ -28,6 +30,9 @@ export function useRoom(id: Ref<string>, wanted: Ref<boolean>) {
   const pending = reactive(new Map<string, string>())
   const returned = ref('')
   const burst = ref<{ reaction: Reaction; times: number; at: number }[]>([])
+  /** What is said now, written along. */
+  const caption = ref('')
+  let captionTimer: ReturnType<typeof setTimeout> | undefined
   let socket: WebSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let pause = FIRST_PAUSE
@@ -89,6 +94,11 @@ export function useRoom(id: Ref<string>, wanted: Ref<boolean>) {
         refusal.value = event.body.sentence
         returned.value = (event.body.key && pending.get(event.body.key)) || ''
         if (event.body.key) pending.delete(event.body.key)
+        return
+      case 'CAPTION':
+        caption.value = event.body.text
+        clearTimeout(captionTimer)
+        captionTimer = setTimeout(() => (caption.value = ''), CAPTION_STAYS)
         return
       case 'REACTIONS':
         burst.value = Object.entries(event.body).map(([reaction, times]) => ({
@@ -153,6 +163,7 @@ export function useRoom(id: Ref<string>, wanted: Ref<boolean>) {
 
   function stop() {
     clearTimeout(timer)
+    clearTimeout(captionTimer)
     socket?.close()
     socket = undefined
   }
@@ -169,7 +180,7 @@ export function useRoom(id: Ref<string>, wanted: Ref<boolean>) {
     stop()
   })
 
-  return { room, status, reason, refusal, returned, burst, say, react, load }
+  return { room, status, reason, refusal, returned, burst, caption, say, react, load }
 }
 
 export type Room = ReturnType<typeof useRoom>
@@ -198,6 +209,8 @@ export const roomActions = {
     unwrap(api.GET('/api/v1/live-rooms/{id}/attendees', { ...of(id), signal })),
   announce: (id: string, text: string) =>
     unwrap(api.POST('/api/v1/live-rooms/{id}/announcements', { ...of(id), body: { text } })),
+  caption: (id: string, text: string) =>
+    unwrap(api.POST('/api/v1/live-rooms/{id}/captions', { ...of(id), body: { text } })),
   settings: (id: string, body: Schema<'RoomSettings'>) =>
     unwrap(api.PUT('/api/v1/live-rooms/{id}/settings', { ...of(id), body })),
   removeMessage: (id: string, messageId: string) =>

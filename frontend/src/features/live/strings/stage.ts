@@ -1,5 +1,9 @@
 export default {
   zh: {
+    replay: '当时的讨论',
+    replayEmpty: '播放到这里为止，还没有人发言。',
+    replaySomeone: '学员',
+    replaySeek: '跳到 {time}',
     stage: {
       player: '直播画面',
       waiting: '还没有画面，主讲人开始后会自动播放。',
@@ -31,6 +35,10 @@ export default {
     },
   },
   en: {
+    replay: 'What was said',
+    replayEmpty: 'Nobody has said anything up to here.',
+    replaySomeone: 'An attendee',
+    replaySeek: 'Go to {time}',
     stage: {
       player: 'Live picture',
       waiting: 'No picture yet. It starts by itself when the presenter begins.',

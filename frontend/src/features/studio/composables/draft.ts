@@ -8,7 +8,7 @@ export type Kind = Schema<'ItemKind'>
 
 export const empty = () => ({ zh: '', en: '' })
 
-export const THRESHOLDS: Record<Kind, number> = { VIDEO: 90, ARTICLE: 100, QUIZ: 60 }
+export const THRESHOLDS: Record<Kind, number> = { VIDEO: 90, ARTICLE: 100, QUIZ: 60, LIVE: 80 }
 
 export function newItem(kind: Kind): Item {
   return { kind, title: empty(), outcome: empty(), threshold: THRESHOLDS[kind] }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { openPdfData } from '@/ui/pdf'
+import { slideTitle, type Piece } from './slideTitle'
 
 const WIDTH = 1280
 const HEIGHT = 720
@@ -9,7 +10,11 @@ const HEIGHT = 720
 export function useSlides() {
   const canvas = shallowRef<HTMLCanvasElement | null>(null)
   const page = ref(0)
+  /** What the slide that is shown calls itself; may be empty. */
+  const title = ref('')
   const pages = ref(0)
+  /** The page that is drawn; the one wanted a moment earlier is in `page`. */
+  const shown = ref(0)
   const bad = ref(false)
   const busy = ref(false)
   let file: PDFDocumentProxy | undefined
@@ -42,7 +47,11 @@ export function useSlides() {
     drawn.width = Math.floor(viewport.width)
     drawn.height = Math.floor(viewport.height)
     await slide.render({ canvas: drawn, viewport }).promise
-    if (file === wanted && page.value === to) canvas.value = drawn
+    const words = await slide.getTextContent().catch(() => ({ items: [] }))
+    if (file !== wanted || page.value !== to) return
+    canvas.value = drawn
+    title.value = slideTitle(words.items as Piece[])
+    shown.value = to
   }
 
   function close(): void {
@@ -50,11 +59,12 @@ export function useSlides() {
     file = undefined
     canvas.value = null
     page.value = 0
+    shown.value = 0
     pages.value = 0
   }
 
   onScopeDispose(close)
-  return { canvas, page, pages, bad, busy, open, go, close }
+  return { canvas, page, shown, title, pages, bad, busy, open, go, close }
 }
 
 export type Slides = ReturnType<typeof useSlides>

@@ -4,5 +4,7 @@ package org.xuefen.catalogue;
 public enum ItemKind {
     VIDEO,
     ARTICLE,
-    QUIZ
+    QUIZ,
+    /** A class of the plan: whoever was there, or studies its recording, has completed it. */
+    LIVE
 }

@@ -9,6 +9,9 @@ import org.xuefen.shared.Text;
 public interface Attendances {
     Optional<AttendanceFrozen> find(long evidenceId);
 
+    /** The same, and nobody else credits it before the caller's transaction ends. */
+    Optional<AttendanceFrozen> lock(long evidenceId);
+
     /** Titles of classes; of one that is not there any more, words that say so. */
     Map<Long, Text> titles(Collection<Long> classIds);
 }

@@ -1,6 +1,8 @@
 package org.xuefen.live;
 
 import java.time.Instant;
+import java.util.List;
+import org.xuefen.media.live.Stretch;
 
 /** The door of the stage, to the room: what is sent now, and where in the recording a moment will be found. */
 public interface Stage {
@@ -11,4 +13,7 @@ public interface Stage {
      * moment that was recorded when nothing was sent just then.
      */
     long position(long classId, Instant at);
+
+    /** What was recorded without a break, in the order of time; empty when nothing was. */
+    List<Stretch> stretches(long classId);
 }

@@ -7,4 +7,7 @@ public interface Completions {
      * when it is complete already or the member does not take the course.
      */
     void report(ItemOutcome outcome);
+
+    /** The same by being there for as much of it as the item asks for. */
+    void report(ItemAttendance attendance);
 }

@@ -9,7 +9,7 @@ import org.xuefen.shared.Text;
 /**
  * Why an item is complete. Its JSON is what is frozen and hashed, so fields are only ever added at the end, and nullable.
  *
- * @param kind {@code VIDEO}, {@code ARTICLE} or {@code QUIZ}
+ * @param kind {@code VIDEO}, {@code ARTICLE}, {@code QUIZ} or {@code LIVE}
  * @param thresholdPercent share of the video to watch, of the reading time to spend, or of the points to reach
  * @param durationMillis length of the video, estimated reading time of the article, 0 for a quiz
  * @param counted media milliseconds that counted
@@ -18,6 +18,8 @@ import org.xuefen.shared.Text;
  * @param wallMillis time of the server's clock spent on it, repeats included
  * @param scoreMilli thousandths of the quiz's points
  * @param attemptId the quiz attempt
+ * @param attendanceId the attendance of a live class that completed it
+ * @param creditedAlone that attendance had earned on its own before; nothing of it counts here
  */
 @Serdeable
 public record ItemEvidence(
@@ -37,7 +39,9 @@ public record ItemEvidence(
         @Nullable Instant lastAt,
         @Nullable Integer scoreMilli,
         @Nullable Long attemptId,
-        Instant completedAt) {
+        Instant completedAt,
+        @Nullable Long attendanceId,
+        @Nullable Boolean creditedAlone) {
 
     /**
      * A stretch of the medium, milliseconds.

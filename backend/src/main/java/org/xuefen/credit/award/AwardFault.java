@@ -6,7 +6,7 @@ import org.xuefen.credit.scheme.UnreadableRules;
 import org.xuefen.shared.Refusal;
 
 /** What kind of trouble keeps an award from being written; the particulars are in the log. */
-enum AwardFault {
+public enum AwardFault {
     /** A version of the scheme can't be read or its rules don't go together. */
     RULES,
     /** What the award is computed from, the evidence or the course, is not there. */
@@ -17,7 +17,7 @@ enum AwardFault {
 
     private static final int DEEPEST = 20;
 
-    static AwardFault of(Throwable fault) {
+    public static AwardFault of(Throwable fault) {
         Throwable cause = fault;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             if (cause instanceof UnreadableRules) {
@@ -34,7 +34,7 @@ enum AwardFault {
     }
 
     /** A stored one; what another version of the program wrote is unexpected. */
-    static AwardFault read(@Nullable String stored) {
+    public static AwardFault read(@Nullable String stored) {
         for (var fault : values()) {
             if (fault.name().equals(stored)) {
                 return fault;

@@ -31,8 +31,17 @@ class EvidenceReader implements Attendances {
 
     @Override
     public Optional<AttendanceFrozen> find(long evidenceId) {
+        return find(evidenceId, "");
+    }
+
+    @Override
+    public Optional<AttendanceFrozen> lock(long evidenceId) {
+        return find(evidenceId, " for update");
+    }
+
+    private Optional<AttendanceFrozen> find(long evidenceId, String locked) {
         return db.one(
-                "select id, class_id, member_id, frozen, frozen_at from live_evidence where id = ?",
+                "select id, class_id, member_id, frozen, frozen_at from live_evidence where id = ?" + locked,
                 row -> {
                     var frozen = row.getString("frozen");
                     var evidence = read(frozen);

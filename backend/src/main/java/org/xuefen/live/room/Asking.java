@@ -1,13 +1,16 @@
 package org.xuefen.live.room;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.xuefen.live.LiveRefusals;
+import org.xuefen.live.LiveRole;
 import org.xuefen.live.room.RoomEvent.Kind;
 import org.xuefen.shared.AfterCommit;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
+import org.xuefen.study.QuestionAsked;
 
 /** Questions, hands and choices of those in the room. */
 @Singleton
@@ -19,6 +22,7 @@ class Asking {
     private final PollStore polls;
     private final RoomStore store;
     private final Rooms rooms;
+    private final ApplicationEventPublisher<QuestionAsked> questionsAsked;
     private final AfterCommit afterCommit;
     private final Clock clock;
 
@@ -28,6 +32,7 @@ class Asking {
             PollStore polls,
             RoomStore store,
             Rooms rooms,
+            ApplicationEventPublisher<QuestionAsked> questionsAsked,
             AfterCommit afterCommit,
             Clock clock) {
         this.admission = admission;
@@ -35,28 +40,34 @@ class Asking {
         this.polls = polls;
         this.store = store;
         this.rooms = rooms;
+        this.questionsAsked = questionsAsked;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
+    /** What those who run the room write down for others is no question of a member's. */
     @Transactional
     RoomQuestion ask(long accountId, long classId, String text) {
-        requireVoice(accountId, classId);
+        var role = requireVoice(accountId, classId);
         if (questions.askedBy(classId, accountId) >= OPEN_EACH) {
             throw new Refusal(LiveRefusals.QUESTIONS_TOO_MANY, OPEN_EACH);
         }
         long id = Ids.next();
         questions.ask(id, classId, accountId, text, clock.instant());
         var question = questions.find(classId, id, accountId).orElseThrow();
+        if (!role.runsTheRoom()) {
+            questionsAsked.publishEvent(new QuestionAsked(accountId, text));
+        }
         tell(classId, new RoomEvent(Kind.QUESTION, clock.instant(), question));
         return question;
     }
 
-    private void requireVoice(long accountId, long classId) {
+    private LiveRole requireVoice(long accountId, long classId) {
         var role = admission.require(accountId, classId);
         if (!role.runsTheRoom() && store.restrained(classId, "MUTED").contains(accountId)) {
             throw new Refusal(LiveRefusals.MUTED);
         }
+        return role;
     }
 
     @Transactional

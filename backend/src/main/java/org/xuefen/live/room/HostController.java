@@ -28,10 +28,10 @@ import org.xuefen.shared.Ids;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class HostController {
-    private final Keeping keeping;
+    private final Hosting hosting;
 
-    HostController(Keeping keeping) {
-        this.keeping = keeping;
+    HostController(Hosting hosting) {
+        this.hosting = hosting;
     }
 
     /** Something everyone has to know. */
@@ -65,65 +65,76 @@ class HostController {
     @Post("/announcements")
     @Status(HttpStatus.CREATED)
     RoomMessage announce(Caller caller, String id, @Body @Valid Announcement body) {
-        return keeping.announce(caller.memberId(), Ids.parse(id), body.text().strip());
+        return hosting.announce(caller.memberId(), Ids.parse(id), body.text().strip());
+    }
+
+    /** A line of captions. */
+    @Serdeable
+    record CaptionLine(@NotBlank @Size(max = 200) String text) {}
+
+    /** Shows a line of captions to everyone, and keeps it for the recording. */
+    @Post("/captions")
+    @Status(HttpStatus.NO_CONTENT)
+    void sayCaption(Caller caller, String id, @Body @Valid CaptionLine body) {
+        hosting.caption(caller.memberId(), Ids.parse(id), body.text().strip());
     }
 
     /** Slow mode, whether one may write, whether names are shown. */
     @Put("/settings")
     RoomSettings changeRoomSettings(Caller caller, String id, @Body @Valid RoomSettings body) {
-        return keeping.settings(caller.memberId(), Ids.parse(id), body);
+        return hosting.settings(caller.memberId(), Ids.parse(id), body);
     }
 
     /** Takes a message away; that and by whom is kept. */
     @Delete("/messages/{messageId}")
     @Status(HttpStatus.NO_CONTENT)
     void removeMessage(Caller caller, String id, String messageId) {
-        keeping.removeMessage(caller.memberId(), Ids.parse(id), Ids.parse(messageId));
+        hosting.removeMessage(caller.memberId(), Ids.parse(id), Ids.parse(messageId));
     }
 
     /** Says that a question was answered. */
     @Put("/questions/{questionId}/answered")
     RoomQuestion markAnswered(Caller caller, String id, String questionId) {
-        return keeping.answered(caller.memberId(), Ids.parse(id), Ids.parse(questionId), true);
+        return hosting.answered(caller.memberId(), Ids.parse(id), Ids.parse(questionId), true);
     }
 
     /** Says that a question is open again. */
     @Delete("/questions/{questionId}/answered")
     RoomQuestion markUnanswered(Caller caller, String id, String questionId) {
-        return keeping.answered(caller.memberId(), Ids.parse(id), Ids.parse(questionId), false);
+        return hosting.answered(caller.memberId(), Ids.parse(id), Ids.parse(questionId), false);
     }
 
     /** Takes a question away. */
     @Delete("/questions/{questionId}")
     @Status(HttpStatus.NO_CONTENT)
     void removeQuestion(Caller caller, String id, String questionId) {
-        keeping.removeQuestion(caller.memberId(), Ids.parse(id), Ids.parse(questionId));
+        hosting.removeQuestion(caller.memberId(), Ids.parse(id), Ids.parse(questionId));
     }
 
     /** Opens a poll. */
     @Post("/polls")
     @Status(HttpStatus.CREATED)
     RoomPoll openPoll(Caller caller, String id, @Body @Valid NewPoll body) {
-        return keeping.openPoll(caller.memberId(), Ids.parse(id), body);
+        return hosting.openPoll(caller.memberId(), Ids.parse(id), body);
     }
 
     /** Closes a poll before its time. */
     @Post("/polls/{pollId}/close")
     RoomPoll closePoll(Caller caller, String id, String pollId) {
-        return keeping.closePoll(caller.memberId(), Ids.parse(id), Ids.parse(pollId));
+        return hosting.closePoll(caller.memberId(), Ids.parse(id), Ids.parse(pollId));
     }
 
     /** Takes someone's hand down after they had their turn. */
     @Delete("/hands/{accountId}")
     @Status(HttpStatus.NO_CONTENT)
     void lowerHandOf(Caller caller, String id, String accountId) {
-        keeping.lowerHand(caller.memberId(), Ids.parse(id), Ids.parse(accountId));
+        hosting.lowerHand(caller.memberId(), Ids.parse(id), Ids.parse(accountId));
     }
 
     /** Keeps someone from writing or from the room, or allows it again. */
     @Put("/restraints/{accountId}")
     @Status(HttpStatus.NO_CONTENT)
     void restrain(Caller caller, String id, String accountId, @Body @Valid Restraint body) {
-        keeping.restrain(caller.memberId(), Ids.parse(id), Ids.parse(accountId), body.kind());
+        hosting.restrain(caller.memberId(), Ids.parse(id), Ids.parse(accountId), body.kind());
     }
 }

@@ -23,6 +23,8 @@ record RoomEvent(Kind kind, Instant at, @Nullable Object body) {
         HAND,
         REACTIONS,
         POLL,
+        /** A line of captions: what is said now. */
+        CAPTION,
         SETTINGS,
         /** How many are there. */
         PRESENT,
@@ -40,6 +42,10 @@ record RoomEvent(Kind kind, Instant at, @Nullable Object body) {
     /** How many are there. */
     @Serdeable
     record Present(long count) {}
+
+    /** A line of captions. */
+    @Serdeable
+    record Caption(String text) {}
 
     /** Whom it concerns. */
     @Serdeable

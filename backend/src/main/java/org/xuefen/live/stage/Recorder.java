@@ -8,7 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuefen.asset.Assets;
-import org.xuefen.asset.Chapter;
+import org.xuefen.live.LiveCaptions;
 import org.xuefen.live.LiveChapters;
 import org.xuefen.live.LiveClass;
 import org.xuefen.live.LiveClasses;
@@ -17,6 +17,7 @@ import org.xuefen.media.MediaException;
 import org.xuefen.media.MediaFault;
 import org.xuefen.media.live.Recording;
 import org.xuefen.media.live.Stretch;
+import org.xuefen.shared.Refusal;
 
 /** Makes the recording of a class that is over from what was given, and hands it on as an asset. */
 @Singleton
@@ -28,13 +29,15 @@ class Recorder {
     private final LiveClasses classes;
     private final Assets assets;
     private final List<LiveChapters> chapters;
+    private final List<LiveCaptions> captions;
 
-    Recorder(Stages stages, StageTable table, LiveClasses classes, Assets assets, List<LiveChapters> chapters) {
+    Recorder(Stages stages, StageTable table, LiveClasses classes, Assets assets, List<LiveChapters> chapters, List<LiveCaptions> captions) {
         this.stages = stages;
         this.table = table;
         this.classes = classes;
         this.assets = assets;
         this.chapters = chapters;
+        this.captions = captions;
     }
 
     /** False when it has to be tried again. Written to be repeated after a kill at any moment. */
@@ -81,20 +84,28 @@ class Recorder {
     void hand(OnStage stage, LiveClass live, long presenterId, HlsPackage made) {
         var stretches = stage.broadcast.stretches();
         save(stage, StageTable.Outcome.MADE, stretches);
-        var marks = chapters.stream()
-                .flatMap(each -> each.chapters(stage.classId).stream())
-                .map(mark -> new Chapter(Stretch.position(stretches, mark.at().toEpochMilli()), title(mark.title())))
-                .distinct()
-                .limit(200)
-                .toList();
+        var marks = RecordedChapters.of(
+                chapters.stream()
+                        .flatMap(each -> each.chapters(stage.classId).stream())
+                        .toList(),
+                stretches);
         var name =
                 live.title().zh().isBlank() ? live.title().en() : live.title().zh();
         long assetId = assets.publish(presenterId, made, name, marks);
+        addCaptions(stage.classId, assetId, stretches);
         classes.recorded(stage.classId, assetId);
     }
 
-    private static String title(String text) {
-        return text.length() > 200 ? text.substring(0, 200) : text;
+    /** A recording without captions is better than none. */
+    private void addCaptions(long classId, long assetId, List<Stretch> stretches) {
+        for (var each : captions) {
+            try {
+                each.captions(classId, stretches)
+                        .ifPresent(track -> assets.addCaptions(assetId, track.language(), track.webVtt()));
+            } catch (Refusal unfit) {
+                LOG.warn("live class {}: captions were not taken: {}", classId, unfit.code().wire());
+            }
+        }
     }
 
     private void save(OnStage stage, StageTable.Outcome outcome, List<Stretch> stretches) {

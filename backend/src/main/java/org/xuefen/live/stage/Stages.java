@@ -95,8 +95,12 @@ class Stages implements Stage {
 
     @Override
     public long position(long classId, Instant at) {
-        var running = find(classId).map(stage -> stage.broadcast.stretches());
-        return Stretch.position(running.orElseGet(() -> table.stretches(classId)), at.toEpochMilli());
+        return Stretch.position(stretches(classId), at.toEpochMilli());
+    }
+
+    @Override
+    public List<Stretch> stretches(long classId) {
+        return find(classId).map(stage -> stage.broadcast.stretches()).orElseGet(() -> table.stretches(classId));
     }
 
     /** Opens what a folder holds; it waits for its presenter from now on. */

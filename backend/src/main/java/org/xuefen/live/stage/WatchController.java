@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.xuefen.live.LiveRefusals;
 import org.xuefen.media.live.Broadcast;
+import org.xuefen.media.live.Content;
 import org.xuefen.media.live.Rendition;
 import org.xuefen.shared.Ids;
 import org.xuefen.shared.Refusal;
@@ -148,13 +149,13 @@ class WatchController {
     private CompletionStage<HttpResponse<byte[]>> segment(Broadcast broadcast, Rendition rendition, int number) {
         var content = broadcast.segment(rendition, number).orElseThrow(WatchController::nothing);
         return switch (content) {
-            case Broadcast.Content.InMemory memory -> now(answer(Optional.of(memory.bytes()), PIECE_TYPE, FOR_EVER));
-            case Broadcast.Content.OnDisk there ->
+            case Content.InMemory memory -> now(answer(Optional.of(memory.bytes()), PIECE_TYPE, FOR_EVER));
+            case Content.OnDisk there ->
                 CompletableFuture.supplyAsync(() -> answer(Optional.of(read(there)), PIECE_TYPE, FOR_EVER), disk);
         };
     }
 
-    private static byte[] read(Broadcast.Content.OnDisk there) {
+    private static byte[] read(Content.OnDisk there) {
         try {
             return there.read();
         } catch (IOException gone) {

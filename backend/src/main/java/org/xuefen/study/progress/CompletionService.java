@@ -7,15 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.xuefen.catalogue.Courses;
 import org.xuefen.catalogue.Item;
+import org.xuefen.catalogue.ItemKind;
 import org.xuefen.catalogue.Revision;
 import org.xuefen.shared.Ids;
 import org.xuefen.study.Completions;
 import org.xuefen.study.CourseBegun;
 import org.xuefen.study.CourseCompleted;
 import org.xuefen.study.Enrolment;
+import org.xuefen.study.ItemAttendance;
+import org.xuefen.study.ItemEvidence;
 import org.xuefen.study.ItemOutcome;
 import org.xuefen.study.evidence.Watched;
 import org.xuefen.study.watch.Desks;
@@ -72,7 +75,14 @@ class CompletionService implements Completions {
                     .getOrDefault(session.contentId(), Watched.NOTHING);
             var item = courses.revision(session.revisionId()).flatMap(revision -> revision.item(session.itemId()));
             if (item.isPresent() && session.reached(watched)) {
-                completeItem(enrolment.get(), session.revisionId(), item.get(), watched, null, clock.instant());
+                var at = clock.instant();
+                var one = item.get();
+                completeItem(
+                        enrolment.get(),
+                        session.revisionId(),
+                        one,
+                        at,
+                        () -> freezer.item(one, terms.of(one), watched, null, at));
             }
         }
         dues.settled(memberId, sessionId);
@@ -89,22 +99,41 @@ class CompletionService implements Completions {
                 .ifPresent(enrolment -> courses.revision(enrolment.revisionId())
                         .flatMap(revision -> revision.item(outcome.itemId()))
                         .ifPresent(item -> completeItem(
-                                enrolment, enrolment.revisionId(), item, Watched.NOTHING, outcome, outcome.at())));
+                                enrolment,
+                                enrolment.revisionId(),
+                                item,
+                                outcome.at(),
+                                () -> freezer.item(
+                                        item, terms.of(item), Watched.NOTHING, outcome, outcome.at()))));
+    }
+
+    @Override
+    @Transactional
+    public void report(ItemAttendance attendance) {
+        enrolments
+                .lock(attendance.memberId(), attendance.courseId())
+                .ifPresent(enrolment -> courses.revision(enrolment.revisionId())
+                        .flatMap(revision -> revision.item(attendance.itemId()))
+                        .filter(item -> attendance.reaches(item.threshold()))
+                        .ifPresent(item -> completeItem(
+                                enrolment,
+                                enrolment.revisionId(),
+                                item,
+                                attendance.at(),
+                                () -> freezer.attended(item, attendance))));
     }
 
     private void completeItem(
             Enrolment enrolment,
             long revisionId,
             Item item,
-            Watched watched,
-            @Nullable ItemOutcome outcome,
-            Instant at) {
+            Instant at,
+            Supplier<ItemEvidence> proof) {
         long member = enrolment.memberId();
         var done = new ArrayList<>(completions.lockOfCourse(member, enrolment.courseId()));
         if (done.stream().noneMatch(row -> row.itemId() == item.id())) {
-            var evidence = freezer.item(item, terms.of(item), watched, outcome, at);
             long id = Ids.next();
-            var frozen = freezer.frozen(id, enrolment, revisionId, item.id(), evidence);
+            var frozen = freezer.frozen(id, enrolment, revisionId, item.id(), proof.get());
             completions.insert(frozen);
             done.add(frozen);
             if (enrolment.studiedAt() == null) {
@@ -150,7 +179,7 @@ class CompletionService implements Completions {
                 .mapToLong(CompletionStore.Frozen::countedMillis)
                 .sum();
         var at = clock.instant();
-        long estimated = revision.estimatedSeconds() * 1000;
+        long estimated = (revision.estimatedSeconds() - elsewhere(revision, ofRevision)) * 1000;
         long id = Ids.next();
         var course = freezer.course(id, enrolment, at, counted, estimated, ofRevision);
         completions.insert(course);
@@ -164,5 +193,16 @@ class CompletionService implements Completions {
                 counted,
                 estimated,
                 () -> freezer.evidence(course, estimated, course.sha256(), ofRevision)));
+    }
+
+    /** Estimated seconds of items that earned on their own. */
+    private long elsewhere(Revision revision, List<CompletionStore.Frozen> done) {
+        return done.stream()
+                .flatMap(row -> revision.item(row.itemId()).stream())
+                .filter(item -> item.kind() == ItemKind.LIVE)
+                .filter(item -> done.stream()
+                        .anyMatch(row -> row.itemId() == item.id() && freezer.creditedAlone(row)))
+                .mapToLong(Item::estimatedSeconds)
+                .sum();
     }
 }

@@ -11,6 +11,7 @@ import org.xuefen.catalogue.Item;
 import org.xuefen.shared.Sha256;
 import org.xuefen.study.CompletionEvidence;
 import org.xuefen.study.Enrolment;
+import org.xuefen.study.ItemAttendance;
 import org.xuefen.study.ItemEvidence;
 import org.xuefen.study.ItemOutcome;
 import org.xuefen.study.evidence.Watched;
@@ -44,7 +45,39 @@ class EvidenceFreezer {
                 instant(watched.lastAt()),
                 outcome == null ? null : outcome.scoreMilli(),
                 outcome == null ? null : outcome.attemptId(),
-                at);
+                at,
+                null,
+                null);
+    }
+
+    /** What earned on its own before counts nothing: neither its time nor its length. */
+    ItemEvidence attended(Item item, ItemAttendance attendance) {
+        boolean alone = attendance.creditedAlone();
+        long held = alone ? 0 : attendance.heldMillis();
+        return new ItemEvidence(
+                item.id(),
+                item.kind().name(),
+                item.title(),
+                attendance.contentId(),
+                item.threshold(),
+                held,
+                held * item.threshold() / 100,
+                alone ? 0 : Math.min(held, attendance.countedMillis()),
+                List.of(),
+                List.of(),
+                List.of(),
+                attendance.countedMillis(),
+                attendance.from(),
+                attendance.until(),
+                null,
+                null,
+                attendance.at(),
+                attendance.attendanceId(),
+                alone ? Boolean.TRUE : null);
+    }
+
+    boolean creditedAlone(CompletionStore.Frozen item) {
+        return Boolean.TRUE.equals(read(item.evidence(), ItemEvidence.class).creditedAlone());
     }
 
     CompletionStore.Frozen frozen(long id, Enrolment enrolment, long revisionId, long itemId, ItemEvidence evidence) {

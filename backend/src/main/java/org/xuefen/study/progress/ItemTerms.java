@@ -22,6 +22,7 @@ class ItemTerms {
             case VIDEO -> Terms.video(item.id(), contentId, videos.durationMillis(item), item.threshold());
             case ARTICLE ->
                 Terms.article(item.id(), contentId, item.estimatedSeconds() * 1000, settings.readingShare());
+            case LIVE -> Terms.video(item.id(), contentId, videos.durationMillis(item), item.threshold());
             case QUIZ -> Terms.NONE;
         };
     }

@@ -11,6 +11,8 @@ import org.xuefen.asset.Assets;
 import org.xuefen.asset.Caption;
 import org.xuefen.asset.Chapter;
 import org.xuefen.catalogue.Item;
+import org.xuefen.catalogue.ItemKind;
+import org.xuefen.study.ItemRecordings;
 
 /** What the player needs of a video. The length of a finished one never changes and is remembered. */
 @Singleton
@@ -21,15 +23,18 @@ class Videos {
     record Playable(String playlistUrl, @Nullable String posterUrl, List<Caption> captions, List<Chapter> chapters) {}
 
     private final Assets assets;
+    private final List<ItemRecordings> recordings;
     private final Map<Long, Long> durations = new ConcurrentHashMap<>();
 
-    Videos(Assets assets) {
+    Videos(Assets assets, List<ItemRecordings> recordings) {
         this.assets = assets;
+        this.recordings = recordings;
     }
 
     /** The video's own length, or the revision's estimate while there is no finished video. */
     long durationMillis(Item item) {
-        var known = item.assetId() == null ? null : durations.get(item.assetId());
+        var assetId = assetOf(item);
+        var known = assetId == null ? null : durations.get(assetId);
         if (known != null) {
             return known;
         }
@@ -56,6 +61,22 @@ class Videos {
     }
 
     private Optional<Asset> ready(Item item) {
-        return Optional.ofNullable(item.assetId()).flatMap(assets::find).filter(Asset::ready);
+        return Optional.ofNullable(assetOf(item)).flatMap(assets::find).filter(Asset::ready);
+    }
+
+    /** Whether there is something to play; of what is held at its time only afterwards. */
+    boolean played(Item item) {
+        return item.kind() != ItemKind.LIVE || ready(item).isPresent();
+    }
+
+    private @Nullable Long assetOf(Item item) {
+        var content = item.contentRef();
+        if (item.kind() != ItemKind.LIVE || content == null) {
+            return item.assetId();
+        }
+        return recordings.stream()
+                .flatMap(each -> each.recording(content).stream())
+                .findFirst()
+                .orElse(null);
     }
 }

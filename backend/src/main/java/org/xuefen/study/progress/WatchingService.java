@@ -31,6 +31,7 @@ class WatchingService implements Watching {
     private final CompletionService completions;
     private final Courses courses;
     private final ItemTerms terms;
+    private final Videos videos;
     private final StudySettings settings;
     private final ApplicationEventPublisher<CourseBegun> begun;
     private final Clock clock;
@@ -43,6 +44,7 @@ class WatchingService implements Watching {
             CompletionService completions,
             Courses courses,
             ItemTerms terms,
+            Videos videos,
             StudySettings settings,
             ApplicationEventPublisher<CourseBegun> begun,
             Clock clock) {
@@ -53,6 +55,7 @@ class WatchingService implements Watching {
         this.completions = completions;
         this.courses = courses;
         this.terms = terms;
+        this.videos = videos;
         this.settings = settings;
         this.begun = begun;
         this.clock = clock;
@@ -69,7 +72,7 @@ class WatchingService implements Watching {
         var item = courses.revision(enrolment.revisionId())
                 .flatMap(revision -> revision.item(itemId))
                 .orElseThrow(() -> new Refusal(StudyRefusals.ITEM_NOT_FOUND));
-        if (item.kind() == ItemKind.QUIZ) {
+        if (item.kind() == ItemKind.QUIZ || !videos.played(item)) {
             throw new Refusal(StudyRefusals.NOT_PLAYED);
         }
         var now = clock.instant();

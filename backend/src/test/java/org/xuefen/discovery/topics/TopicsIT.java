@@ -19,6 +19,7 @@ import org.xuefen.app.XuefenApp;
 import org.xuefen.credit.Studying;
 import org.xuefen.discovery.Search;
 import org.xuefen.identity.Role;
+import org.xuefen.live.TestClasses;
 import org.xuefen.organization.Members;
 import org.xuefen.shared.Db;
 import org.xuefen.shared.Ids;
@@ -181,6 +182,32 @@ class TopicsIT {
         var all = new ArrayList<>(searches(app.as(member("G602"))));
         demand(app.as(Role.TRAINER), "").forEach(each -> all.add(String.valueOf(each.get("term"))));
         assertThat(all).containsExactlyInAnyOrder("触电", "心肺复苏");
+    }
+
+    /** The fifth member makes it a topic; the trainer who gives the class is nobody who asks. */
+    @Test
+    void whatMembersAskInALiveClassIsATopicFromFiveOn() throws Exception {
+        waitForIndex();
+        var world = new TestClasses(app);
+        long id = world.plan(world.draft(world.north, world.now().plusSeconds(300)));
+        var ask = "/api/v1/live-rooms/" + id + "/questions";
+        var words = Map.<String, Object>of("text", "张师傅问：触电以后先做心肺复苏吗？");
+        assertThat(app.as(world.trainer).post(ask, words).status()).isEqualTo(201);
+        for (int i = 0; i < 4; i++) {
+            assertThat(app.as(world.organization().member(world.north))
+                            .post(ask, words)
+                            .status())
+                    .isEqualTo(201);
+        }
+        app.bean(AskedQuestions.class).settle();
+        assertThat(db.number("select count(*) from search_topic")).isZero();
+
+        var fifth = app.as(world.organization().member(world.north));
+        fifth.post(ask, words);
+        fifth.post(ask, words);
+        app.bean(AskedQuestions.class).settle();
+        assertThat(db.query("select distinct term, people from search_topic", row -> row.getString(1) + row.getInt(2)))
+                .containsExactlyInAnyOrder("触电5", "心肺复苏5");
     }
 
     @Test

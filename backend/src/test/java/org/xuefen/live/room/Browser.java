@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.xuefen.app.XuefenApp;
 
 /** Someone's socket in a room. */
-final class Browser implements AutoCloseable, WebSocket.Listener {
+public final class Browser implements AutoCloseable, WebSocket.Listener {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int PATIENCE_SECONDS = 10;
 
@@ -41,7 +41,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
     }
 
     /** Connects and is welcomed. */
-    static Browser in(XuefenApp app, XuefenApp.Client client, long classId) {
+    public static Browser in(XuefenApp app, XuefenApp.Client client, long classId) {
         var browser = new Browser(app, client, classId);
         browser.next("WELCOME");
         return browser;
@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
         answersPings = false;
     }
 
-    void say(String words) {
+    public void say(String words) {
         send(Map.of("say", words, "key", "k" + words.hashCode()));
     }
 
@@ -70,7 +70,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
     }
 
     /** The next event of a kind; those before it are gone. */
-    Map<String, Object> next(String kind) {
+    public Map<String, Object> next(String kind) {
         return next(event -> kind.equals(event.get("kind")));
     }
 
@@ -90,7 +90,7 @@ final class Browser implements AutoCloseable, WebSocket.Listener {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> body(Map<String, Object> event) {
+    public static Map<String, Object> body(Map<String, Object> event) {
         return (Map<String, Object>) event.get("body");
     }
 

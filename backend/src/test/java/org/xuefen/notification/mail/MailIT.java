@@ -3,8 +3,11 @@ package org.xuefen.notification.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.identity.AccountLinks;
 import org.xuefen.identity.Accounts;
+import org.xuefen.notification.MailCalendar;
 import org.xuefen.notification.Wording;
 import org.xuefen.organization.OrganizationSettings;
 import org.xuefen.shared.Db;
@@ -144,6 +148,52 @@ class MailIT {
         sender.run(id, "");
         assertThat(server.mails()).hasSize(1);
         assertThat(parse(server.mails().getFirst()).getAllRecipients()).hasSize(1);
+    }
+
+    /** Calendar programs act on the reading beside the text (RFC 6047); others open the file. Nothing of it is kept once sent. */
+    @Test
+    void anInvitationIsReadByCalendarProgramsAndIsAFileForTheOthers() throws Exception {
+        var account = invited("zh-CN");
+        var event = String.join(
+                "\r\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "METHOD:REQUEST",
+                "BEGIN:VEVENT",
+                "UID:live-1@xuefen",
+                "SUMMARY:急救课：摔倒之后的前十分钟",
+                "END:VEVENT",
+                "END:VCALENDAR",
+                "");
+        app.bean(Outbox.class)
+                .queue(
+                        account,
+                        "直播课邀请",
+                        "请准时参加。",
+                        new MailCalendar.Part("REQUEST", event),
+                        app.bean(java.time.Clock.class).instant());
+        sender.run(waiting(account), "");
+
+        var whole = (Multipart) parse(server.mails().getFirst()).getContent();
+        assertThat(whole.getCount()).isEqualTo(2);
+        var readings = (Multipart) whole.getBodyPart(0).getContent();
+        assertThat(readings.getContentType()).startsWith("multipart/alternative");
+        assertThat(readings.getBodyPart(0).getContent().toString()).isEqualTo("请准时参加。");
+        var type = new ContentType(readings.getBodyPart(1).getContentType());
+        assertThat(type.match("text/calendar")).isTrue();
+        assertThat(type.getParameter("method")).isEqualTo("REQUEST");
+        assertThat(words(readings.getBodyPart(1))).isEqualTo(event);
+        var file = whole.getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("invite.ics");
+        assertThat(file.getDisposition()).isEqualTo(jakarta.mail.Part.ATTACHMENT);
+        assertThat(words(file)).isEqualTo(event);
+        assertThat(db.number(
+                        "select count(*) from mail where account_id = ? and body = '' and calendar is null", account.id()))
+                .isOne();
+    }
+
+    private static String words(BodyPart part) throws Exception {
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private String waiting(Accounts.Account account) {

@@ -1,17 +1,13 @@
 package org.xuefen.media.live;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +23,6 @@ public final class Broadcast implements AutoCloseable {
     private static final int KEPT = 20;
 
     private static final int KEPT_WHEN_SCARCE = 8;
-    private static final int MOST_WAITERS = 30_000;
-    private static final int PRUNE_EVERY = 512;
     private static final long LATE_MILLIS = 3_000;
 
     private final Path folder;
@@ -36,15 +30,13 @@ public final class Broadcast implements AutoCloseable {
     private final Clock clock;
     private final Map<Rendition, List<Segment>> lanes = new EnumMap<>(Rendition.class);
     private final List<Generation> generations = new ArrayList<>();
-    private final List<Waiter> waiters = new ArrayList<>();
+    private final Waiters waiters = new Waiters();
     private final Map<String, byte[]> rendered = new HashMap<>();
     private final Map<Rendition, Long> peaks = new EnumMap<>(Rendition.class);
     private final Keeper keeper;
     private long held;
     private boolean ended;
     private long lastPartMillis;
-
-    private record Waiter(Rendition rendition, long segment, int part, CompletableFuture<Void> done) {}
 
     private Broadcast(Path folder, Memory memory, Clock clock) throws IOException {
         this.folder = folder;
@@ -59,51 +51,15 @@ public final class Broadcast implements AutoCloseable {
             generations.add(each);
         }
         lanes.putAll(kept.segments());
-        even();
+        AfterKill.even(lanes, generations);
+        var high = lane(Rendition.HIGH);
+        lastPartMillis = high.isEmpty() ? 0 : high.getLast().startMillis;
         this.keeper = new Keeper(folder, this);
     }
 
     /** Begins, or goes on with what the folder holds. */
     public static Broadcast open(Path folder, Memory memory, Clock clock) throws IOException {
         return new Broadcast(folder, memory, clock);
-    }
-
-    /** A kill may come between the renditions of a segment: what not all have is left out. */
-    private void even() {
-        if (generations.isEmpty() || lanes.isEmpty()) {
-            lanes.clear();
-            return;
-        }
-        var last = generations.getLast();
-        int length = last.heads().keySet().stream()
-                .mapToInt(each -> lanes.getOrDefault(each, List.of()).size())
-                .min()
-                .orElse(0);
-        int longest = lanes.values().stream().mapToInt(List::size).max().orElse(0);
-        // The last generation may have begun and brought nothing yet.
-        int common = length == 0 ? longest : length;
-        for (var each : generations.getFirst().heads().keySet()) {
-            var lane = lanes.computeIfAbsent(each, absent -> new ArrayList<>());
-            while (lane.size() > common) {
-                lane.removeLast();
-            }
-        }
-        lanes.keySet().retainAll(generations.getFirst().heads().keySet());
-        var high = lanes.get(Rendition.HIGH);
-        for (var lane : lanes.values()) {
-            while (high != null && lane.size() < high.size()) {
-                lane.add(hole(high.get(lane.size())));
-            }
-            lane.forEach(segment -> segment.done = true);
-        }
-        lastPartMillis = high == null || high.isEmpty() ? 0 : high.getLast().startMillis;
-    }
-
-    private static Segment hole(Segment beside) {
-        var hole = new Segment(beside.generation, beside.startMillis);
-        hole.micros = beside.micros;
-        hole.empty = true;
-        return hole;
     }
 
     /**
@@ -320,16 +276,13 @@ public final class Broadcast implements AutoCloseable {
             return Optional.empty();
         }
         Map<Rendition, Head> heads = new EnumMap<>(Rendition.class);
+        Map<Rendition, Long> bits = new EnumMap<>(Rendition.class);
         for (var each : lanes.keySet()) {
             var newest = generations.getLast().heads().get(each);
             heads.put(
                     each,
                     newest != null ? newest : generations.getFirst().heads().get(each));
-        }
-        Map<Rendition, Long> bits = new EnumMap<>(Rendition.class);
-        for (var each : heads.keySet()) {
-            long least = each == Rendition.HIGH ? 1_500_000 : each == Rendition.LOW ? 500_000 : 100_000;
-            bits.put(each, Math.max(least, peaks.getOrDefault(each, 0L)));
+            bits.put(each, Math.max(each.leastBits(), peaks.getOrDefault(each, 0L)));
         }
         return Optional.of(bytes(Playlists.master(heads, bits, parts, suffix)));
     }
@@ -362,50 +315,23 @@ public final class Broadcast implements AutoCloseable {
     /** @param part -1 for the whole segment */
     public synchronized Wait wait(Rendition rendition, long segment, int part) {
         var lane = lane(rendition);
-        if (ended || there(lane, segment, part)) {
+        if (ended || Waiters.there(lane, segment, part)) {
             return Wait.THERE;
         }
-        return segment > lane.size() + 1L || part > 60 || waiters.size() >= MOST_WAITERS ? Wait.REFUSED : Wait.COMING;
+        return segment > lane.size() + 1L || part > 60 || waiters.full() ? Wait.REFUSED : Wait.COMING;
     }
 
     /** Done once it is there, or the class is over; whoever asked gives up by completing it. */
     public CompletableFuture<Void> reached(Rendition rendition, long segment, int part) {
-        var done = new CompletableFuture<Void>();
         synchronized (this) {
-            if (ended || there(lane(rendition), segment, part)) {
-                done.complete(null);
-            } else {
-                if (waiters.size() % PRUNE_EVERY == PRUNE_EVERY - 1) {
-                    waiters.removeIf(waiter -> waiter.done().isDone());
-                }
-                waiters.add(new Waiter(rendition, segment, part, done));
-            }
+            return ended || Waiters.there(lane(rendition), segment, part)
+                    ? CompletableFuture.completedFuture(null)
+                    : waiters.add(rendition, segment, part);
         }
-        return done;
-    }
-
-    private static boolean there(List<Segment> lane, long segment, int part) {
-        if (segment < lane.size() - 1L || (segment == lane.size() - 1L && lane.getLast().done)) {
-            return true;
-        }
-        return part >= 0 && segment == lane.size() - 1L && lane.getLast().parts.size() > part;
     }
 
     private void release() {
-        var now = new ArrayList<CompletableFuture<Void>>();
-        for (Iterator<Waiter> each = waiters.iterator(); each.hasNext(); ) {
-            var waiter = each.next();
-            if (waiter.done().isDone()) {
-                each.remove();
-            } else if (ended || there(lane(waiter.rendition()), waiter.segment(), waiter.part())) {
-                each.remove();
-                now.add(waiter.done());
-            }
-        }
-        if (!now.isEmpty()) {
-            // Their answers are written by others, while the next part is cut.
-            Thread.ofVirtual().start(() -> now.forEach(done -> done.complete(null)));
-        }
+        waiters.release((rendition, segment, part) -> ended || Waiters.there(lane(rendition), segment, part));
     }
 
     /** The head of a generation. */
@@ -413,12 +339,7 @@ public final class Broadcast implements AutoCloseable {
         if (generation < 0 || generation >= generations.size()) {
             return Optional.empty();
         }
-        var heads = generations.get(generation).heads();
-        var head = heads.get(rendition);
-        if (head == null && rendition == Rendition.LOW) {
-            head = heads.get(Rendition.HIGH);
-        }
-        return Optional.ofNullable(head).map(Head::bytes);
+        return generations.get(generation).head(rendition).map(Head::bytes);
     }
 
     /** A part, while single parts are of use. */
@@ -431,26 +352,6 @@ public final class Broadcast implements AutoCloseable {
         return part >= 0 && part < parts.size() && parts.get(part).bytes().length > 0
                 ? Optional.of(parts.get(part).bytes())
                 : Optional.empty();
-    }
-
-    /** A segment: in memory, or where it is on the disk. */
-    public sealed interface Content {
-        @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
-        record InMemory(byte[] bytes) implements Content {}
-
-        record OnDisk(Path file, long offset, int length) implements Content {
-            public byte[] read() throws IOException {
-                var bytes = ByteBuffer.allocate(length);
-                try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                    while (bytes.hasRemaining()) {
-                        if (channel.read(bytes, offset + bytes.position()) < 0) {
-                            throw new IOException("ends at " + (offset + bytes.position()));
-                        }
-                    }
-                }
-                return bytes.array();
-            }
-        }
     }
 
     /** Empty for one that is not complete, and for a gap. */
@@ -477,57 +378,14 @@ public final class Broadcast implements AutoCloseable {
 
     /** What was recorded, as stretches without a break; what is being given still is in them. */
     public synchronized List<Stretch> stretches() {
-        var found = new ArrayList<Stretch>();
-        Segment before = null;
-        long position = 0;
-        for (var segment : recorded()) {
-            var last = found.isEmpty() ? null : found.getLast();
-            long length = segment.micros;
-            if (last != null && before != null && follows(before, segment)) {
-                found.set(
-                        found.size() - 1,
-                        new Stretch(
-                                last.startMillis(),
-                                (position + length) / 1000 - last.positionMillis(),
-                                last.positionMillis()));
-            } else {
-                found.add(new Stretch(segment.startMillis, length / 1000, position / 1000));
-            }
-            position += length;
-            before = segment;
-        }
-        return found;
-    }
-
-    private static boolean follows(Segment before, Segment segment) {
-        return before.generation == segment.generation
-                && Math.abs(before.startMillis + before.micros / 1000 - segment.startMillis) < 1_000;
-    }
-
-    private List<Segment> recorded() {
-        var high = lane(Rendition.HIGH);
-        return high.stream()
+        return Stretches.of(lane(Rendition.HIGH).stream()
                 .filter(segment -> !segment.unwritten && !segment.empty)
-                .toList();
+                .toList());
     }
 
-    /** What the recording is made from: the segments that every rendition has on the disk, in order. */
+    /** What the recording is made from. */
     synchronized Map<Rendition, List<Segment>> complete() {
-        Map<Rendition, List<Segment>> all = new EnumMap<>(Rendition.class);
-        lanes.keySet().forEach(each -> all.put(each, new ArrayList<>()));
-        int length = lanes.values().stream().mapToInt(List::size).min().orElse(0);
-        for (int i = 0; i < length; i++) {
-            int number = i;
-            boolean whole = lanes.entrySet().stream()
-                    .allMatch(lane -> lane.getValue().get(number).onDisk()
-                            || (lane.getKey() != Rendition.HIGH
-                                    && lane.getValue().get(number).empty));
-            if (whole) {
-                lanes.forEach((rendition, lane) -> all.computeIfAbsent(rendition, each -> new ArrayList<>())
-                        .add(lane.get(number)));
-            }
-        }
-        return all;
+        return Whole.of(lanes);
     }
 
     synchronized List<Generation> generations() {

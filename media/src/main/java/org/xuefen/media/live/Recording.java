@@ -107,14 +107,9 @@ public final class Recording {
     }
 
     private Head head(Rendition rendition, int generation) {
-        var heads = broadcast.generations().get(generation).heads();
-        var own = heads.get(rendition);
-        if (own == null && rendition == Rendition.LOW) {
-            own = heads.get(Rendition.HIGH);
-        }
-        return own != null
-                ? own
-                : broadcast.generations().getFirst().heads().getOrDefault(rendition, new Head(new byte[0], "", 0, 0));
+        var generations = broadcast.generations();
+        return generations.get(generation).head(rendition).orElseGet(() ->
+                generations.getFirst().heads().getOrDefault(rendition, new Head(new byte[0], "", 0, 0)));
     }
 
     /** @return the peak in bits a second */
@@ -162,7 +157,7 @@ public final class Recording {
 
     private void copy(Rendition rendition, Segment segment, OutputStream out) throws IOException {
         var file = Journal.file(broadcast.folder(), rendition, segment.generation);
-        out.write(new Broadcast.Content.OnDisk(file, segment.offset, segment.bytes).read());
+        out.write(new Content.OnDisk(file, segment.offset, segment.bytes).read());
     }
 
     private boolean poster(List<Segment> high, Head head) throws IOException, MediaException, InterruptedException {

@@ -13,6 +13,15 @@ public enum Rendition {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Bits a second that are told while nothing has been measured. */
+    long leastBits() {
+        return switch (this) {
+            case HIGH -> 1_500_000;
+            case LOW -> 500_000;
+            case AUDIO -> 100_000;
+        };
+    }
+
     public static Optional<Rendition> named(String fileName) {
         for (var each : values()) {
             if (each.fileName().equals(fileName)) {

@@ -24,4 +24,14 @@ public record Stretch(long startMillis, long durationMillis, long positionMillis
         }
         return best;
     }
+
+    /** The first moment that is found at a place of the recording: with what came in the break before it. */
+    public static long moment(List<Stretch> stretches, long positionMillis) {
+        for (var each : stretches) {
+            if (positionMillis <= each.positionMillis + each.durationMillis) {
+                return each.startMillis + Math.max(0, positionMillis - each.positionMillis);
+            }
+        }
+        return stretches.isEmpty() ? 0 : stretches.getLast().startMillis + stretches.getLast().durationMillis;
+    }
 }

@@ -231,7 +231,7 @@ class BroadcastTest {
                 give(broadcast);
             }
             awaitDisk(broadcast);
-            assertTrue(broadcast.segment(Rendition.HIGH, 0).orElseThrow() instanceof Broadcast.Content.OnDisk);
+            assertTrue(broadcast.segment(Rendition.HIGH, 0).orElseThrow() instanceof Content.OnDisk);
             assertArrayEquals(first.getFirst(), bytes(broadcast, Rendition.HIGH, 0));
             // Eight segments of three renditions, a third of a megabyte each, and those with parts twice.
             assertTrue(sparing.used() < 16 << 20, sparing.used() + " bytes in memory");
@@ -328,8 +328,8 @@ class BroadcastTest {
 
     private static byte[] bytes(Broadcast broadcast, Rendition rendition, int number) throws Exception {
         return switch (broadcast.segment(rendition, number).orElseThrow()) {
-            case Broadcast.Content.InMemory memory -> memory.bytes();
-            case Broadcast.Content.OnDisk disk -> disk.read();
+            case Content.InMemory memory -> memory.bytes();
+            case Content.OnDisk disk -> disk.read();
         };
     }
 }

@@ -16,21 +16,23 @@ import org.xuefen.shared.Refusal;
 
 /** Keeps order in a room, and leaves a trace of it. */
 @Singleton
-class Keeping {
+class Hosting {
     private final Admission admission;
     private final LiveClasses classes;
     private final RoomStore store;
     private final QuestionStore questions;
     private final PollStore polls;
+    private final CaptionStore captions;
     private final Asking asking;
     private final Clock clock;
 
-    Keeping(
+    Hosting(
             Admission admission,
             LiveClasses classes,
             RoomStore store,
             QuestionStore questions,
             PollStore polls,
+            CaptionStore captions,
             Asking asking,
             Clock clock) {
         this.admission = admission;
@@ -38,6 +40,7 @@ class Keeping {
         this.store = store;
         this.questions = questions;
         this.polls = polls;
+        this.captions = captions;
         this.asking = asking;
         this.clock = clock;
     }
@@ -52,6 +55,17 @@ class Keeping {
                 Ids.text(said.id()), Ids.text(host), store.name(host), role, true, text, said.at(), null);
         asking.tell(classId, new RoomEvent(Kind.MESSAGE, said.at(), message));
         return message;
+    }
+
+    /** Told at once; the recording has them as a track. */
+    @Transactional
+    void caption(long host, long classId, String text) {
+        admission.requireHost(host, classId);
+        var now = clock.instant();
+        if (!captions.add(classId, host, text, now)) {
+            throw new Refusal(LiveRefusals.TOO_FAST);
+        }
+        asking.tell(classId, new RoomEvent(Kind.CAPTION, now, new RoomEvent.Caption(text)));
     }
 
     @Transactional

@@ -1,0 +1,31 @@
+export default {
+  zh: {
+    found: '直播课',
+    itemAttended: '你出席了 {percent} %。',
+    itemCancelled: '这节直播课已取消。讲师更新课程后，可以换到新版本继续学。',
+    itemRecorded: '直播已结束。没有出席，或出席不够的，看录像同样算完成。',
+    itemClosed: '这节直播课不对你开放。录像做好后，可以在这里学。',
+    itemHow: '按时出席就算完成；错过了，可以在这里看录像。',
+    itemJoin: '进入直播课',
+    itemPage: '查看直播课',
+    pickClass: '选一节直播课',
+    pickClassNone: '还没有选择',
+    pickClassEmpty: '你还没有安排直播课。',
+    pickClassPlan: '去安排直播课',
+  },
+  en: {
+    found: 'Live classes',
+    itemAttended: 'You attended {percent} %.',
+    itemCancelled:
+      'This class was called off. Once the trainer has updated the course, move to its new version to go on.',
+    itemRecorded: 'The class is over. Whoever missed it, or a part of it, completes the item with the recording.',
+    itemClosed: 'This class is not open to you. You can study its recording here when it is ready.',
+    itemHow: 'Being there completes it. If you miss it, you can study the recording here.',
+    itemJoin: 'Go into the class',
+    itemPage: 'To the class',
+    pickClass: 'Choose a live class',
+    pickClassNone: 'None chosen yet',
+    pickClassEmpty: 'You have not planned any live class yet.',
+    pickClassPlan: 'Plan a live class',
+  },
+}
