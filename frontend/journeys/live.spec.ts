@@ -44,6 +44,7 @@ test('a class is planned, given from a browser, attended, checked, studied again
 
   await test.step('the trainer goes on the air with camera and microphone', async () => {
     await desk.getByRole('link', { name: '进入教室' }).click()
+    await expect(desk.getByRole('button', { name: '打开摄像头和麦克风' })).toBeVisible()
     await expectSound(desk)
     await goOnAir(desk)
   })

@@ -88,6 +88,7 @@ for (const locale of ['zh', 'en'] as const) {
     findings.push(...(await judgeAsItIs(member, 'a room on the air', looks)))
     findings.push(...(await judgeAsItIs(studio, 'the studio on the air', looks)))
     await json(api.post(`/api/v1/live-classes/${lobby}/ending`))
+    await json(wangs.put(`/api/v1/live-classes/${meeting}/meeting/sign-in`))
     await json(wangs.post(`/api/v1/live-classes/${meeting}/meeting/closing`))
     await expect
       .poll(
