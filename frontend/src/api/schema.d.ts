@@ -888,6 +888,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/owed-attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Awards for live classes owed to the members I organize, or to those of one unit.
+         * @description Awards for live classes owed to the members I organize, or to those of one unit.
+         */
+        get: operations["listOwedAttendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/owed-attendances/{evidenceId}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries one again now.
+         * @description Tries one again now. What is not owed to a member I organize is left alone, and as good as settled.
+         */
+        post: operations["retryOwedAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/owed/{completionId}/attempt": {
         parameters: {
             query?: never;
@@ -3396,6 +3436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live-items/{courseId}/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the item: when the class is and where; what was attended before the course was taken counts from now on.
+         * @description Opens the item: when the class is and where; what was attended before the course was taken counts from now on.
+         */
+        post: operations["openLiveItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live-plans": {
         parameters: {
             query?: never;
@@ -3788,6 +3848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live-rooms/{id}/captions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows a line of captions to everyone, and keeps it for the recording.
+         * @description Shows a line of captions to everyone, and keeps it for the recording.
+         */
+        post: operations["sayCaption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live-rooms/{id}/hand": {
         parameters: {
             query?: never;
@@ -4033,6 +4113,30 @@ export interface paths {
          * @description Slow mode, whether one may write, whether names are shown.
          */
         put: operations["changeRoomSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live/items/{itemId}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which class an item is.
+         * @description Which class an item is.
+         */
+        get: operations["readItemClass"];
+        /**
+         * Makes an item the class; it is one that the caller keeps.
+         * @description Makes an item the class; it is one that the caller keeps.
+         */
+        put: operations["chooseItemClass"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6216,6 +6320,26 @@ export interface paths {
          * @description What to do where little or nothing was found.
          */
         get: operations["helpSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/live-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Classes open to me that have all of the words in their title or what is said of them; none that were called off.
+         * @description Classes open to me that have all of the words in their title or what is said of them; none that were called off.
+         */
+        get: operations["searchLiveClasses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8560,6 +8684,10 @@ export interface components {
          * @enum {string}
          */
         "ClassRepeat.Frequency": "DAILY" | "WEEKLY" | "MONTHLY";
+        /** @description Those going on or to come, the next first; then those that are over, the latest first. */
+        "ClassSearchController.FoundClasses": {
+            items: components["schemas"]["ClassView.ClassCard"][];
+        };
         /** @description What to look at first. */
         "ClassView.BeforeClass": {
             courseId: string;
@@ -9971,6 +10099,10 @@ export interface components {
         "HostController.Announcement": {
             text: string;
         };
+        /** @description A line of captions. */
+        "HostController.CaptionLine": {
+            text: string;
+        };
         /** @description A poll, or a quick quiz. */
         "HostController.NewPoll": {
             question: string;
@@ -10129,11 +10261,19 @@ export interface components {
             reason: components["schemas"]["RevocationReason"];
             note: string;
         };
+        /** @description A class by its id. */
+        "ItemDraftController.ChosenClass": {
+            classId: string;
+        };
+        /** @description The class of an item; absent while none was chosen. */
+        "ItemDraftController.ItemClassView": {
+            chosen?: components["schemas"]["LiveItemView"] | null;
+        };
         /** @description Why an item is complete. Its JSON is what is frozen and hashed, so fields are only ever added at the end, and nullable. */
         ItemEvidence: {
             /** Format: int64 */
             itemId: number;
-            /** @description `VIDEO`, `ARTICLE` or `QUIZ` */
+            /** @description `VIDEO`, `ARTICLE`, `QUIZ` or `LIVE` */
             kind: string;
             title: components["schemas"]["Text"];
             /** Format: int64 */
@@ -10179,6 +10319,13 @@ export interface components {
             attemptId?: number | null;
             /** Format: date-time */
             completedAt: string;
+            /**
+             * Format: int64
+             * @description the attendance of a live class that completed it
+             */
+            attendanceId?: number | null;
+            /** @description that attendance had earned on its own before; nothing of it counts here */
+            creditedAlone?: boolean | null;
         };
         "ItemEvidence.Speed": {
             /**
@@ -10202,7 +10349,7 @@ export interface components {
          * @description What an item is made of.
          * @enum {string}
          */
-        ItemKind: "VIDEO" | "ARTICLE" | "QUIZ";
+        ItemKind: "VIDEO" | "ARTICLE" | "QUIZ" | "LIVE";
         /** @description Someone who studies the course, as far as teaching needs to know. */
         "LearnersController.LearnerView": {
             memberId: string;
@@ -10312,6 +10459,25 @@ export interface components {
          * @enum {string}
          */
         "LiveClass.Ending": "ENDED" | "NOBODY_CAME" | "LOST";
+        /** @description A live class as an item of a course. */
+        LiveItemView: {
+            classId: string;
+            title: components["schemas"]["Text"];
+            state: components["schemas"]["LiveState"];
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @description whether the reader may come to the class itself; its recording they may study anyway */
+            open: boolean;
+            /**
+             * Format: int32
+             * @description what they attended of the time it was held, with the checks they answered, once that is frozen
+             */
+            attendedPercent?: number | null;
+        };
         /**
          * @description What someone is in a class.
          * @enum {string}
@@ -10942,6 +11108,37 @@ export interface components {
             after: components["schemas"]["StandingState"];
             /** Format: int64 */
             members: number;
+        };
+        /** @description An award for an attended class that failed. */
+        OwedAttendance: {
+            evidenceId: string;
+            memberId: string;
+            memberName: string;
+            memberNo: string;
+            unitName: components["schemas"]["Text"];
+            classId: string;
+            classTitle: components["schemas"]["Text"];
+            /** Format: date-time */
+            attendedAt: string;
+            /**
+             * Format: int32
+             * @description how often it failed
+             */
+            attempts: number;
+            fault: components["schemas"]["AwardFault"];
+            /**
+             * Format: date-time
+             * @description when it did last
+             */
+            failedAt: string;
+        };
+        /** @description How a further attempt went. */
+        "OwedAttendance.AttendanceOutcome": {
+            fault?: components["schemas"]["AwardFault"] | null;
+        };
+        /** @description The longest owed first, so many at the most. */
+        "OwedAttendance.OwedAttendances": {
+            items: components["schemas"]["OwedAttendance"][];
         };
         /** @description A completion whose award failed and will be tried again. */
         OwedAward: {
@@ -15246,6 +15443,50 @@ export interface operations {
             };
         };
     };
+    listOwedAttendances: {
+        parameters: {
+            query?: {
+                unit?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description listOwedAttendances 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedAttendance.OwedAttendances"];
+                };
+            };
+        };
+    };
+    retryOwedAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description retryOwedAttendance 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedAttendance.AttendanceOutcome"];
+                };
+            };
+        };
+    };
     retryOwedAward: {
         parameters: {
             query?: never;
@@ -18646,6 +18887,29 @@ export interface operations {
             };
         };
     };
+    openLiveItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description openLiveItem 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveItemView"];
+                };
+            };
+        };
+    };
     listPlannedClasses: {
         parameters: {
             query?: {
@@ -19161,6 +19425,30 @@ export interface operations {
             };
         };
     };
+    sayCaption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HostController.CaptionLine"];
+            };
+        };
+        responses: {
+            /** @description sayCaption 204 response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     raiseHand: {
         parameters: {
             query?: never;
@@ -19505,6 +19793,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomSettings"];
+                };
+            };
+        };
+    };
+    readItemClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description readItemClass 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDraftController.ItemClassView"];
+                };
+            };
+        };
+    };
+    chooseItemClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDraftController.ChosenClass"];
+            };
+        };
+        responses: {
+            /** @description chooseItemClass 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDraftController.ItemClassView"];
                 };
             };
         };
@@ -22593,6 +22929,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchHelp.Help"];
+                };
+            };
+        };
+    };
+    searchLiveClasses: {
+        parameters: {
+            query: {
+                /** @description words with spaces between them */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description searchLiveClasses 200 response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSearchController.FoundClasses"];
                 };
             };
         };
