@@ -66,7 +66,7 @@ class Attending implements CourseClasses {
             return;
         }
         boolean alone = frozen.evidence().role() == LiveRole.PRESENTER
-                || awarded != null && awarded.awarded(frozen.memberId(), frozen.evidenceId());
+                || (awarded != null && awarded.awarded(frozen.memberId(), frozen.evidenceId()));
         for (var each : taken) {
             var attendance = attendance(frozen, frozen.evidence(), each, false);
             if (attendance.reaches(each.item().threshold())) {
