@@ -124,29 +124,35 @@ class Freezing implements JobHandler {
      */
     @Transactional
     boolean freeze(long classId, long memberId, boolean ready) {
-        if (db.number("select count(*) from live_evidence where class_id = ? and member_id = ?", classId, memberId)
-                > 0) {
+        if (frozen(classId, memberId)) {
             return true;
         }
         var evidence = gathering.of(classId, memberId);
         if (evidence.intervals().isEmpty()) {
             return true; // only in the waiting room
         }
-        if (!ready && mayBeMadeUp(classId, evidence)) {
+        if (!ready && mayBeMadeUp(classId, memberId, evidence)) {
             return false;
         }
         write(classId, memberId, evidence);
         return true;
     }
 
-    private boolean mayBeMadeUp(long classId, AttendanceEvidence evidence) {
+    boolean frozen(long classId, long memberId) {
+        return db.number("select count(*) from live_evidence where class_id = ? and member_id = ?", classId, memberId)
+                > 0;
+    }
+
+    private boolean mayBeMadeUp(long classId, long memberId, AttendanceEvidence evidence) {
         var policy = checks.planned(classId).map(CheckStore.Planned::policy).orElse(null);
         if (policy == null || policy.missed() != PresencePolicy.Missed.MAKE_UP) {
             return false;
         }
         int first = evidence.checksAsked() - evidence.checksAnswered();
+        // What may be missed is counted over a series: six days of it are one training.
+        long all = first + checks.missedInSeries(classId, memberId, evidence.endedAt());
         return first - evidence.checksMadeUp() > 0
-                && first <= policy.allowed()
+                && all <= policy.allowed()
                 && clock.instant().isBefore(deadlines.of(evidence.endedAt(), policy.workingDays()));
     }
 

@@ -162,6 +162,7 @@ class MakingUp {
                 && ended != null
                 && clock.instant().isBefore(deadlines.of(ended, policy.workingDays()))
                 && clock.instant().isAfter(answering.closes(check, memberId))
+                && !freezing.frozen(classId, memberId)
                 && !checks.responses(classId, memberId).containsKey(checkId);
         if (!offered) {
             throw new Refusal(LiveRefusals.MAKE_UP_NOT_OFFERED);

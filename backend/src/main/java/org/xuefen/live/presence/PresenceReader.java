@@ -58,7 +58,8 @@ class PresenceReader {
         long settled =
                 rows.stream().mapToLong(AttendanceStore.Row::countedMillis).sum();
         var ended = there.endedAt();
-        var until = policy == null || ended == null || policy.missed() != PresencePolicy.Missed.MAKE_UP
+        var evidence = evidence(classId, memberId);
+        var until = evidence != null || policy == null || ended == null || policy.missed() != PresencePolicy.Missed.MAKE_UP
                 ? null
                 : deadlines.of(ended, policy.workingDays());
         return new MyPresence(
@@ -72,7 +73,7 @@ class PresenceReader {
                         : mine(classId, memberId, role, policy, until, now),
                 until,
                 checks.moreTime(memberId),
-                evidence(classId, memberId));
+                evidence);
     }
 
     /** What is claimed in the next turn: shown already, so that the figure grows. */

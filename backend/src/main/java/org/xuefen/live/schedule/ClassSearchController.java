@@ -68,7 +68,7 @@ class ClassSearchController {
     }
 
     private static List<String> words(String q) {
-        return Arrays.stream(q.strip().split("[\\s\\u3000]+"))
+        return Arrays.stream(q.strip().split("[\\s\\u3000]+", -1))
                 .limit(MOST_WORDS)
                 .map(word -> word.replaceAll("([!%_])", "!$1"))
                 .toList();

@@ -13,6 +13,8 @@ import org.xuefen.app.AppExtension;
 import org.xuefen.app.XuefenApp;
 import org.xuefen.credit.Adoption;
 import org.xuefen.live.Attendances;
+import org.xuefen.live.ClassRepeat;
+import org.xuefen.live.LivePlans;
 import org.xuefen.live.LiveRole;
 import org.xuefen.live.StageChanged;
 import org.xuefen.live.StageState;
@@ -134,6 +136,40 @@ class PresenceIT {
         }
         assertThat(evidence(world.northerner).checks()).isEqualTo((8 - missed.size()) + "+" + missed.size() + "/8");
         assertThat(credits(world.northerner)).containsExactly(8000L);
+    }
+
+    /** Nine of the checks of all its days may be missed: eight on the first and two on the second are more. */
+    @Test
+    void whatMayBeMissedIsCountedOverAllDaysOfASeries() {
+        adopt("hubei-builders");
+        var days = app.bean(LivePlans.class)
+                .plan(
+                        world.trainer,
+                        world.draft(world.north, start, Duration.ofHours(1), null),
+                        new ClassRepeat(ClassRepeat.Frequency.DAILY, 1, 2));
+        long other = world.organization().member(world.north);
+        var first = new AttendedClass(app, days.getFirst(), start).begin().enters(world.northerner, LiveRole.ATTENDEE);
+        first.enters(other, LiveRole.ATTENDEE).minutes(60, other).end(other).freeze(Duration.ofMinutes(5));
+        assertThat(frozen(days.getFirst(), world.northerner)).isFalse();
+
+        var second = new AttendedClass(app, days.getLast(), start.plus(Duration.ofDays(1)))
+                .begin()
+                .enters(world.northerner, LiveRole.ATTENDEE)
+                .enters(other, LiveRole.ATTENDEE);
+        second.minutes(40, world.northerner).minutes(20).end().freeze(Duration.ofMinutes(5));
+        assertThat(frozen(days.getLast(), world.northerner)).isTrue();
+        assertThat(frozen(days.getLast(), other)).isFalse();
+        var check = app.bean(CheckStore.class).checks(days.getLast()).getLast();
+        ServerClock.at(
+                second.now().plus(Duration.ofHours(1)),
+                () -> assertThatThrownBy(() -> app.bean(MakingUp.class)
+                                .begin(world.northerner, days.getLast(), check.id()))
+                        .isInstanceOf(Refusal.class));
+        assertThat(credits(world.northerner)).allMatch(credit -> credit == 0L);
+    }
+
+    private boolean frozen(long classId, long memberId) {
+        return app.bean(Freezing.class).frozen(classId, memberId);
     }
 
     private void makeUp(long classId, long checkId, Instant from) {
