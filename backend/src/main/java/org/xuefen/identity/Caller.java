@@ -24,7 +24,8 @@ public record Caller(long memberId, Set<Role> roles, String locale, long session
 
     /** Who is behind a socket's or a request's principal. */
     public static Optional<Caller> of(Principal principal) {
-        return principal instanceof Authentication known && known.getAttributes().get(ATTRIBUTE) instanceof Caller caller
+        return principal instanceof Authentication known
+                        && known.getAttributes().get(ATTRIBUTE) instanceof Caller caller
                 ? Optional.of(caller)
                 : Optional.empty();
     }

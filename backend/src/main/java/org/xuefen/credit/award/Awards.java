@@ -119,8 +119,8 @@ public class Awards {
             periods.merge(
                     rules.occurrence(part.at()),
                     part,
-                    (before, more) -> new Earned.Part(
-                            more.at(), before.measured().and(more.measured())));
+                    (before, more) ->
+                            new Earned.Part(more.at(), before.measured().and(more.measured())));
         }
         var last = rules.occurrence(earned.occurredAt());
         periods.merge(

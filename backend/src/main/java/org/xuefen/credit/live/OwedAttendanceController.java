@@ -33,8 +33,7 @@ class OwedAttendanceController {
     private final Scopes scopes;
     private final Units units;
 
-    OwedAttendanceController(
-            OwedStore store, LiveAward award, Attendances attendances, Scopes scopes, Units units) {
+    OwedAttendanceController(OwedStore store, LiveAward award, Attendances attendances, Scopes scopes, Units units) {
         this.store = store;
         this.award = award;
         this.attendances = attendances;
@@ -51,7 +50,9 @@ class OwedAttendanceController {
         var rows = store.within(paths, MOST);
         var titles = attendances.titles(
                 rows.stream().map(OwedStore.Row::classId).distinct().toList());
-        var names = units.findAll(rows.stream().map(OwedStore.Row::unitId).distinct().toList()).stream()
+        var names = units
+                .findAll(rows.stream().map(OwedStore.Row::unitId).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Unit::id, Unit::name));
         return new OwedAttendances(rows.stream()
                 .map(row -> new OwedAttendance(

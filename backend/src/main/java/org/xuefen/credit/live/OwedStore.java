@@ -44,18 +44,11 @@ class OwedStore {
     /** In a transaction of its own: that of the award has been rolled back. */
     @Transactional
     void failed(AttendanceFrozen frozen, AwardFault fault, Instant at) {
-        db.update(
-                """
+        db.update("""
                 insert into credit_attendance_owed (evidence_id, member_id, class_id, occurred_at, attempts, fault, failed_at)
                 values (?, ?, ?, ?, 1, ?, ?)
                 on duplicate key update attempts = attempts + 1, fault = values(fault), failed_at = values(failed_at)
-                """,
-                frozen.evidenceId(),
-                frozen.memberId(),
-                frozen.classId(),
-                frozen.at(),
-                fault,
-                at);
+                """, frozen.evidenceId(), frozen.memberId(), frozen.classId(), frozen.at(), fault, at);
     }
 
     void settled(long evidenceId) {

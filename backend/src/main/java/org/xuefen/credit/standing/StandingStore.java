@@ -59,7 +59,8 @@ class StandingStore {
         var found = new HashMap<Long, Set<Integer>>();
         db.query(
                 "select distinct scheme_id, year from credit_standing where member_id in (?)",
-                row -> found.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(row.getInt(2)),
+                row -> found.computeIfAbsent(row.getLong(1), _ -> new HashSet<>())
+                        .add(row.getInt(2)),
                 memberIds);
         return found;
     }

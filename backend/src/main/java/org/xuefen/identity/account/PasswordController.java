@@ -106,10 +106,7 @@ class PasswordController {
 
     private LinkHolder choose(HttpRequest<?> request, NewPassword body, Purpose purpose) {
         var account = limit.admitSecret(
-                request,
-                "links",
-                LINKS_PER_ADDRESS,
-                () -> changes.byLink(body.token(), purpose, body.password()));
+                request, "links", LINKS_PER_ADDRESS, () -> changes.byLink(body.token(), purpose, body.password()));
         return new LinkHolder(account.name(), account.username(), purpose);
     }
 

@@ -51,7 +51,10 @@ class Passwords {
         }
         var decoder = Base64.getDecoder();
         var digest = digest(
-                password, decoder.decode(kept.group(3)), Integer.parseInt(kept.group(1)), Integer.parseInt(kept.group(2)));
+                password,
+                decoder.decode(kept.group(3)),
+                Integer.parseInt(kept.group(1)),
+                Integer.parseInt(kept.group(2)));
         return MessageDigest.isEqual(decoder.decode(kept.group(4)), digest) && hash != null;
     }
 

@@ -70,7 +70,8 @@ class Attending implements CourseClasses {
         for (var each : taken) {
             var attendance = attendance(frozen, frozen.evidence(), each, false);
             if (attendance.reaches(each.item().threshold())) {
-                boolean counts = !alone && items.claim(frozen.evidenceId(), each.item().id());
+                boolean counts =
+                        !alone && items.claim(frozen.evidenceId(), each.item().id());
                 completions.report(counts ? attendance : attendance(frozen, frozen.evidence(), each, true));
             }
         }

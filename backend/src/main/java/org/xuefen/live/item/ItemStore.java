@@ -48,11 +48,11 @@ class ItemStore {
     /** Whether the attendance counts in this item; it does in one, the first that asked. */
     boolean claim(long evidenceId, long itemId) {
         return db.update(
-                        "update live_evidence set counted_item_id = ? where id = ? and (counted_item_id is null or counted_item_id = ?)",
-                        itemId,
-                        evidenceId,
-                        itemId)
-                > 0
+                                "update live_evidence set counted_item_id = ? where id = ? and (counted_item_id is null or counted_item_id = ?)",
+                                itemId,
+                                evidenceId,
+                                itemId)
+                        > 0
                 || db.number(
                                 "select count(*) from live_evidence where id = ? and counted_item_id = ?",
                                 evidenceId,

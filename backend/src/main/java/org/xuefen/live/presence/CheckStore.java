@@ -142,16 +142,12 @@ class CheckStore {
 
     /** Checks of the other classes of its series that are over by then and were not answered in time, whether there or not. */
     long missedInSeries(long classId, long memberId, Instant by) {
-        return db.number(
-                """
+        return db.number("""
                 select count(*) from live_class c join live_class o on o.series_id = c.series_id and o.id <> c.id
                 join live_check k on k.class_id = o.id and k.closes_at < ?
                 where c.id = ? and not exists (select 1 from live_response r
                     where r.check_id = k.id and r.member_id = ? and r.make_up = false)
-                """,
-                by,
-                classId,
-                memberId);
+                """, by, classId, memberId);
     }
 
     boolean moreTime(long memberId) {

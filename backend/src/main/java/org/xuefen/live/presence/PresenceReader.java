@@ -59,9 +59,10 @@ class PresenceReader {
                 rows.stream().mapToLong(AttendanceStore.Row::countedMillis).sum();
         var ended = there.endedAt();
         var evidence = evidence(classId, memberId);
-        var until = evidence != null || policy == null || ended == null || policy.missed() != PresencePolicy.Missed.MAKE_UP
-                ? null
-                : deadlines.of(ended, policy.workingDays());
+        var until =
+                evidence != null || policy == null || ended == null || policy.missed() != PresencePolicy.Missed.MAKE_UP
+                        ? null
+                        : deadlines.of(ended, policy.workingDays());
         return new MyPresence(
                 policy == null ? null : terms(policy, there),
                 now,

@@ -50,7 +50,11 @@ class CaptionTrack implements LiveCaptions {
             long from = position(stretches, recorded.get(i));
             long until = i + 1 < recorded.size() ? position(stretches, recorded.get(i + 1)) : Long.MAX_VALUE;
             long end = Math.max(from + SHORTEST_MILLIS, Math.min(until, from + LONGEST_MILLIS));
-            text.append('\n').append(time(from)).append(" --> ").append(time(end)).append('\n');
+            text.append('\n')
+                    .append(time(from))
+                    .append(" --> ")
+                    .append(time(end))
+                    .append('\n');
             text.append(escaped(recorded.get(i).text())).append('\n');
         }
         return Optional.of(text.toString());

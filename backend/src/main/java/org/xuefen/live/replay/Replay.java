@@ -48,7 +48,9 @@ class Replay {
                 .map(each -> new ReplayLine(
                         Ids.text(each.id()),
                         Stretch.position(stretches, each.at().toEpochMilli()),
-                        each.speaker() == null ? null : accounts.nameOf(each.speaker()).orElse("—"),
+                        each.speaker() == null
+                                ? null
+                                : accounts.nameOf(each.speaker()).orElse("—"),
                         each.role(),
                         each.announcement(),
                         each.text()))

@@ -53,7 +53,8 @@ class ReplayController {
      */
     @Serdeable
     record ShownSlide(
-            @Min(1) @Max(5000) int page, @NotNull @Size(max = 200) String title) {}
+            @Min(1) @Max(5000) int page,
+            @NotNull @Size(max = 200) String title) {}
 
     /** Tells which slide is shown now; it becomes a chapter of the recording. */
     @Post("/slides")

@@ -12,13 +12,7 @@ import org.xuefen.live.LiveRole;
  * @param name absent for whoever was not there, unless a host said it or they themselves
  */
 @Serdeable
-record ReplayLine(
-        String id,
-        long positionMs,
-        @Nullable String name,
-        LiveRole role,
-        boolean announcement,
-        String text) {
+record ReplayLine(String id, long positionMs, @Nullable String name, LiveRole role, boolean announcement, String text) {
     /**
      * A part of what was said, in its order.
      *

@@ -19,6 +19,7 @@ final class Seat {
     final long accountId;
     /** The session it was opened with; 0: none. */
     final long signIn;
+
     final String name;
     final LiveRole role;
     final Locale locale;

@@ -26,8 +26,7 @@ class SignOuts {
     @EventListener
     @Transactional
     void ended(SessionsEnded event) {
-        afterCommit.run(() ->
-                fanout.publish(NO_CLASS, event.accountId() + " " + event.one() + " " + event.spared()));
+        afterCommit.run(() -> fanout.publish(NO_CLASS, event.accountId() + " " + event.one() + " " + event.spared()));
     }
 
     /** What another server, or this one, told. */

@@ -60,8 +60,7 @@ class ClassSearchController {
             sql.append(" and concat_ws(' ', c.title_zh, c.title_en, c.summary_zh, c.summary_en) like ? escape '!'");
             arguments.add("%" + word + "%");
         }
-        sql.append(
-                " order by c.ended_at is not null, abs(timestampdiff(second, c.starts_at, ?)), c.id limit ?");
+        sql.append(" order by c.ended_at is not null, abs(timestampdiff(second, c.starts_at, ?)), c.id limit ?");
         arguments.add(clock.instant());
         arguments.add(limit);
         return new FoundClasses(views.cards(store.query(sql.toString(), arguments.toArray()), caller.memberId()));

@@ -116,9 +116,7 @@ class PlanController {
     @Status(HttpStatus.CREATED)
     Planned planLiveClass(Caller caller, @Body @Valid PlanForm body) {
         sight.requirePlans(caller, units.require(Ids.parse(body.unitId())).path());
-        return new Planned(planning
-                .plan(caller.memberId(), body.draft(), body.repetition(), body.secretary())
-                .stream()
+        return new Planned(planning.plan(caller.memberId(), body.draft(), body.repetition(), body.secretary()).stream()
                 .map(Ids::text)
                 .toList());
     }

@@ -70,13 +70,7 @@ class IngestSocket {
         return presenting.computeIfAbsent(
                 session.getId(),
                 fresh -> new Presenting(
-                        session,
-                        stages,
-                        classes,
-                        Long.parseLong(id),
-                        caller.get(),
-                        words(locale),
-                        json));
+                        session, stages, classes, Long.parseLong(id), caller.get(), words(locale), json));
     }
 
     private Presenting.Words words(Locale locale) {
@@ -110,7 +104,8 @@ class IngestSocket {
     @EventListener
     void signedOut(SignedOut event) {
         for (var each : presenting.values()) {
-            if (event.sessions().ends(each.presenter().memberId(), each.presenter().sessionId())) {
+            if (event.sessions()
+                    .ends(each.presenter().memberId(), each.presenter().sessionId())) {
                 each.refused(new Refusal(SharedRefusals.SIGN_IN_REQUIRED));
             }
         }

@@ -19,8 +19,8 @@ final class RecordedChapters {
         var chapters = new TreeMap<Long, String>();
         marks.stream()
                 .sorted(Comparator.comparing(Mark::at))
-                .forEach(mark -> chapters.put(
-                        Stretch.position(stretches, mark.at().toEpochMilli()), shortened(mark.title())));
+                .forEach(mark ->
+                        chapters.put(Stretch.position(stretches, mark.at().toEpochMilli()), shortened(mark.title())));
         return chapters.entrySet().stream()
                 .limit(MOST)
                 .map(each -> new Chapter(each.getKey(), each.getValue()))

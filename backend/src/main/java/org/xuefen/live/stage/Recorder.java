@@ -31,7 +31,13 @@ class Recorder {
     private final List<LiveChapters> chapters;
     private final List<LiveCaptions> captions;
 
-    Recorder(Stages stages, StageTable table, LiveClasses classes, Assets assets, List<LiveChapters> chapters, List<LiveCaptions> captions) {
+    Recorder(
+            Stages stages,
+            StageTable table,
+            LiveClasses classes,
+            Assets assets,
+            List<LiveChapters> chapters,
+            List<LiveCaptions> captions) {
         this.stages = stages;
         this.table = table;
         this.classes = classes;
@@ -103,7 +109,10 @@ class Recorder {
                 each.captions(classId, stretches)
                         .ifPresent(track -> assets.addCaptions(assetId, track.language(), track.webVtt()));
             } catch (Refusal unfit) {
-                LOG.warn("live class {}: captions were not taken: {}", classId, unfit.code().wire());
+                LOG.warn(
+                        "live class {}: captions were not taken: {}",
+                        classId,
+                        unfit.code().wire());
             }
         }
     }

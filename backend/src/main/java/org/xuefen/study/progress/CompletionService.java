@@ -103,8 +103,7 @@ class CompletionService implements Completions {
                                 enrolment.revisionId(),
                                 item,
                                 outcome.at(),
-                                () -> freezer.item(
-                                        item, terms.of(item), Watched.NOTHING, outcome, outcome.at()))));
+                                () -> freezer.item(item, terms.of(item), Watched.NOTHING, outcome, outcome.at()))));
     }
 
     @Override
@@ -124,11 +123,7 @@ class CompletionService implements Completions {
     }
 
     private void completeItem(
-            Enrolment enrolment,
-            long revisionId,
-            Item item,
-            Instant at,
-            Supplier<ItemEvidence> proof) {
+            Enrolment enrolment, long revisionId, Item item, Instant at, Supplier<ItemEvidence> proof) {
         long member = enrolment.memberId();
         var done = new ArrayList<>(completions.lockOfCourse(member, enrolment.courseId()));
         if (done.stream().noneMatch(row -> row.itemId() == item.id())) {
@@ -200,8 +195,7 @@ class CompletionService implements Completions {
         return done.stream()
                 .flatMap(row -> revision.item(row.itemId()).stream())
                 .filter(item -> item.kind() == ItemKind.LIVE)
-                .filter(item -> done.stream()
-                        .anyMatch(row -> row.itemId() == item.id() && freezer.creditedAlone(row)))
+                .filter(item -> done.stream().anyMatch(row -> row.itemId() == item.id() && freezer.creditedAlone(row)))
                 .mapToLong(Item::estimatedSeconds)
                 .sum();
     }

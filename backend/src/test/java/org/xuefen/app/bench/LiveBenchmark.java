@@ -134,8 +134,7 @@ final class LiveBenchmark implements Benchmark {
             viewers.stop();
             double own = used.own() - idle.own();
             figures.accept(Figure.atMost(LOAD + ".server", own, "cores", 0.3));
-            figures.accept(
-                    Figure.atMost(LOAD + ".p99", viewers.lateMillis(0.99), "ms after it was there", 250));
+            figures.accept(Figure.atMost(LOAD + ".p99", viewers.lateMillis(0.99), "ms after it was there", 250));
             figures.accept(Figure.atMost(LOAD + ".stalls", viewers.stalls(), "stalls", 0));
             figures.accept(Figure.ratio(LOAD + ".rate", viewers.megabytesPerSecond(), "MB/s", 1, 0));
             nginx(viewers, own, figures);

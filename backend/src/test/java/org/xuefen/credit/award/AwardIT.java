@@ -80,7 +80,9 @@ class AwardIT {
                 .containsExactly(
                         tuple(String.valueOf(app.today().getYear()), 330L),
                         tuple(String.valueOf(app.today().getYear() + 1), 500L));
-        assertThat(parts).extracting(Entry::evidenceId).containsOnly(parts.getFirst().evidenceId());
+        assertThat(parts)
+                .extracting(Entry::evidenceId)
+                .containsOnly(parts.getFirst().evidenceId());
         assertThat(parts.getFirst().occurredAt()).isBefore(newYear);
     }
 

@@ -57,7 +57,8 @@ class OwedAttendanceIT {
         var ofSouth = app.as(world.organization().organizer(world.south));
         long scheme = app.bean(Adoption.class)
                 .adopt("annual-study", world.organization().root(), app.today().minusDays(30), world.trainer);
-        var rules = db.one("select rules from credit_scheme_version where scheme_id = ?", row -> row.getString(1), scheme)
+        var rules = db.one(
+                        "select rules from credit_scheme_version where scheme_id = ?", row -> row.getString(1), scheme)
                 .orElseThrow();
         // Nobody has read its rules yet. The queue tries as well, meanwhile.
         write(scheme, "{");

@@ -95,8 +95,7 @@ class CourseClassIT {
     private void publish(long courseId) {
         app.bean(Authoring.class).submit(author, courseId);
         app.bean(Authoring.class)
-                .approve(
-                        new Caller(app.newAccount(Role.REVIEWER), Set.of(Role.MEMBER, Role.REVIEWER), "en"), courseId);
+                .approve(new Caller(app.newAccount(Role.REVIEWER), Set.of(Role.MEMBER, Role.REVIEWER), "en"), courseId);
     }
 
     private long course(long classId) {
@@ -148,11 +147,8 @@ class CourseClassIT {
     /** Thousandths for what was measured of the class, so many minutes being a credit, in tenths. */
     private long credits(long memberId, int minutes) {
         long id = db.number("select id from live_evidence where member_id = ?", memberId);
-        long counted = app.bean(Attendances.class)
-                .find(id)
-                .orElseThrow()
-                .evidence()
-                .countedMillis();
+        long counted =
+                app.bean(Attendances.class).find(id).orElseThrow().evidence().countedMillis();
         assertThat(counted).isGreaterThan(Duration.ofMinutes(45).toMillis());
         return counted * 10 / Duration.ofMinutes(minutes).toMillis() * 100;
     }
@@ -181,7 +177,8 @@ class CourseClassIT {
         long second = course(classId);
         app.bean(Enrolments.class).enrol(world.northerner, courseId);
         app.bean(Enrolments.class).enrol(world.northerner, second);
-        var view = member.post("/api/v1/live-items/" + courseId + "/" + published(courseId).id(), Map.of());
+        var view = member.post(
+                "/api/v1/live-items/" + courseId + "/" + published(courseId).id(), Map.of());
         assertThat(view.json())
                 .containsEntry("classId", Ids.text(classId))
                 .containsEntry("open", true)
@@ -231,9 +228,11 @@ class CourseClassIT {
 
         app.bean(Enrolments.class).enrol(world.northerner, courseId);
         assertThat(done(courseId)).isFalse();
-        var view = member.post("/api/v1/live-items/" + courseId + "/" + published(courseId).id(), Map.of());
-        assertThat(view.json()).hasEntrySatisfying("attendedPercent", percent -> assertThat((int) percent)
-                .isGreaterThan(90));
+        var view = member.post(
+                "/api/v1/live-items/" + courseId + "/" + published(courseId).id(), Map.of());
+        assertThat(view.json())
+                .hasEntrySatisfying(
+                        "attendedPercent", percent -> assertThat((int) percent).isGreaterThan(90));
         assertThat(done(courseId)).isTrue();
         assertThat(entries(world.northerner)).containsExactly(alone, "COURSE 0");
     }
@@ -272,11 +271,9 @@ class CourseClassIT {
         var from = app.bean(java.time.Clock.class).instant();
         var opened = new long[1];
         ServerClock.at(from, () -> opened[0] = watching.open(world.northerner, courseId, itemId));
-        ServerClock.at(
-                from.plusMillis(length / 2), () -> watching.watched(opened[0], 0, length / 2, 1000));
+        ServerClock.at(from.plusMillis(length / 2), () -> watching.watched(opened[0], 0, length / 2, 1000));
         assertThat(done(courseId)).isFalse();
-        ServerClock.at(
-                from.plusMillis(length), () -> watching.watched(opened[0], length / 2, length, 1000));
+        ServerClock.at(from.plusMillis(length), () -> watching.watched(opened[0], length / 2, length, 1000));
         assertThat(done(courseId)).isTrue();
     }
 

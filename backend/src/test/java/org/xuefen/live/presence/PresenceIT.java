@@ -162,8 +162,8 @@ class PresenceIT {
         var check = app.bean(CheckStore.class).checks(days.getLast()).getLast();
         ServerClock.at(
                 second.now().plus(Duration.ofHours(1)),
-                () -> assertThatThrownBy(() -> app.bean(MakingUp.class)
-                                .begin(world.northerner, days.getLast(), check.id()))
+                () -> assertThatThrownBy(
+                                () -> app.bean(MakingUp.class).begin(world.northerner, days.getLast(), check.id()))
                         .isInstanceOf(Refusal.class));
         assertThat(credits(world.northerner)).allMatch(credit -> credit == 0L);
     }

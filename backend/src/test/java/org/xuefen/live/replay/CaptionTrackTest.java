@@ -44,7 +44,8 @@ class CaptionTrackTest {
 
     @Test
     void noLineEndsItsCueOrBeginsAnother() {
-        assertThat(CaptionTrack.webVtt(List.of(line(100_000, "a --> b\n\n<i>&c")), BROKEN).orElseThrow())
+        assertThat(CaptionTrack.webVtt(List.of(line(100_000, "a --> b\n\n<i>&c")), BROKEN)
+                        .orElseThrow())
                 .endsWith("\na --&gt; b &lt;i&gt;&amp;c\n");
     }
 }

@@ -17,7 +17,8 @@ class SlideChaptersTest {
 
     @Test
     void aSlideThatStaysIsAChapterAndOneLeafedOverIsNone() {
-        var shown = List.of(slide(0, 1, "急救"), slide(60, 2, "看"), slide(62, 3, "听"), slide(64, 4, ""), slide(300, 5, "止血"));
+        var shown =
+                List.of(slide(0, 1, "急救"), slide(60, 2, "看"), slide(62, 3, "听"), slide(64, 4, ""), slide(300, 5, "止血"));
         assertThat(SlideChapters.marks(shown, Tongue.CHINESE))
                 .extracting(Mark::title)
                 .containsExactly("急救", "第 4 页", "止血");

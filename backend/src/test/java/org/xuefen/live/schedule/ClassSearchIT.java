@@ -52,8 +52,7 @@ class ClassSearchIT {
     }
 
     private static List<String> found(Client reader, String words) {
-        var answer =
-                reader.get("/api/v1/search/live-classes?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        var answer = reader.get("/api/v1/search/live-classes?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return ((List<?>) answer.json().get("items"))
                 .stream()

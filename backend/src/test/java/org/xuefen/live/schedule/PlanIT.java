@@ -56,12 +56,14 @@ class PlanIT {
 
         form.put("meeting", Map.of("secretaryId", Long.toString(world.northerner)));
         var ids = (List<?>) trainer.post("/api/v1/live-plans", form).json().get("ids");
-        assertThat(ids).hasSize(2).allSatisfy(id -> assertThat(app.as(world.northerner)
-                        .get("/api/v1/live-classes/" + id + "/meeting")
-                        .json()
-                        .get("meeting")
-                        .toString())
-                .contains(name, "secretary=true"));
+        assertThat(ids)
+                .hasSize(2)
+                .allSatisfy(id -> assertThat(app.as(world.northerner)
+                                .get("/api/v1/live-classes/" + id + "/meeting")
+                                .json()
+                                .get("meeting")
+                                .toString())
+                        .contains(name, "secretary=true"));
     }
 
     @Test

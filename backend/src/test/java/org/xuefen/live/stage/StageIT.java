@@ -204,7 +204,8 @@ class StageIT {
                     .body();
             assertThat(playlist).containsOnlyOnce("#EXT-X-DISCONTINUITY").contains("high-g0.mp4", "high-g1.mp4");
         }
-        // A moment of the interruption is found at its edge (the last second of what was cut off may be lost), one after it
+        // A moment of the interruption is found at its edge (the last second of what was cut off may be lost), one
+        // after it
         // where it was recorded.
         assertThat(stage.position(classId, back.minusMillis(200))).isBetween(2_500L, 4_300L);
         assertThat(stage.position(classId, back.plusSeconds(3))).isBetween(4_000L, 8_000L);

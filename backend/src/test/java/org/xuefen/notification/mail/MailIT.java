@@ -188,7 +188,8 @@ class MailIT {
         assertThat(file.getDisposition()).isEqualTo(jakarta.mail.Part.ATTACHMENT);
         assertThat(words(file)).isEqualTo(event);
         assertThat(db.number(
-                        "select count(*) from mail where account_id = ? and body = '' and calendar is null", account.id()))
+                        "select count(*) from mail where account_id = ? and body = '' and calendar is null",
+                        account.id()))
                 .isOne();
     }
 

@@ -108,8 +108,11 @@ public final class Recording {
 
     private Head head(Rendition rendition, int generation) {
         var generations = broadcast.generations();
-        return generations.get(generation).head(rendition).orElseGet(() ->
-                generations.getFirst().heads().getOrDefault(rendition, new Head(new byte[0], "", 0, 0)));
+        return generations
+                .get(generation)
+                .head(rendition)
+                .orElseGet(
+                        () -> generations.getFirst().heads().getOrDefault(rendition, new Head(new byte[0], "", 0, 0)));
     }
 
     /** @return the peak in bits a second */
