@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 
-/** How many journeys run side by side. */
+/** How many journeys run side by side; a third is slower, and live classes lose pictures, on two processors. */
 export const WORKERS = 2
 export const PASSWORD = 'rain-or-shine-we-learn'
 
