@@ -45,7 +45,7 @@ final class RecommendBenchmark implements Benchmark {
             shelves(app, figures);
         } else {
             System.out.println("# recommend: no file " + ColdStart.file()
-                    + ", so no shelves are shown; XUEFEN_BENCH_CATALOG names the folder of courses.tsv.gz");
+                    + ", so no shelves are shown; XUEFEN_BENCH_CATALOGUE names the folder of courses.tsv.gz");
         }
         var load = new RecommendLoad(app).run();
         figures.add(Figure.atMost("recommend.train", load.trainSeconds(), "s for 1 M choices", 120));

@@ -22,7 +22,7 @@ public record MoocCube(Sequences train, int[] wanted) {
     public static final int NOWHERE = -1;
 
     public static Path folder() {
-        return Path.of(System.getenv().getOrDefault("XUEFEN_BENCH_RECO", "target/reco"));
+        return Path.of(System.getenv().getOrDefault("XUEFEN_BENCH_RECO", "../../shared/data/reco"));
     }
 
     public static boolean there() {

@@ -56,7 +56,7 @@ public final class ColdStart {
     }
 
     public static Path file() {
-        return Path.of(System.getenv().getOrDefault("XUEFEN_BENCH_CATALOG", "target/catalog"))
+        return Path.of(System.getenv().getOrDefault("XUEFEN_BENCH_CATALOGUE", "../../shared/data/catalog"))
                 .resolve("courses.tsv.gz");
     }
 

@@ -37,7 +37,7 @@ public final class RecommendLoad {
     private static final int READERS = 4_000;
     private static final int CLIENTS = 8;
     private static final int SHOWN = 6;
-    private static final List<String> CATEGORIES = List.of("policy", "theory", "skills", "safety", "civic", "general");
+    private static final List<String> CATEGORIES = List.of("policy", "skills", "safety", "civic");
 
     /** Seconds and heap of a training over all choices, and the time 99 of 100 recommendations take. */
     public record Result(double trainSeconds, double trainMegabytes, double p99Millis) {}
