@@ -17,13 +17,18 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         var only = arguments.length == 0 ? "" : arguments[0];
         System.out.println("name\tvalue\tunit\treference\tratio\tmust\tresult");
-        for (var benchmark : ALL) {
-            if (benchmark.name().contains(only)) {
-                benchmark.run(figure -> System.out.println(figure.tsv()));
+        try {
+            for (var benchmark : ALL) {
+                if (benchmark.name().contains(only)) {
+                    benchmark.run(figure -> System.out.println(figure.tsv()));
+                }
             }
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            System.exit(1); // the server it measured would keep the process alive
         }
         System.exit(0);
     }
